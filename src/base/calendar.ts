@@ -1,0 +1,151 @@
+/**
+ * Days, clock times, zones and periods. A date is a whole number of days since 1970-01-01, a datetime a whole
+ * number of milliseconds since 1970-01-01T00:00Z (an instant); "civil" milliseconds are what the clock on the
+ * wall of the rulebook's time zone shows, counted as if it were UTC.
+ */
+export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** 1 to 31 */
+  readonly day: number;
+}
+
+/** Day number of a date of the Gregorian calendar (proleptic); the date must exist. */
+export function dayOf(year: number, month: number, day: number): number {
+  // Days from civil, after Howard Hinnant's "chrono-compatible low-level date algorithms".
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** The date of a day number; the inverse of `dayOf`. */
+export function civilDate(day: number): CivilDate {
+  const z = day + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1,
+  };
+}
+
+/** Days in a month (1 to 12). */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
+}
+
+/** Day number, or undefined where there is no such date (29-02-2023). */
+export function checkedDay(year: number, month: number, day: number): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return dayOf(year, month, day);
+}
+
+const two = (n: number) => n.toString().padStart(2, "0");
+
+/** `2026-10-01` */
+export function dateText(day: number): string {
+  const { year, month, day: d } = civilDate(day);
+  return `${year.toString().padStart(4, "0")}-${two(month)}-${two(d)}`;
+}
+
+/** `2026-10-01 08:00`, with seconds and milliseconds only where there are any; takes civil milliseconds. */
+export function civilText(civil: number): string {
+  const day = Math.floor(civil / DAY_MS);
+  const rest = civil - day * DAY_MS;
+  const hour = Math.floor(rest / HOUR_MS);
+  const minute = Math.floor((rest % HOUR_MS) / MINUTE_MS);
+  const milliseconds = rest % MINUTE_MS;
+  const second = Math.floor(milliseconds / 1000);
+  const fraction = milliseconds % 1000;
+  const seconds = milliseconds === 0 ? "" : `:${two(second)}`;
+  return `${dateText(day)} ${two(hour)}:${two(minute)}${seconds}${fraction === 0 ? "" : `.${fraction.toString().padStart(3, "0")}`}`;
+}
+
+/** A time zone: how clock times and instants answer to each other. */
+export interface Zone {
+  readonly name: string;
+  /** Instant of a clock time; a time that the clock skipped has none, a doubled one is taken as the earlier. */
+  toInstant(civil: number): number | undefined;
+  /** What the clock shows at an instant. */
+  toCivil(instant: number): number;
+}
+
+/** Zone for rulebooks that name none: the clock time is the instant. */
+export const UTC: Zone = { name: "UTC", toInstant: (civil) => civil, toCivil: (instant) => instant };
+
+/** The zone of an IANA name (`Asia/Shanghai`), or undefined when the runtime knows none of that name. */
+export function zoneNamed(name: string): Zone | undefined {
+  if (name === "UTC") return UTC;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
+      calendar: "gregory",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch {
+    return undefined;
+  }
+  return cachedZone(name, (instant) => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+    const civil = dayOf(part.year, part.month, part.day) * DAY_MS;
+    const clock = part.hour * HOUR_MS + part.minute * MINUTE_MS + part.second * 1000;
+    return civil + clock - Math.floor(instant / 1000) * 1000;
+  });
+}
+
+/** A day in which the offset does not change is asked for once: Intl takes microseconds, a column has millions. */
+function cachedZone(name: string, offsetAt: (instant: number) => number): Zone {
+  const steady = new Map<number, number>();
+  const offset = (instant: number): number => {
+    const day = Math.floor(instant / DAY_MS);
+    const known = steady.get(day);
+    if (known !== undefined) return Number.isNaN(known) ? offsetAt(instant) : known;
+    const start = offsetAt(day * DAY_MS);
+    const constant = start === offsetAt((day + 1) * DAY_MS);
+    steady.set(day, constant ? start : Number.NaN);
+    return constant ? start : offsetAt(instant);
+  };
+  return {
+    name,
+    toCivil: (instant) => instant + offset(instant),
+    toInstant: (civil) => {
+      const early = civil - offset(civil - DAY_MS);
+      if (early + offset(early) === civil) return early;
+      const late = civil - offset(civil + DAY_MS);
+      return late + offset(late) === civil ? late : undefined;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** The two languages in which everything a user reads exists. */
+export type Language = "en" | "zh";
+
+/** A text in both languages. A label written once serves for both. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export function bilingual(en: string, zh: string = en): Bilingual {
+  return { en, zh };
+}

@@ -1,0 +1,49 @@
+/** Places in text files that people write: rulebooks and test files. */
+
+/** A text with a name for messages; `lineStarts` holds the offset of each line's first character. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+}
+
+/** A stretch of a source file: character offsets, `end` exclusive. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Line and column from 1, columns counted in characters (code points), as editors show them. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function sourceFile(name: string, text: string): SourceFile {
+  const lineStarts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
+  }
+  return { name, text, lineStarts };
+}
+
+/** Where `offset` stands, found by bisection. */
+export function lineColumn(file: SourceFile, offset: number): LineColumn {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (file.lineStarts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: [...file.text.slice(file.lineStarts[low], offset)].length + 1 };
+}
+
+/** The text of one line (from 1), without its line end. */
+export function lineText(file: SourceFile, line: number): string {
+  const start = file.lineStarts[line - 1] ?? file.text.length;
+  const end = file.lineStarts[line] ?? file.text.length;
+  return file.text.slice(start, end).replace(/[\r\n]+$/, "");
+}

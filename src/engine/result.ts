@@ -1,0 +1,157 @@
+/**
+ * What a run comes to, as plain data: everything that any report, `result.json` or study shows is in here, with
+ * exact values. Rows are in the order of their keys (code points), columns in the order of the rulebook.
+ */
+import type { Exact } from "../base/exact.js";
+import type { Bilingual, Language } from "../base/language.js";
+import type { Period } from "../base/period.js";
+import type { Finding } from "../findings/finding.js";
+import type { FindingCount } from "../findings/findings.js";
+import type { Type } from "../language/types.js";
+import type { Reason, Value } from "../language/value.js";
+import type { SheetFacts } from "../sheets/cells.js";
+
+export interface Result {
+  readonly rulebook: {
+    readonly name: Bilingual;
+    readonly version: string | undefined;
+    readonly sha256: string;
+    readonly language: Language;
+    readonly currency: string | undefined;
+    readonly timezone: string | undefined;
+  };
+  readonly period: Period;
+  /** `trial` when parameters were overridden; `provisional` when data do not yet reach far enough. */
+  readonly status: "final" | "provisional" | "trial";
+  /** For each `needs:`: how far its column reaches and how far it must (days; undefined: no data at all). */
+  readonly reach: readonly Reach[];
+  /** `--data-until`, as a day; undefined where it was not given. */
+  readonly dataUntil: number | undefined;
+  readonly overrides: readonly Override[];
+  readonly inputs: readonly Input[];
+  readonly scored: string;
+  /** The scored table first, then `all` and the tables that links from the scored one reach. */
+  readonly tables: readonly ResultTable[];
+  /** Amounts that a floor cut, and pools that stayed with a fund or nobody. */
+  readonly cuts: readonly Cut[];
+  readonly funds: readonly Fund[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly findings: { readonly kept: readonly Finding[]; readonly counts: readonly FindingCount[] };
+}
+
+export interface Reach {
+  readonly table: string;
+  readonly column: string;
+  readonly until: number | undefined;
+  readonly needed: number;
+}
+
+export interface Override {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One input file and what became of its rows: read = used + outside + excluded + rejected (design §3.6). */
+export interface Input {
+  readonly table: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly facts: SheetFacts;
+  readonly headerRow: number;
+  readonly rows: {
+    readonly read: number;
+    readonly used: number;
+    readonly outside: number;
+    readonly excluded: number;
+    readonly rejected: number;
+    /** Rows outside the period that some gather or window may look at (part of `outside`). */
+    readonly consulted: number;
+  };
+}
+
+/** A row that was read and not used, with its reason. */
+export interface LeftOutRow {
+  readonly table: string;
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly row: number;
+  readonly key: string;
+  readonly reason: "outside" | "excluded" | "rejected";
+  /** In which period it is instead, or what the rulebook says of the exclusion, or the finding's code. */
+  readonly detail: Bilingual;
+}
+
+export interface ResultTable {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly ResultRow[];
+}
+
+export interface ResultColumn {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly type: Type;
+  readonly role: "key" | "link" | "column" | "quantity" | "grade" | "score" | "pay" | "flag" | "check";
+  /** Words with their labels, where the column has words. */
+  readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
+}
+
+export interface ResultRow {
+  /** The key as text; parts of a key of several columns are joined by ` / `. */
+  readonly key: string;
+  /** By link: the key of the row that it leads to; absent where it leads to none. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Value of each of the table's columns, in their order. */
+  readonly values: readonly Value[];
+  /** By quantity of shape `scorecard`. */
+  readonly scores: ReadonlyMap<string, readonly ScoreItem[]>;
+  /** By quantity of shape `pay`. */
+  readonly pay: ReadonlyMap<string, readonly PaidLine[]>;
+  /** Names of the flags that are raised. */
+  readonly flags: readonly string[];
+}
+
+/** One item of a scorecard as it came out. */
+export interface ScoreItem {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly points: Exact;
+  /** What was measured; undefined where the item names nothing. */
+  readonly measured: Value | undefined;
+  readonly measuredType: Type | undefined;
+  /** Points got before the rest is scaled up; undefined where the item was left out. */
+  readonly got: Exact | undefined;
+  /** Why and how the item was not scored as usual. */
+  readonly missing: { readonly reason: Reason; readonly policy: "zero" | "full" | "exclude" } | undefined;
+}
+
+/** One pay line as it came out; lines that do not apply are absent. */
+export interface PaidLine {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** before rounding */
+  readonly exact: Exact;
+  readonly amount: Exact;
+  readonly missing: { readonly reason: Reason; readonly policy: "zero" | "full" | "exclude" } | undefined;
+  /** Where the line's rule stands: `file:line`. */
+  readonly rule: string;
+}
+
+/** What `at_least:` of a pay quantity raised: `before` is the sum of the lines. */
+export interface Cut {
+  readonly table: string;
+  readonly key: string;
+  readonly quantity: string;
+  readonly before: Exact;
+  readonly after: Exact;
+}
+
+/** A pool, or part of one, that nobody shares. */
+export interface Fund {
+  readonly quantity: string;
+  readonly fund: Bilingual | undefined;
+  readonly key: string;
+  readonly amount: Exact;
+}

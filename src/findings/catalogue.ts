@@ -1,0 +1,22 @@
+import { COMMAND } from "./catalogue/command.js";
+import { ENGINE } from "./catalogue/engine.js";
+import { FILE } from "./catalogue/file.js";
+import { INTAKE } from "./catalogue/intake.js";
+import { LANGUAGE } from "./catalogue/language.js";
+import { RULEBOOK } from "./catalogue/rulebook.js";
+import { SHEETS } from "./catalogue/sheets.js";
+import { STUDY } from "./catalogue/study.js";
+
+/** Every code there is. Codes are stable: scripts and the documentation refer to them. */
+export const CATALOGUE = {
+  ...FILE,
+  ...SHEETS,
+  ...INTAKE,
+  ...LANGUAGE,
+  ...RULEBOOK,
+  ...ENGINE,
+  ...STUDY,
+  ...COMMAND,
+};
+
+export type Code = keyof typeof CATALOGUE;

@@ -1,0 +1,4 @@
+import { entries } from "../entry.js";
+
+/** Formulas: their spelling and their types. */
+export const LANGUAGE = entries({});

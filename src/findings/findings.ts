@@ -1,0 +1,69 @@
+import type { Code } from "./catalogue.js";
+import type { Severity } from "./entry.js";
+import type { Finding } from "./finding.js";
+
+/** Findings kept for a screen or `result.json`, for each code and column; all are counted. */
+const KEPT = 20;
+
+/** Where findings of one kind are counted together. */
+export interface FindingCount {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/**
+ * Gathers findings: all are counted, the first 20 of each code and column are kept, and every one is handed to
+ * `each` (which may stream them to a file).
+ */
+export class Findings {
+  readonly #kept: Finding[] = [];
+  readonly #perColumn = new Map<string, number>();
+  readonly #perCode = new Map<Code, { severity: Severity; count: number }>();
+  readonly #each: ((finding: Finding) => void) | undefined;
+
+  constructor(each?: (finding: Finding) => void) {
+    this.#each = each;
+  }
+
+  add(finding: Finding): void {
+    this.#each?.(finding);
+    const counted = this.#perCode.get(finding.code);
+    if (counted) counted.count += 1;
+    else this.#perCode.set(finding.code, { severity: finding.severity, count: 1 });
+    const place = finding.place;
+    const data = place && "data" in place ? place.data : undefined;
+    const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${data.column ?? ""}` : undefined;
+    if (key !== undefined) {
+      const seen = this.#perColumn.get(key) ?? 0;
+      this.#perColumn.set(key, seen + 1);
+      if (seen >= KEPT) return;
+    }
+    this.#kept.push(finding);
+  }
+
+  addAll(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.add(finding);
+  }
+
+  /** What is kept, in the order of finding. */
+  get kept(): readonly Finding[] {
+    return this.#kept;
+  }
+
+  /** How many there are of each code, in the order in which codes first came. */
+  counts(): FindingCount[] {
+    return [...this.#perCode].map(([code, { severity, count }]) => ({ code, severity, count }));
+  }
+
+  /** How many there are of a severity, kept or not. */
+  count(severity: Severity): number {
+    let total = 0;
+    for (const counted of this.#perCode.values()) if (counted.severity === severity) total += counted.count;
+    return total;
+  }
+
+  get hasErrors(): boolean {
+    return this.count("error") > 0;
+  }
+}

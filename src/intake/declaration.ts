@@ -1,0 +1,35 @@
+import type { Zone } from "../base/calendar.js";
+import type { ByteSource } from "../sheets/source.js";
+
+/** What a cell of a column is to be read as. */
+export type CellType = "text" | "number" | "percent" | "money" | "duration" | "date" | "datetime" | "boolean";
+
+/** A column to be read, in sheets' terms: nothing of rulebooks is known here. */
+export interface ColumnDeclaration {
+  /** The rulebook's name for it, for messages and as the key of the result. */
+  readonly name: string;
+  /** Accepted headers; any of them, compared after `comparable`. */
+  readonly headers: readonly string[];
+  readonly type: CellType;
+  /** Decimals a number may have: money 2, others 6 unless said. More in a cell is a finding. */
+  readonly decimals: number;
+  /** May a cell be empty? Else an empty one is a finding. */
+  readonly emptyAllowed: boolean;
+  /** May the whole column be absent from a file? Then every cell of it has no value. */
+  readonly optional: boolean;
+  /** Declared words: accepted text (any spelling of it) → the word it stands for. Other texts are a finding. */
+  readonly words: ReadonlyMap<string, string> | undefined;
+  /** A percent column whose bare numbers count hundredths (95 is 95 %). */
+  readonly of100: boolean;
+}
+
+/** One table to be read from one or more files, which may have their columns in different orders. */
+export interface TableDeclaration {
+  readonly name: string;
+  readonly files: readonly ByteSource[];
+  /** The sheet's name; undefined: the only sheet that has the headers. */
+  readonly sheet: string | undefined;
+  readonly columns: readonly ColumnDeclaration[];
+  /** In which datetimes without an offset of their own are read. */
+  readonly zone: Zone;
+}

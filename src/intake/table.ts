@@ -1,0 +1,32 @@
+import type { SheetFacts } from "../sheets/cells.js";
+import type { StoredColumn } from "./columns.js";
+
+/** A file as it was read into a table. */
+export interface ReadFile {
+  readonly name: string;
+  readonly facts: SheetFacts;
+  readonly sha256: string;
+  /** The row in which the header was found (the last one of a header of two rows), as spreadsheets count. */
+  readonly headerRow: number;
+  /** For each declared column that was found: its header as the file has it, and its place in the sheet from 0. */
+  readonly headers: ReadonlyMap<string, { readonly header: string; readonly column: number }>;
+  /** Data rows read from it, without blank rows. */
+  readonly rows: number;
+}
+
+/** All rows of a table, those with bad cells included: to reject a row is not for intake to decide. */
+export interface ReadTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, StoredColumn>;
+  readonly files: readonly ReadFile[];
+  /** For each row, its file as an index into `files`; undefined when there is one file. */
+  readonly fileOf: Uint16Array | undefined;
+  /** For each row, its number in that file as a spreadsheet program counts it. */
+  readonly rowNumber: Int32Array;
+  /**
+   * For each row, a hash of the text of all its cells (also of columns that are not kept), to find rows that are
+   * wholly equal; only where it was asked for.
+   */
+  readonly rowHash: Float64Array | undefined;
+}

@@ -1,0 +1,311 @@
+/**
+ * A rulebook after all checks: names resolved, types known, quantities in an order in which each comes after what
+ * it reads. This is all that the engine and the studies see; nothing in it is text to be parsed again.
+ */
+
+import type { Exact, Rounding } from "../base/exact.js";
+import type { Bilingual, Language } from "../base/language.js";
+import type { PeriodRule } from "../base/period.js";
+import type { SourceFile, Span } from "../base/source.js";
+import type { LinkStep, Node } from "../language/tree.js";
+import type { Type } from "../language/types.js";
+
+export interface Rulebook {
+  readonly source: SourceFile;
+  readonly name: Bilingual;
+  readonly version: string | undefined;
+  /** The language files speak when `--lang` does not say. */
+  readonly language: Language;
+  readonly period: PeriodRule;
+  /** IANA name; undefined: clock times are taken as they stand. */
+  readonly timezone: string | undefined;
+  readonly currency: string | undefined;
+  /** Name of the table whose rows are scored and paid. */
+  readonly scored: string;
+  readonly params: ReadonlyMap<string, Param>;
+  /** In the order of the rulebook; `all` (one row, no columns) is always the last. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** In graph order. */
+  readonly quantities: readonly Quantity[];
+  readonly spans: ReadonlyMap<string, TimeSpan>;
+}
+
+export interface Param {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly type: Type;
+  /** One value, or values by the first day from which each holds, ascending. */
+  readonly values: readonly { readonly from: number | undefined; readonly value: ParamValue }[];
+  readonly span: Span;
+}
+
+export type ParamValue = Exact | string | boolean;
+
+/** A stretch of time other than the period: first and last day, inclusive; both are dates. */
+export interface TimeSpan {
+  readonly name: string;
+  readonly from: Node;
+  readonly to: Node;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly origin: Origin;
+  /** Columns that tell rows apart; "none" for file tables that declare it; empty for `all`. */
+  readonly key: readonly string[] | "none";
+  /** What to do with doubled keys; undefined: an error. `last` keeps the row with the largest `by`. */
+  readonly keep: { readonly which: "first" | "last"; readonly by: string } | undefined;
+  readonly columns: ReadonlyMap<string, TableColumn>;
+  readonly links: ReadonlyMap<string, Link>;
+  /** The date or datetime that says in which period a row is; a row where it is missing is in none. */
+  readonly dated: Node | undefined;
+  /** Columns that must be known for so long (a duration) past the period's end, else the result is provisional. */
+  readonly needs: readonly { readonly column: string; readonly beyond: Node; readonly span: Span }[];
+  /** Rows left out by a stated reason: not used, counted as excluded. */
+  readonly exclude: readonly Exclusion[];
+  readonly span: Span;
+}
+
+export interface Exclusion {
+  readonly name: string;
+  readonly when: Node;
+  readonly say: Bilingual;
+}
+
+export type Origin =
+  /** Rows of files whose names (without ending) fit one of the patterns; `*` and `?` as in globs. */
+  | { readonly kind: "file"; readonly patterns: readonly Pattern[]; readonly sheet: string | undefined }
+  /** Rows written in the rulebook: for each, the values of the columns it names. */
+  | { readonly kind: "rows"; readonly rows: readonly GivenRow[] }
+  /** One row for each value (or combination of values) that links here. */
+  | { readonly kind: "values" }
+  /** The table `all`: one row. */
+  | { readonly kind: "all" };
+
+export interface Pattern {
+  readonly glob: string;
+  readonly span: Span;
+}
+
+/** A row that a rulebook or a test gives: exact numbers, text, yes/no by column or quantity; absent where not given. */
+export interface GivenRow {
+  readonly values: ReadonlyMap<string, Exact | string | boolean>;
+  readonly span: Span;
+}
+
+export interface TableColumn {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly type: Type;
+  /** Accepted headers; empty for columns of tables that no file fills. */
+  readonly headers: readonly string[];
+  /** Decimals a number of it may have. */
+  readonly decimals: number;
+  readonly emptyAllowed: boolean;
+  /** The whole column may be absent from a file. */
+  readonly optional: boolean;
+  /** Accepted spelling → word. */
+  readonly words: ReadonlyMap<string, string> | undefined;
+  readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
+  readonly of100: boolean;
+  readonly span: Span;
+}
+
+/** From a row to a row of another table: where `columns` here equal `target` there. */
+export interface Link extends LinkStep {
+  readonly columns: readonly string[];
+  /** The other table's key, or one of its columns whose values are all different (checked on the data). */
+  readonly target: readonly string[];
+  readonly span: Span;
+}
+
+/** A named column that is worked out. */
+export interface Quantity {
+  readonly table: string;
+  readonly name: string;
+  /** `people.score`, for messages, memo, diff. */
+  readonly path: string;
+  readonly label: Bilingual;
+  readonly type: Type;
+  readonly shape: Shape;
+  /** `for:`: where this is no, the quantity does not apply; missing is an error. */
+  readonly applies: Node | undefined;
+  /** `at_least_rows:`: a gather of fewer rows is missing (too few rows); for shape `formula` that is one gather. */
+  readonly atLeastRows: number | undefined;
+  /** What it means, hashed: the tree printed, with the hashes of all it reads. Equal hash, equal column. */
+  readonly hash: string;
+  /** Paths of the quantities it reads, and of the columns (`people.base`). */
+  readonly reads: ReadonlySet<string>;
+  readonly span: Span;
+  /** Flags and checks are yes/no quantities that say something; they stand under their own names. */
+  readonly role: "quantity" | Flag | Check;
+}
+
+export interface Flag {
+  readonly kind: "flag";
+  readonly say: Bilingual;
+}
+
+/** A finding about a row, not a pay: an `error` stops the run, a `warning` does not. */
+export interface Check {
+  readonly kind: "check";
+  readonly say: Bilingual;
+  readonly severity: "error" | "warning";
+}
+
+export type Shape =
+  | { readonly kind: "formula"; readonly is: Node }
+  | Bands
+  | Grades
+  | Curve
+  | Deduct
+  | Choose
+  | Split
+  | Scorecard
+  | Pay;
+
+/** One end of a step. */
+export interface Bound {
+  readonly at: Node;
+  /** Does the step include the bound itself? */
+  readonly included: boolean;
+}
+
+/** The whole at one rate: the step that `of` falls in gives the value. */
+export interface Bands {
+  readonly kind: "bands";
+  readonly of: Node;
+  readonly steps: readonly Step<Node>[];
+}
+
+export interface Step<Give> {
+  readonly from: Bound | undefined;
+  readonly to: Bound | undefined;
+  readonly give: Give;
+  readonly span: Span;
+}
+
+/** Steps that give a word. */
+export interface Grades {
+  readonly kind: "grades";
+  readonly of: Node;
+  readonly steps: readonly Step<string>[];
+  /** From best to worst is not implied; labels by word. */
+  readonly labels: ReadonlyMap<string, Bilingual>;
+}
+
+/** Straight lines between points, flat outside them; points ascend strictly. */
+export interface Curve {
+  readonly kind: "curve";
+  readonly of: Node;
+  readonly points: readonly { readonly at: Node; readonly give: Node; readonly span: Span }[];
+}
+
+/**
+ * So much less for each unit beyond a limit: `from` minus the sum of what each rule takes, not below `floor`. In a
+ * scorecard item `from` is the item's points and `floor` is 0.
+ */
+export interface Deduct {
+  readonly kind: "deduct";
+  readonly from: Node | undefined;
+  readonly rules: readonly DeductRule[];
+  readonly floor: Node | undefined;
+}
+
+export interface DeductRule {
+  /** What is measured; undefined: `take` is taken once. */
+  readonly measure:
+    | {
+        readonly of: Node;
+        readonly side: "above" | "below";
+        readonly limit: Node;
+        readonly each: Node;
+        /** A unit begun counts whole, only full units count, or in proportion. */
+        readonly unit: "started" | "full" | "proportional";
+      }
+    | undefined;
+  readonly take: Node;
+  readonly span: Span;
+}
+
+/** The value of the first row whose condition holds; `unique`: exactly one may hold. */
+export interface Choose {
+  readonly kind: "choose";
+  readonly mode: "first" | "unique";
+  readonly rows: readonly ChooseRow[];
+}
+
+export interface ChooseRow {
+  /** undefined: always (only on the last row) */
+  readonly when: Node | undefined;
+  readonly give: Node;
+  readonly span: Span;
+}
+
+/** A pool shared to the last cent among the rows that lead to the row that has it (design §3.8). */
+export interface Split {
+  readonly kind: "split";
+  /** The pool: a money column or quantity of the row that `via` leads to. */
+  readonly pool: Node;
+  /** Links from a sharing row to the row that has the pool; empty for `all`. */
+  readonly via: readonly LinkStep[];
+  /** Weights; undefined: equal parts. */
+  readonly by: Node | undefined;
+  readonly where: Node | undefined;
+  readonly nobody: Nobody;
+}
+
+/** What happens to a pool that nobody shares: it stays and is reported, belongs to a named fund, or is an error. */
+export type Nobody =
+  | { readonly kind: "keep" }
+  | { readonly kind: "fund"; readonly fund: Bilingual }
+  | { readonly kind: "fail" };
+
+/** What a score item or pay line does where its value is missing. */
+export type MissingPolicy = "zero" | "full" | "exclude" | "fail";
+
+export interface Scorecard {
+  readonly kind: "scorecard";
+  readonly items: readonly Item[];
+  /** `at_least_points:`: with fewer points left to score, the score is missing (too few). */
+  readonly atLeastPoints: Node | undefined;
+}
+
+export interface Item {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** Points the item can give: all points together are what `exclude` scales up to. */
+  readonly points: Node;
+  /** What is measured, for reports; the shape's `of`, or the formula itself. */
+  readonly of: Node | undefined;
+  /**
+   * What the item gives. A percent (or ratio) is a share of the item's points, a number is points. `deduct` starts
+   * from the item's points. Kept within 0 and the item's points.
+   */
+  readonly gives: ItemShape;
+  /** undefined: not said, so a missing value is an error. */
+  readonly missing: MissingPolicy | undefined;
+  readonly span: Span;
+}
+
+export type ItemShape = { readonly kind: "formula"; readonly is: Node } | Bands | Curve | Deduct | Choose;
+
+/** Named lines that add up; each is rounded once (design §3.1). */
+export interface Pay {
+  readonly kind: "pay";
+  readonly lines: readonly PayLine[];
+  /** Never below this; what was cut is reported. undefined: no floor. */
+  readonly atLeast: Node | undefined;
+}
+
+export interface PayLine {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** `for:`: where this is no, the line is absent. */
+  readonly applies: Node | undefined;
+  readonly gives: ItemShape;
+  readonly missing: MissingPolicy | undefined;
+  readonly round: { readonly to: Exact; readonly how: Rounding };
+  readonly span: Span;
+}

@@ -1,0 +1,46 @@
+import type { Finding } from "../findings/finding.js";
+import type { CellBatch, SheetFacts } from "./cells.js";
+import type { ByteSource } from "./source.js";
+
+/** An open sheet, read once from top to bottom. */
+export interface Sheet {
+  readonly source: ByteSource;
+  readonly facts: SheetFacts;
+  /**
+   * The next rows, or undefined at the end. Rows without any cell are given too (blank lines). The first batch is
+   * at most 64 rows, so that a header can be found before `narrow` is called.
+   */
+  next(): Promise<CellBatch | undefined>;
+  /**
+   * From the next batch on only these columns (0 is the sheet's first) are reported, in this order: cell `i` of a
+   * batch is then the sheet's column `columns[i]`.
+   */
+  narrow(columns: readonly number[]): void;
+  /** What a cell of the current batch says, decoded; "" for a blank one. `at` is `row * width + column`. */
+  text(batch: CellBatch, at: number): string;
+  /** Decodes bytes of the sheet's encoding, such as distinct texts that were kept. */
+  decode(bytes: Uint8Array): string;
+  /** A shared string by its index (cells of kind SHARED). */
+  shared(index: number): string;
+  /** How many shared strings there are; 0 for CSV. */
+  readonly sharedCount: number;
+  /** SHA-256 of the file in hex; known once the sheet was read to its end. */
+  sha256(): string;
+  /** What was wrong with the bytes so far; asking takes them. */
+  takeFindings(): Finding[];
+}
+
+/** One sheet of a file, before it is read. */
+export interface SheetHandle {
+  /** The sheet's name; undefined for CSV. */
+  readonly name: string | undefined;
+  readonly hidden: boolean;
+  open(): Promise<Sheet>;
+}
+
+/** An input file whose kind was recognised. A file that cannot be read has no sheets and at least one finding. */
+export interface OpenFile {
+  readonly source: ByteSource;
+  readonly sheets: readonly SheetHandle[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,12 @@
+/** Bytes of an input file, however the host gets at them. Nothing in `sheets/` opens a file itself. */
+export interface ByteSource {
+  /** The name for messages and results: relative to the data folder, with `/`. */
+  readonly name: string;
+  /** in bytes */
+  readonly size: number;
+  /**
+   * The bytes from `offset` on: `length` of them, or fewer only where the file ends. The array belongs to the
+   * caller until it asks for more. Rejects only when the file cannot be read any more.
+   */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
