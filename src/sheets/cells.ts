@@ -38,7 +38,10 @@ export interface CellBatch {
   width: number;
   /** for each row, its number as a spreadsheet program counts it, from 1 */
   rowNumber: Int32Array;
-  /** for each row, how many cells it really has; fewer or more than the header has is for intake to judge */
+  /**
+   * For each row, how many cells it really has, 0 where all of them are blank (also those that `narrow` leaves
+   * out): CSV counts every cell, XLSX up to the last that is not blank. Whether that is right is for intake to judge.
+   */
   cellCount: Int32Array;
   /** for each row, 1 where the sheet hides it */
   hidden: Uint8Array;

@@ -8,7 +8,7 @@ export interface Sheet {
   readonly facts: SheetFacts;
   /**
    * The next rows, or undefined at the end. Rows without any cell are given too (blank lines). The first batch is
-   * at most 64 rows, so that a header can be found before `narrow` is called.
+   * the first 64 rows, or all where there are fewer, so that a header can be found before `narrow` is called.
    */
   next(): Promise<CellBatch | undefined>;
   /**
