@@ -1,16 +1,139 @@
-import type { Exact } from "../base/exact.js";
-import type { Column, Follow, Gather, Node, Window } from "./tree.js";
-import type { Value } from "./value.js";
+import { DAY_MS } from "../base/calendar.js";
+import { type Exact, ZERO } from "../base/exact.js";
+import { SCALAR_FUNCTIONS, type Time } from "./functions.js";
+import type { Binary, Column, Follow, Gather, In, Node, Window } from "./tree.js";
+import { isMissing, missing, type Value } from "./value.js";
 
 /** What a formula reads while it is worked out for one row. */
 export interface RowContext {
+  readonly time: Time;
   param(name: string): Value;
-  periodEdge(edge: "first" | "last"): Exact;
   column(node: Column): Value;
   follow(node: Follow): Value;
   gather(node: Gather): Value;
   window(node: Window): Value;
 }
 
-/** Works out a formula for one row, exactly; pure. */
-export declare function evaluate(node: Node, row: RowContext): Value;
+/** Works out a formula for one row, exactly. Missing spreads and keeps the reason that came first (design §3.2). */
+export function evaluate(node: Node, row: RowContext): Value {
+  switch (node.op) {
+    case "literal":
+      return node.value;
+    case "param":
+      return row.param(node.name);
+    case "period":
+      return ZERO.add(node.edge === "first" ? row.time.period.first : row.time.period.last);
+    case "column":
+      return row.column(node);
+    case "follow":
+      return row.follow(node);
+    case "gather":
+      return row.gather(node);
+    case "window":
+      return row.window(node);
+    case "unary": {
+      const of = evaluate(node.of, row);
+      if (isMissing(of)) return of;
+      return node.operator === "not" ? !of : (of as Exact).neg();
+    }
+    case "binary":
+      return node.operator === "and" || node.operator === "or" ? logical(node, row) : arithmetic(node, row);
+    case "else": {
+      const of = evaluate(node.of, row);
+      return isMissing(of) ? evaluate(node.otherwise, row) : of;
+    }
+    case "if": {
+      const condition = evaluate(node.condition, row);
+      return isMissing(condition) ? condition : evaluate(condition ? node.yes : node.no, row);
+    }
+    case "in":
+      return contained(node, row);
+    case "is_missing":
+      return isMissing(evaluate(node.of, row));
+    case "call": {
+      const args: Value[] = [];
+      for (const arg of node.args) {
+        const value = evaluate(arg, row);
+        if (isMissing(value)) return value;
+        args.push(value);
+      }
+      const called = SCALAR_FUNCTIONS.get(node.name);
+      if (!called) throw new Error(`no function ${node.name}`);
+      return called.value(
+        args,
+        node.args.map((arg) => arg.type),
+        row.time,
+      );
+    }
+  }
+}
+
+/** Three-valued: `no and missing` is no, `yes or missing` is yes; else missing spreads. */
+function logical(node: Binary, row: RowContext): Value {
+  const decisive = node.operator === "or";
+  const left = evaluate(node.left, row);
+  if (left === decisive) return decisive;
+  const right = evaluate(node.right, row);
+  if (right === decisive) return decisive;
+  return isMissing(left) ? left : right;
+}
+
+function arithmetic(node: Binary, row: RowContext): Value {
+  const left = evaluate(node.left, row);
+  if (isMissing(left)) return left;
+  const right = evaluate(node.right, row);
+  if (isMissing(right)) return right;
+  if (node.operator === "=") return same(left, right);
+  if (node.operator === "!=") return !same(left, right);
+  return numeric(node, left as Exact, right as Exact);
+}
+
+/** Are two values of comparable types equal? */
+export function same(left: Value, right: Value): boolean {
+  return typeof left === "object" ? (left as Exact).equals(right as Exact) : left === right;
+}
+
+function numeric(node: Binary, left: Exact, right: Exact): Value {
+  switch (node.operator) {
+    case "+":
+      return plus(node, left, right);
+    case "-":
+      return minus(node, left, right);
+    case "*":
+      return left.mul(right);
+    case "/":
+      return right.n === 0n ? missing("zero_divisor") : left.div(right);
+    case "<":
+      return left.compare(right) < 0;
+    case "<=":
+      return left.compare(right) <= 0;
+    case ">":
+      return left.compare(right) > 0;
+    default:
+      return left.compare(right) >= 0;
+  }
+}
+
+/** Dates count days and durations milliseconds, so the two meet by way of the length of a day. */
+function plus(node: Binary, left: Exact, right: Exact): Exact {
+  if (node.left.type.kind === "date") return left.add(right.div(DAY_MS));
+  if (node.right.type.kind === "date") return left.div(DAY_MS).add(right);
+  return left.add(right);
+}
+
+function minus(node: Binary, left: Exact, right: Exact): Exact {
+  if (node.left.type.kind !== "date") return left.sub(right);
+  return node.right.type.kind === "date" ? left.sub(right).mul(DAY_MS) : left.sub(right.div(DAY_MS));
+}
+
+function contained(node: In, row: RowContext): Value {
+  const of = evaluate(node.of, row);
+  if (isMissing(of)) return of;
+  let unknown: Value | undefined;
+  for (const member of node.list) {
+    const value = evaluate(member, row);
+    if (isMissing(value)) unknown ??= value;
+    else if (same(of, value)) return true;
+  }
+  return unknown ?? false;
+}

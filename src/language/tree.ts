@@ -60,12 +60,12 @@ export interface LinkStep {
   readonly to: string;
 }
 
-/** The value of `then` on the row to which the link leads; missing (no_row) where it leads to none. */
+/** The value of `read` on the row to which the link leads; missing (no_row) where it leads to none. */
 export interface Follow extends Base {
   readonly op: "follow";
-  /** Undefined when `then` is read on the one row of `all`. */
+  /** Undefined when `read` is read on the one row of `all`. */
   readonly step: LinkStep | undefined;
-  readonly then: Node;
+  readonly read: Node;
 }
 
 export type GatherName =

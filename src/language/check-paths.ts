@@ -1,0 +1,97 @@
+import type { Span } from "../base/source.js";
+import { type CheckContext, didYouMean } from "./check-context.js";
+import { scopeOn } from "./scope.js";
+import type { Name, PathExpression } from "./syntax.js";
+import type { LinkStep, Node } from "./tree.js";
+import { DATE } from "./types.js";
+
+/** What a path of names means on the row at hand: a column, a param, or a column of a row that links lead to. */
+export function resolvePath(checker: CheckContext, path: PathExpression): Node | undefined {
+  const [head, ...rest] = path.parts;
+  if (!head) return undefined;
+  if (head.text === "period") return periodEdge(checker, path);
+  return rest.length === 0 ? resolveName(checker, head) : resolveLinked(checker, head, rest, path.span);
+}
+
+function periodEdge(checker: CheckContext, path: PathExpression): Node | undefined {
+  const edge = path.parts[1]?.text;
+  if (path.parts.length === 2 && (edge === "first" || edge === "last")) {
+    return { op: "period", edge, type: DATE, span: path.span };
+  }
+  return checker.fail("period-edge", path.span, {});
+}
+
+function resolveName(checker: CheckContext, name: Name): Node | undefined {
+  const { scope } = checker;
+  const type = scope.column(scope.table, name.text);
+  if (type === "broken") return undefined;
+  if (type) return { op: "column", table: scope.table, name: name.text, type, span: name.span };
+  const param = scope.param(name.text);
+  if (param === "broken") return undefined;
+  if (param) return { op: "param", name: name.text, type: param, span: name.span };
+  if (scope.hasTable(name.text)) return checker.fail("name-is-table", name.span, { name: name.text });
+  return unknownName(checker, name);
+}
+
+function unknownName(checker: CheckContext, name: Name): undefined {
+  const { scope } = checker;
+  const known = [...scope.columnNames(scope.table), ...scope.otherNames()];
+  return checker.fail("unknown-name", name.span, {
+    found: name.text,
+    table: scope.table,
+    nearest: didYouMean(name.text, known),
+  });
+}
+
+/** `ticket.engineer.base`: the head leads to another table, on whose row the rest is read. */
+function resolveLinked(
+  checker: CheckContext,
+  head: Name,
+  rest: readonly Name[],
+  span: Span,
+): Node | undefined {
+  const steps = head.text === "all" ? [] : stepsFrom(checker, head);
+  if (!steps) return undefined;
+  const end = steps[steps.length - 1]?.to ?? "all";
+  const there = checker.on(scopeOn(checker.scope, end));
+  const restSpan = { file: span.file, start: rest[0]?.span.start ?? span.start, end: span.end };
+  const inner = resolvePath(there, { kind: "path", parts: rest, span: restSpan });
+  if (!inner) return undefined;
+  if (inner.op === "param") return checker.fail("param-behind-link", span, { name: inner.name });
+  if (steps.length === 0) return { op: "follow", step: undefined, read: inner, type: inner.type, span };
+  return steps.reduceRight<Node>(
+    (read, step) => ({ op: "follow", step, read, type: read.type, span }),
+    inner,
+  );
+}
+
+/** A path's head: a link of the table at hand, or another table that one way leads to. */
+function stepsFrom(checker: CheckContext, head: Name): readonly LinkStep[] | undefined {
+  const { scope } = checker;
+  const link = scope.link(scope.table, head.text);
+  if (link) return [link];
+  if (scope.hasTable(head.text)) return onlyWay(checker, scope.table, head.text, head.span);
+  const column = scope.column(scope.table, head.text);
+  if (column === "broken") return undefined;
+  if (column) return checker.fail("not-a-link", head.span, { name: head.text });
+  return unknownName(checker, head);
+}
+
+/** The one way along links from a table to another; a finding where there is none or more than one. */
+export function onlyWay(
+  checker: CheckContext,
+  from: string,
+  to: string,
+  span: Span,
+): readonly LinkStep[] | undefined {
+  const ways = checker.scope.waysTo(from, to);
+  const [way, second] = ways;
+  if (!way) return checker.fail("no-way", span, { from, to });
+  if (second) return checker.fail("several-ways", span, { from, to, ways: ways.map(wayText) });
+  return way;
+}
+
+/** `tickets.engineer` or `sheet.ratee`: how a `via` names a way. */
+function wayText(way: readonly LinkStep[]): string {
+  return way.map((step) => step.link).join(".");
+}

@@ -1,0 +1,249 @@
+/** The functions of single values: one table for checking, working out, and the reference. */
+import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, type Zone } from "../base/calendar.js";
+import { type Exact, integer, roundTo } from "../base/exact.js";
+import type { Bilingual } from "../base/language.js";
+import { type Period, type PeriodRule, periodOf } from "../base/period.js";
+import { BOOLEAN, common, DATE, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
+import type { Value } from "./value.js";
+
+/** How the rulebook of the run cuts and reads time. */
+export interface Time {
+  readonly zone: Zone;
+  readonly rule: PeriodRule;
+  readonly period: Period;
+}
+
+/** An example for the reference; a test works each out. */
+export interface Example {
+  readonly formula: string;
+  readonly gives: string;
+}
+
+export interface ScalarFunction {
+  readonly name: string;
+  /** For people: `round(x, step)`. */
+  readonly signature: string;
+  readonly doc: Bilingual;
+  readonly examples: readonly Example[];
+  /** Fewest and most arguments. */
+  readonly arity: readonly [number, number];
+  /** The type it gives, or undefined where it does not take these. */
+  readonly type: (args: readonly Type[]) => Type | undefined;
+  /** What it takes, for messages. */
+  readonly takes: Bilingual;
+  /** Its value; the arguments are of types it takes, and none is missing. */
+  readonly value: (args: readonly Value[], types: readonly Type[], time: Time) => Value;
+}
+
+const exact = (value: Value | undefined): Exact => value as Exact;
+
+/** The day of a date, or of a datetime by the clock of the rulebook's zone. */
+function dayIn(value: Value | undefined, type: Type | undefined, time: Time): number {
+  const number = exact(value);
+  const whole = Number(number.s * number.n);
+  return type?.kind === "datetime" ? Math.floor(time.zone.toCivil(whole) / DAY_MS) : whole;
+}
+
+const isDay = (type: Type | undefined) => type?.kind === "date" || type?.kind === "datetime";
+const DAYS = { en: "a date or a datetime", zh: "一个日期或日期时间" };
+
+function ofDay(
+  name: string,
+  doc: Bilingual,
+  examples: readonly Example[],
+  gives: Type,
+  value: (day: number, time: Time) => Value,
+): ScalarFunction {
+  return {
+    name,
+    signature: `${name}(date)`,
+    doc,
+    examples,
+    arity: [1, 1],
+    type: ([a]) => (isDay(a) ? gives : undefined),
+    takes: DAYS,
+    value: ([v], [type], time) => value(dayIn(v, type, time), time),
+  };
+}
+
+function inUnits(name: string, unit: number, doc: Bilingual, examples: readonly Example[]): ScalarFunction {
+  return {
+    name,
+    signature: `${name}(duration)`,
+    doc,
+    examples,
+    arity: [1, 1],
+    type: ([a]) => (a?.kind === "duration" ? NUMBER : undefined),
+    takes: { en: "a duration", zh: "一个时长" },
+    value: ([v]) => exact(v).div(unit),
+  };
+}
+
+function rounding(
+  name: string,
+  how: "half_up" | "up" | "down",
+  doc: Bilingual,
+  examples: readonly Example[],
+): ScalarFunction {
+  return {
+    name,
+    signature: `${name}(x, step)`,
+    doc,
+    examples,
+    arity: [2, 2],
+    type: ([x, step]) => (x && step && isNumeric(x) && isNumeric(step) && common(x, step) ? x : undefined),
+    takes: { en: "a number and a step of the same type", zh: "一个数和同类型的步长" },
+    value: ([x, step]) => roundTo(exact(x), exact(step), how),
+  };
+}
+
+function extreme(name: "min" | "max", doc: Bilingual, examples: readonly Example[]): ScalarFunction {
+  return {
+    name,
+    signature: `${name}(a, b, …)`,
+    doc,
+    examples,
+    arity: [2, 20],
+    type: (args) => {
+      const joined = args.reduce<Type | undefined>((a, b) => a && common(a, b), args[0]);
+      return joined && isMeasured(joined) ? joined : undefined;
+    },
+    takes: { en: "two or more values of one type that has an order", zh: "两个以上同类型、可比较大小的值" },
+    value: (args) =>
+      args.reduce((a, b) => {
+        const order = exact(a).compare(exact(b));
+        return (name === "min" ? order <= 0 : order >= 0) ? a : b;
+      }),
+  };
+}
+
+/** Whole months from one day to another: 31 January to 28 February is none, to 1 March one. */
+function monthsBetween(from: number, to: number): number {
+  if (to < from) return -monthsBetween(to, from);
+  const a = civilDate(from);
+  const b = civilDate(to);
+  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+}
+
+const TABLE: readonly ScalarFunction[] = [
+  extreme(
+    "min",
+    {
+      en: "The smallest. With a single argument it gathers rows instead.",
+      zh: "最小值。只有一个参数时表示对各行汇总。",
+    },
+    [{ formula: "min(3, 2, 5)", gives: "2" }],
+  ),
+  extreme(
+    "max",
+    {
+      en: "The largest. With a single argument it gathers rows instead.",
+      zh: "最大值。只有一个参数时表示对各行汇总。",
+    },
+    [{ formula: "max(20%, 5%)", gives: "20%" }],
+  ),
+  rounding(
+    "round",
+    "half_up",
+    {
+      en: "To the nearest multiple of the step; a half goes away from zero.",
+      zh: "四舍五入到步长的整数倍（负数按绝对值）。",
+    },
+    [
+      { formula: "round(2.345, 0.01)", gives: "2.35" },
+      { formula: "round(-2.5, 1)", gives: "-3" },
+    ],
+  ),
+  rounding(
+    "round_up",
+    "up",
+    { en: "To the next multiple of the step away from zero.", zh: "向绝对值较大的方向取步长的整数倍。" },
+    [{ formula: "round_up(2.31, 0.1)", gives: "2.4" }],
+  ),
+  rounding(
+    "round_down",
+    "down",
+    { en: "To the next multiple of the step towards zero.", zh: "向零的方向取步长的整数倍。" },
+    [{ formula: "round_down(2.39, 0.1)", gives: "2.3" }],
+  ),
+  {
+    name: "abs",
+    signature: "abs(x)",
+    doc: { en: "Without its sign.", zh: "绝对值。" },
+    examples: [{ formula: "abs(2 - 5)", gives: "3" }],
+    arity: [1, 1],
+    type: ([a]) => (a && isNumeric(a) ? a : undefined),
+    takes: { en: "a number", zh: "一个数" },
+    value: ([v]) => exact(v).abs(),
+  },
+  ofDay(
+    "date",
+    { en: "The day of a datetime, by the rulebook's clock.", zh: "日期时间所在的日期（按规则的时区）。" },
+    [{ formula: "date(2026-10-01 23:59) - 2026-10-01", gives: "0d" }],
+    DATE,
+    (day) => integer(day),
+  ),
+  ofDay(
+    "year",
+    { en: "The year.", zh: "年份。" },
+    [{ formula: "year(2026-10-01)", gives: "2026" }],
+    NUMBER,
+    (day) => integer(civilDate(day).year),
+  ),
+  ofDay(
+    "month",
+    { en: "The month, 1 to 12.", zh: "月份，1 到 12。" },
+    [{ formula: "month(2026-10-01)", gives: "10" }],
+    NUMBER,
+    (day) => integer(civilDate(day).month),
+  ),
+  ofDay(
+    "day",
+    { en: "The day of the month.", zh: "当月的第几天。" },
+    [{ formula: "day(2026-10-31)", gives: "31" }],
+    NUMBER,
+    (day) => integer(civilDate(day).day),
+  ),
+  ofDay(
+    "weekday",
+    { en: "1 for Monday to 7 for Sunday.", zh: "星期几，星期一为 1，星期日为 7。" },
+    [{ formula: "weekday(2026-10-01)", gives: "4" }],
+    NUMBER,
+    (day) => integer(((((day + 3) % 7) + 7) % 7) + 1),
+  ),
+  ofDay(
+    "period_of",
+    { en: "The name of the period in which a day falls.", zh: "日期所在的周期名称。" },
+    [{ formula: 'period_of(2026-10-01) = "2026-10"', gives: "yes" }],
+    TEXT,
+    (day, time) => periodOf(time.rule, day).name,
+  ),
+  ofDay(
+    "in_period",
+    { en: "Is the day in the period of the run?", zh: "日期是否在本次计算的周期内。" },
+    [{ formula: "in_period(period.first)", gives: "yes" }],
+    BOOLEAN,
+    (day, { period }) => period.first <= day && day <= period.last,
+  ),
+  {
+    name: "months",
+    signature: "months(from, to)",
+    doc: { en: "Full months from one date to another.", zh: "两个日期之间的整月数。" },
+    examples: [{ formula: "months(2026-08-01, 2027-02-05)", gives: "6" }],
+    arity: [2, 2],
+    type: ([a, b]) => (isDay(a) && isDay(b) ? NUMBER : undefined),
+    takes: { en: "two dates", zh: "两个日期" },
+    value: ([a, b], [s, t], time) => integer(monthsBetween(dayIn(a, s, time), dayIn(b, t, time))),
+  },
+  inUnits("days", DAY_MS, { en: "A duration in days.", zh: "时长的天数。" }, [
+    { formula: "days(36h)", gives: "1.5" },
+  ]),
+  inUnits("hours", HOUR_MS, { en: "A duration in hours.", zh: "时长的小时数。" }, [
+    { formula: "hours(90min)", gives: "1.5" },
+  ]),
+  inUnits("minutes", MINUTE_MS, { en: "A duration in minutes.", zh: "时长的分钟数。" }, [
+    { formula: "minutes(1h)", gives: "60" },
+  ]),
+];
+
+export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = new Map(TABLE.map((f) => [f.name, f]));

@@ -1,0 +1,155 @@
+import { checkedDay, DAY_MS, HOUR_MS, MINUTE_MS } from "../base/calendar.js";
+import { type Exact, HUNDRED, integer, parseExact } from "../base/exact.js";
+import type { Span } from "../base/source.js";
+import { at, type Finding, finding } from "../findings/finding.js";
+import { type FormulaText, spanIn } from "./formula-text.js";
+import type { Kind } from "./types.js";
+
+export type Token =
+  | { readonly kind: "literal"; readonly type: Kind; readonly value: Exact | string; readonly span: Span }
+  | { readonly kind: "name"; readonly text: string; readonly span: Span }
+  | { readonly kind: "symbol"; readonly text: string; readonly span: Span }
+  | { readonly kind: "end"; readonly span: Span };
+
+const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?/y;
+const NUMBER = /\d+(?:\.\d+)?/y;
+const UNIT = /%|d(?![\p{L}\p{N}_])|h(?![\p{L}\p{N}_])|min(?![\p{L}\p{N}_])|s(?![\p{L}\p{N}_])/uy;
+const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const SYMBOL = /<=|>=|!=|[-+*/=<>()[\],.]/y;
+const SPACE = /\s+/y;
+
+const UNIT_MS: Readonly<Record<string, number>> = { d: DAY_MS, h: HOUR_MS, min: MINUTE_MS, s: 1000 };
+
+/** Characters that a Chinese keyboard or a word processor puts in place of those of a formula. */
+const MEANT: Readonly<Record<string, string>> = {
+  "（": "(",
+  "）": ")",
+  "，": ",",
+  "＋": "+",
+  "－": "-",
+  "×": "*",
+  "÷": "/",
+  "＝": "=",
+  "＜": "<",
+  "＞": ">",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "!=",
+  "“": '"',
+  "”": '"',
+  "％": "%",
+  "'": '"',
+  "。": ".",
+};
+
+/** The tokens of a formula, or the finding that says where it cannot be read. */
+export function tokenize(source: FormulaText): Token[] | Finding {
+  const { text } = source;
+  const tokens: Token[] = [];
+  let offset = 0;
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = offset;
+    return pattern.exec(text)?.[0];
+  };
+  while (offset < text.length) {
+    const space = match(SPACE);
+    if (space !== undefined) {
+      offset += space.length;
+      continue;
+    }
+    const start = offset;
+    const token = text[start] === '"' ? quoted(source, start) : plain(source, start, match);
+    if ("code" in token) return token;
+    tokens.push(token.token);
+    offset = token.end;
+  }
+  tokens.push({ kind: "end", span: spanIn(source, text.length, text.length) });
+  return tokens;
+}
+
+interface Read {
+  readonly token: Token;
+  readonly end: number;
+}
+
+function plain(source: FormulaText, start: number, match: (p: RegExp) => string | undefined): Read | Finding {
+  const date = match(DATE);
+  if (date !== undefined) return dated(source, start, date);
+  const digits = match(NUMBER);
+  if (digits !== undefined) return numeric(source, start, digits);
+  const name = match(NAME);
+  if (name !== undefined) return read(source, start, name, (span) => ({ kind: "name", text: name, span }));
+  const symbol = match(SYMBOL);
+  if (symbol !== undefined) {
+    return read(source, start, symbol, (span) => ({ kind: "symbol", text: symbol, span }));
+  }
+  const odd = String.fromCodePoint(source.text.codePointAt(start) ?? 0);
+  const place = at(spanIn(source, start, start + odd.length));
+  const meant = MEANT[odd];
+  return meant
+    ? finding("formula-character-width", place, { found: odd, meant })
+    : finding("formula-character", place, { found: odd });
+}
+
+function read(source: FormulaText, start: number, raw: string, make: (span: Span) => Token): Read {
+  const end = start + raw.length;
+  return { token: make(spanIn(source, start, end)), end };
+}
+
+function quoted(source: FormulaText, start: number): Read | Finding {
+  let value = "";
+  for (let i = start + 1; i < source.text.length; i++) {
+    const c = source.text[i];
+    if (c === "\\" && (source.text[i + 1] === '"' || source.text[i + 1] === "\\")) {
+      value += source.text[++i];
+    } else if (c === '"') {
+      const span = spanIn(source, start, i + 1);
+      return { token: { kind: "literal", type: "text", value, span }, end: i + 1 };
+    } else value += c;
+  }
+  return finding("formula-text-open", at(spanIn(source, start, source.text.length)), {});
+}
+
+function dated(source: FormulaText, start: number, raw: string): Read | Finding {
+  const number = (from: number, length: number) => Number(raw.slice(from, from + length));
+  const day = checkedDay(number(0, 4), number(5, 2), number(8, 2));
+  const clock = raw.length > 10;
+  const [hour, minute, second] = clock ? [number(11, 2), number(14, 2), number(17, 2)] : [0, 0, 0];
+  const span = spanIn(source, start, start + raw.length);
+  if (day === undefined || hour > 23 || minute > 59 || second > 59) {
+    return finding("formula-date", at(span), { found: raw });
+  }
+  const civil = day * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * 1000;
+  const value = integer(clock ? civil : day);
+  return {
+    token: { kind: "literal", type: clock ? "datetime" : "date", value, span },
+    end: start + raw.length,
+  };
+}
+
+function numeric(source: FormulaText, start: number, digits: string): Read | Finding {
+  const number = parseExact(digits) ?? integer(0);
+  const end = start + digits.length;
+  UNIT.lastIndex = end;
+  const unit = UNIT.exec(source.text)?.[0];
+  if (unit === undefined) {
+    NAME.lastIndex = end;
+    const tail = NAME.exec(source.text)?.[0];
+    if (tail !== undefined) {
+      return finding("formula-unit", at(spanIn(source, start, end + tail.length)), {
+        found: digits + tail,
+        unit: tail,
+      });
+    }
+    return {
+      token: { kind: "literal", type: "number", value: number, span: spanIn(source, start, end) },
+      end,
+    };
+  }
+  const span = spanIn(source, start, end + unit.length);
+  const token: Token =
+    unit === "%"
+      ? { kind: "literal", type: "percent", value: number.div(HUNDRED), span }
+      : { kind: "literal", type: "duration", value: number.mul(UNIT_MS[unit] ?? 0), span };
+  return { token, end: end + unit.length };
+}

@@ -1,0 +1,33 @@
+import type { Zone } from "../base/calendar.js";
+import type { LinkStep } from "./tree.js";
+import type { Type } from "./types.js";
+
+/** What the names of a formula can mean: the tables around it, as far as the language must know them. */
+export interface Scope {
+  /** The table whose rows the formula is worked out for. */
+  readonly table: string;
+  readonly zone: Zone;
+  /**
+   * The type of a table's own column or quantity; undefined where it has none of that name, "broken" where it has
+   * one that is wrong itself (a finding stands there already).
+   */
+  readonly column: (table: string, name: string) => Type | "broken" | undefined;
+  readonly param: (name: string) => Type | "broken" | undefined;
+  readonly hasTable: (name: string) => boolean;
+  /** Links that start on a table, by name. */
+  readonly link: (table: string, name: string) => LinkStep | undefined;
+  /** Every way along links from one table to another that visits no table twice. */
+  readonly waysTo: (from: string, to: string) => readonly (readonly LinkStep[])[];
+  /** Does the table say by `dated:` in which period its rows are? */
+  readonly isDated: (table: string) => boolean;
+  readonly hasSpan: (name: string) => boolean;
+  /** Names to choose the nearest from: of a table's columns and quantities. */
+  readonly columnNames: (table: string) => Iterable<string>;
+  /** Names of tables, params, spans. */
+  readonly otherNames: () => Iterable<string>;
+}
+
+/** The same names seen from the rows of another table. A scope is a plain object of functions, so it can be copied. */
+export function scopeOn(scope: Scope, table: string): Scope {
+  return table === scope.table ? scope : { ...scope, table };
+}
