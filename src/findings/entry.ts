@@ -19,9 +19,9 @@ export function entries<const T extends Record<string, Entry>>(catalogue: T): T 
   return catalogue;
 }
 
-/** The names in braces of a message: `"{found} is not {expected}"` → `"found" | "expected"`. */
+/** The names in braces of a message: `"{found} is not {expected}"` → `"found" | "expected"`. What holds a blank is none. */
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesIn<Rest>
+  ? (Name extends `${string} ${string}` ? never : Name) | NamesIn<Rest>
   : never;
 
 /** The values a code's message and fix need. */

@@ -5,6 +5,11 @@ import type { Finding } from "./finding.js";
 /** Findings kept for a screen or `result.json`, for each code and column; all are counted. */
 const KEPT = 20;
 
+/** Takes findings one at a time. */
+export interface FindingSink {
+  add(finding: Finding): void;
+}
+
 /** Where findings of one kind are counted together. */
 export interface FindingCount {
   readonly code: Code;
@@ -16,7 +21,7 @@ export interface FindingCount {
  * Gathers findings: all are counted, the first 20 of each code and column are kept, and every one is handed to
  * `each` (which may stream them to a file).
  */
-export class Findings {
+export class Findings implements FindingSink {
   readonly #kept: Finding[] = [];
   readonly #perColumn = new Map<string, number>();
   readonly #perCode = new Map<Code, { severity: Severity; count: number }>();

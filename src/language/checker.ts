@@ -3,7 +3,7 @@ import type { Span } from "../base/source.js";
 import type { CATALOGUE, Code } from "../findings/catalogue.js";
 import type { ValuesOf } from "../findings/entry.js";
 import { at, finding } from "../findings/finding.js";
-import type { Findings } from "../findings/findings.js";
+import type { FindingSink } from "../findings/findings.js";
 import { type CheckContext, didYouMean } from "./check-context.js";
 import { resolvePath } from "./check-paths.js";
 import { checkGather, checkWindow } from "./check-rows.js";
@@ -28,9 +28,9 @@ import {
 /** Resolves names and types of formulas on the rows of one table; problems go to `findings`. */
 export class Checker implements CheckContext {
   readonly scope: Scope;
-  readonly #findings: Findings;
+  readonly #findings: FindingSink;
 
-  constructor(scope: Scope, findings: Findings) {
+  constructor(scope: Scope, findings: FindingSink) {
     this.scope = scope;
     this.#findings = findings;
   }

@@ -1,4 +1,560 @@
 import { entries } from "../entry.js";
 
 /** The shape of a rulebook: keys, names, links, steps. */
-export const RULEBOOK = entries({});
+export const RULEBOOK = entries({
+  "yaml-too-long": {
+    severity: "error",
+    title: { en: "A file too long for a rulebook", zh: "规则文件过长" },
+    message: {
+      en: "The file has {found} characters; {most} are the most.",
+      zh: "文件有 {found} 个字符，最多 {most} 个。",
+    },
+    fix: {
+      en: "Check that this is the rulebook; long lists belong into data files.",
+      zh: "请确认这是规则文件；长列表应放在数据文件中。",
+    },
+  },
+  "yaml-too-deep": {
+    severity: "error",
+    title: { en: "YAML nested too deep", zh: "YAML 嵌套过深" },
+    message: {
+      en: "Maps and lists are nested deeper than {most} levels.",
+      zh: "键值表与列表嵌套超过 {most} 层。",
+    },
+    fix: { en: "Flatten it; no rulebook needs such depth.", zh: "请减少嵌套；规则不需要这么深。" },
+  },
+  "yaml-empty": {
+    severity: "error",
+    title: { en: "An empty file", zh: "文件为空" },
+    message: { en: "There is nothing in this file.", zh: "文件中没有内容。" },
+    fix: {
+      en: "Begin with `merit: 1`; the guide shows a first rulebook.",
+      zh: "请以 merit: 1 开头；指南中有示例。",
+    },
+  },
+  "yaml-several-documents": {
+    severity: "error",
+    title: { en: "Several documents in one file", zh: "一个文件中有多个文档" },
+    message: { en: "A second document begins here.", zh: "此处开始了第二个文档。" },
+    fix: {
+      en: "Remove the --- line, or put it into a file of its own.",
+      zh: "请删除 --- 行，或拆成单独的文件。",
+    },
+  },
+  "yaml-syntax": {
+    severity: "error",
+    title: { en: "YAML that does not parse", zh: "YAML 语法错误" },
+    message: { en: "YAML cannot be read here: {problem}", zh: "此处 YAML 无法读取：{problem}" },
+    fix: {
+      en: "Correct the indentation, quotes or brackets around this place; tabs cannot indent.",
+      zh: "请检查此处附近的缩进、引号或括号；缩进不能用制表符。",
+    },
+  },
+  "yaml-key": {
+    severity: "error",
+    title: { en: "A key that is no text", zh: "键不是文本" },
+    message: { en: "A key must be a plain text.", zh: "键必须是普通文本。" },
+    fix: { en: "Write a name before the colon.", zh: "请在冒号前写名称。" },
+  },
+  "yaml-alias": {
+    severity: "error",
+    title: { en: "A YAML alias", zh: "YAML 别名" },
+    message: { en: "Aliases (*name) cannot be used here.", zh: "此处不能使用别名（*名称）。" },
+    fix: {
+      en: "Write the value out; shared values belong under `params:` or into a table.",
+      zh: "请直接写出值；共用的值放在 params: 或表中。",
+    },
+  },
+  "yaml-cut-short": {
+    severity: "error",
+    title: { en: "A formula that YAML cut short", zh: "公式被 YAML 截断" },
+    message: {
+      en: "YAML ended this text at {by}, so the formula is only {found}",
+      zh: "YAML 在 {by} 处截断了文本，公式只剩下 {found}",
+    },
+    fix: {
+      en: "Put the whole formula into single quotes: 'if(a, b, c)'.",
+      zh: "请用单引号括住整个公式，如 'if(a, b, c)'。",
+    },
+  },
+  "key-unknown": {
+    severity: "error",
+    title: { en: "An unknown key", zh: "未知的键" },
+    message: {
+      en: "{found} is none of the keys that can stand here ({known}).{nearest}",
+      zh: "{found} 不是此处可用的键（{known}）。{nearest}",
+    },
+    fix: { en: "Correct or remove it.", zh: "请改正或删除。" },
+  },
+  "key-missing": {
+    severity: "error",
+    title: { en: "A key is missing", zh: "缺少键" },
+    message: { en: "The key {key} is missing.", zh: "缺少 {key}。" },
+    fix: { en: "Add it; the reference shows how it is written.", zh: "请补上；写法见参考手册。" },
+  },
+  "key-twice": {
+    severity: "error",
+    title: { en: "A key stands twice", zh: "键重复" },
+    message: { en: "{key} stands twice in one map.", zh: "{key} 在同一处出现了两次。" },
+    fix: { en: "Remove or rename one of the two.", zh: "请删除或改名其中一个。" },
+  },
+  "key-misplaced": {
+    severity: "error",
+    title: { en: "A key that does not go with the shape", zh: "键与形状不符" },
+    message: {
+      en: "{key} goes with {shapes}, not with {shape}.",
+      zh: "{key} 只能与 {shapes} 一起使用，不能与 {shape} 一起。",
+    },
+    fix: { en: "Remove it, or use the other shape.", zh: "请删除，或改用对应的形状。" },
+  },
+  "value-form": {
+    severity: "error",
+    title: { en: "A value of the wrong form", zh: "值的形式不对" },
+    message: { en: "Found {found}, expected {expected}.", zh: "此处是 {found}，应为{expected}。" },
+    fix: { en: "Write it as the reference shows.", zh: "请按参考手册的写法填写。" },
+  },
+  "value-unknown": {
+    severity: "error",
+    title: { en: "A value that is not among the known ones", zh: "值不在可选范围" },
+    message: {
+      en: "Found {found}, expected one of {expected}.{nearest}",
+      zh: "此处是 {found}，应为 {expected} 之一。{nearest}",
+    },
+    fix: { en: "Write one of them.", zh: "请改为其中之一。" },
+  },
+  "value-not-whole": {
+    severity: "error",
+    title: { en: "Not a whole number", zh: "不是整数" },
+    message: {
+      en: "Found {found}, expected a whole number from 0 on.",
+      zh: "此处是 {found}，应为非负整数。",
+    },
+    fix: { en: "Write digits only.", zh: "请只写数字。" },
+  },
+  "value-type": {
+    severity: "error",
+    title: { en: "A value of another type", zh: "值的类型不对" },
+    message: { en: "Found {found}, expected {expected}.", zh: "此处是 {found}，应为{expected}。" },
+    fix: {
+      en: "Write 3% for a percent, 46/50 for a share, 30d for a duration, 2026-10-31 for a date, yes or no.",
+      zh: "百分比写 3%，比例写 46/50，时长写 30d，日期写 2026-10-31，是否写 yes 或 no。",
+    },
+  },
+  "label-empty": {
+    severity: "error",
+    title: { en: "A label without text", zh: "标签没有文字" },
+    message: { en: "A label needs a text in English or Chinese.", zh: "标签需要英文或中文。" },
+    fix: { en: "Write `{ en: …, zh: … }`.", zh: "请写成 { en: …, zh: … }。" },
+  },
+  "label-unknown": {
+    severity: "error",
+    title: { en: "A label for a word that is not given", zh: "标签对应的等级不存在" },
+    message: {
+      en: "{found} is none of the words given ({words}).",
+      zh: "{found} 不在所给的词（{words}）中。",
+    },
+    fix: { en: "Correct the word, or remove the label.", zh: "请改正或删除该标签。" },
+  },
+  "name-form": {
+    severity: "error",
+    title: { en: "A name that formulas cannot use", zh: "名称格式不对" },
+    message: { en: "{found} cannot be a name.", zh: "{found} 不能作名称。" },
+    fix: {
+      en: "Use letters (also Chinese), digits and _, not beginning with a digit.",
+      zh: "请用字母（含汉字）、数字和 _，不能以数字开头。",
+    },
+  },
+  "name-reserved": {
+    severity: "error",
+    title: { en: "A word of the formula language as a name", zh: "名称与公式用词冲突" },
+    message: { en: "{found} is a word of the formula language.", zh: "{found} 是公式语言的用词。" },
+    fix: { en: "Choose another name.", zh: "请换一个名称。" },
+  },
+  "name-taken": {
+    severity: "error",
+    title: { en: "A name given twice", zh: "名称重复" },
+    message: {
+      en: "{name} is already a column, quantity or parameter here.",
+      zh: "{name} 已经是此处的列、量或参数。",
+    },
+    fix: { en: "Rename one of the two; a name means one thing.", zh: "请改名；一个名称只能有一个含义。" },
+  },
+  "merit-version": {
+    severity: "error",
+    title: { en: "Another version of the language", zh: "语言版本不符" },
+    message: { en: "Found version {found}, expected {expected}.", zh: "版本是 {found}，应为 {expected}。" },
+    fix: {
+      en: "Write `merit: 1`, or use the program that knows this version.",
+      zh: "请写 merit: 1，或使用支持该版本的程序。",
+    },
+  },
+  "period-form": {
+    severity: "error",
+    title: { en: "A period that cannot be read", zh: "周期写法有误" },
+    message: {
+      en: "A period is month, quarter, year or { month: from 26 }.",
+      zh: "周期应为 month、quarter、year 或 { month: from 26 }。",
+    },
+    fix: { en: "Write one of these; the day is 1 to 28.", zh: "请按上述写法；起始日为 1 到 28。" },
+  },
+  "timezone-unknown": {
+    severity: "error",
+    title: { en: "An unknown time zone", zh: "未知的时区" },
+    message: { en: "There is no time zone {found}.", zh: "没有时区 {found}。" },
+    fix: { en: "Write an IANA name such as Asia/Shanghai.", zh: "请写 IANA 名称，如 Asia/Shanghai。" },
+  },
+  "param-types": {
+    severity: "error",
+    title: { en: "Values of one parameter that differ in type", zh: "参数各值类型不一致" },
+    message: {
+      en: "{found} is of another type than the other values of {name}.",
+      zh: "{found} 与 {name} 的其他值类型不同。",
+    },
+    fix: { en: "Write all of them in one unit.", zh: "请统一单位和类型。" },
+  },
+  "param-date": {
+    severity: "error",
+    title: { en: "A date that cannot be read", zh: "日期无法识别" },
+    message: { en: "Found {found}, expected a month or date.", zh: "此处是 {found}，应为月份或日期。" },
+    fix: { en: "Write 2026-10 or 2026-10-01.", zh: "请写 2026-10 或 2026-10-01。" },
+  },
+  "table-all": {
+    severity: "error",
+    title: { en: "A table named all", zh: "表名不能是 all" },
+    message: {
+      en: "`all` is there already: it has one row, for the whole.",
+      zh: "all 已内置：只有一行，代表整体。",
+    },
+    fix: {
+      en: "Choose another name; quantities of the whole go under `rules: all:`.",
+      zh: "请换一个名称；整体的量写在 rules: all: 下。",
+    },
+  },
+  "table-key": {
+    severity: "error",
+    title: { en: "A table that does not say what tells its rows apart", zh: "表没有声明键" },
+    message: { en: "{table} has no `key:`.", zh: "{table} 没有 key:。" },
+    fix: {
+      en: "Name its key columns, or write `key: none` where equal rows may stand.",
+      zh: "请写出键列；若允许相同的行，请写 key: none。",
+    },
+  },
+  "table-origin": {
+    severity: "error",
+    title: { en: "A table with two origins", zh: "表的来源重复" },
+    message: { en: "{table} has both `file:` and `rows:`.", zh: "{table} 同时有 file: 和 rows:。" },
+    fix: { en: "Remove one of the two.", zh: "请删除其中一个。" },
+  },
+  "table-columns": {
+    severity: "error",
+    title: { en: "A file table without columns", zh: "文件表没有列" },
+    message: { en: "{table} reads files and declares no columns.", zh: "{table} 读取文件但没有声明列。" },
+    fix: { en: "Declare the columns to read, with their headers.", zh: "请声明要读取的列及其表头。" },
+  },
+  "table-sheet": {
+    severity: "error",
+    title: { en: "A sheet without a file", zh: "没有文件的工作表" },
+    message: { en: "`sheet:` goes with `file:`.", zh: "sheet: 须与 file: 一起使用。" },
+    fix: { en: "Add `file:`, or remove `sheet:`.", zh: "请补上 file:，或删除 sheet:。" },
+  },
+  "table-keep": {
+    severity: "error",
+    title: { en: "`keep:` that cannot be read", zh: "keep: 写法有误" },
+    message: {
+      en: "Found {found}, expected `last by column` or `first by column`.",
+      zh: "此处是 {found}，应为 last by 列 或 first by 列。",
+    },
+    fix: { en: "Write one of the two.", zh: "请按上述写法。" },
+  },
+  "rows-types": {
+    severity: "error",
+    title: { en: "A row value of another type", zh: "行中的值类型不一致" },
+    message: {
+      en: "{found} in column {column} is not of the type {expected} that the rows before have.",
+      zh: "{column} 列的 {found} 与前面各行的类型 {expected} 不一致。",
+    },
+    fix: { en: "Write all values of a column in one unit.", zh: "请统一该列的单位和类型。" },
+  },
+  "words-type": {
+    severity: "error",
+    title: { en: "Words on a column that is no text", zh: "words 只能用于文本列" },
+    message: {
+      en: "{column} has `words:` and another type than text.",
+      zh: "{column} 有 words: 但类型不是 text。",
+    },
+    fix: { en: "Remove `type:`.", zh: "请删除 type:。" },
+  },
+  "words-twice": {
+    severity: "error",
+    title: { en: "A spelling that stands for two words", zh: "同一写法对应两个词" },
+    message: { en: "{found} is declared twice.", zh: "{found} 声明了两次。" },
+    fix: { en: "Let each spelling stand for one word.", zh: "每种写法只能对应一个词。" },
+  },
+  "link-target": {
+    severity: "error",
+    title: { en: "A link that goes too far", zh: "链接目标有误" },
+    message: {
+      en: "Found {found}, expected `table` or `table.column`.",
+      zh: "此处是 {found}，应为 表 或 表.列。",
+    },
+    fix: {
+      en: "Name the table, and its column where it is not the key.",
+      zh: "请写表名；若不是键列，再写列名。",
+    },
+  },
+  "link-table": {
+    severity: "error",
+    title: { en: "A link to a table that is not there", zh: "链接的表不存在" },
+    message: { en: "There is no table {found}.{nearest}", zh: "没有表 {found}。{nearest}" },
+    fix: { en: "Correct the name, or declare the table.", zh: "请改正名称，或声明该表。" },
+  },
+  "link-key": {
+    severity: "error",
+    title: { en: "A link by columns that do not fit the key", zh: "链接列与键不符" },
+    message: { en: "The key of {table} is {key}.", zh: "{table} 的键是 {key}。" },
+    fix: { en: "Give as many columns as the key has, in its order.", zh: "请按键的列数和顺序给出列。" },
+  },
+  "link-needs-column": {
+    severity: "error",
+    title: { en: "A link to a table without a key of one column", zh: "链接的表没有单列键" },
+    message: {
+      en: "{table} has no key of one column, so a link must name its column.",
+      zh: "{table} 没有单列键，链接须写明列。",
+    },
+    fix: {
+      en: "Write `to: table.column`, or link by several columns under `links:`.",
+      zh: "请写 to: 表.列，或在 links: 下用多列链接。",
+    },
+  },
+  "unknown-column": {
+    severity: "error",
+    title: { en: "An unknown column", zh: "未知的列" },
+    message: { en: "{table} has no column {found}.{nearest}", zh: "{table} 没有列 {found}。{nearest}" },
+    fix: { en: "Correct the name, or declare the column.", zh: "请改正名称，或声明该列。" },
+  },
+  "values-column": {
+    severity: "error",
+    title: { en: "A column that no value can fill", zh: "无来源的列" },
+    message: {
+      en: "{table} has no rows of its own, only the values that link to it, so it cannot have the column {column} (its key: {key}).",
+      zh: "{table} 没有自己的行，只有链接到它的值，因此不能有 {column} 列（键：{key}）。",
+    },
+    fix: {
+      en: "Give the table a `file:` or `rows:`, or remove the column.",
+      zh: "请给表加上 file: 或 rows:，或删除该列。",
+    },
+  },
+  "values-types": {
+    severity: "error",
+    title: { en: "Links of different types to one table", zh: "链接列类型不一致" },
+    message: {
+      en: "Columns that link to {table} give its {column} different types.",
+      zh: "链接到 {table} 的列给 {column} 的类型不一致。",
+    },
+    fix: { en: "Declare the same type on all of them.", zh: "请在这些列上声明相同的类型。" },
+  },
+  "scored-unknown": {
+    severity: "error",
+    title: { en: "The scored table is not there", zh: "被评分的表不存在" },
+    message: { en: "There is no table {found}.{nearest}", zh: "没有表 {found}。{nearest}" },
+    fix: { en: "Name one of the tables.", zh: "请写已声明的表。" },
+  },
+  "rules-table": {
+    severity: "error",
+    title: { en: "Rules for a table that is not there", zh: "规则对应的表不存在" },
+    message: { en: "There is no table {found}.{nearest}", zh: "没有表 {found}。{nearest}" },
+    fix: { en: "Correct the name, or declare the table.", zh: "请改正名称，或声明该表。" },
+  },
+  cycle: {
+    severity: "error",
+    title: { en: "Quantities that read each other", zh: "量之间循环引用" },
+    message: { en: "These read each other in a circle: {circle}", zh: "这些量互相引用成环：{circle}" },
+    fix: { en: "Let one of them do without the next.", zh: "请让其中一个不再引用下一个。" },
+  },
+  "shape-none": {
+    severity: "error",
+    title: { en: "A quantity without a shape", zh: "没有写明如何计算" },
+    message: { en: "There is nothing here that says how it is worked out.", zh: "此处没有说明如何计算。" },
+    fix: {
+      en: "Add `is:` with a formula, or a shape such as `bands:`.",
+      zh: "请加 is: 公式，或 bands: 等形状。",
+    },
+  },
+  "shape-several": {
+    severity: "error",
+    title: { en: "Two shapes in one place", zh: "同一处有两种形状" },
+    message: { en: "{one} and {other} cannot stand together.", zh: "{one} 与 {other} 不能同时使用。" },
+    fix: { en: "Give one of them a name of its own.", zh: "请把其中一个单独命名。" },
+  },
+  "shape-of": {
+    severity: "error",
+    title: { en: "`of:` where nothing looks at it", zh: "多余的 of:" },
+    message: { en: "`of:` does not go with {shape}.", zh: "of: 不能与 {shape} 一起使用。" },
+    fix: { en: "Remove it, or write the formula under `is:` only.", zh: "请删除，或把公式只写在 is: 下。" },
+  },
+  "shape-needs-of": {
+    severity: "error",
+    title: { en: "A shape that looks at nothing", zh: "缺少 of:" },
+    message: { en: "This shape needs `of:`, the value it looks at.", zh: "该形状需要 of:，即所依据的量。" },
+    fix: { en: "Add `of:` with a formula.", zh: "请加 of: 和公式。" },
+  },
+  "shape-type": {
+    severity: "error",
+    title: { en: "A value of a type that does not fit", zh: "类型不符" },
+    message: { en: "Found {found}, expected {expected}.", zh: "此处是{found}，应为{expected}。" },
+    fix: {
+      en: "Bring it to that type: 3% for a percent, 3 for a number.",
+      zh: "请改成该类型：百分比写 3%，数值写 3。",
+    },
+  },
+  "steps-none": {
+    severity: "error",
+    title: { en: "Nothing inside", zh: "内容为空" },
+    message: { en: "There must be at least one entry here.", zh: "此处至少需要一项。" },
+    fix: { en: "Add one, or remove the key.", zh: "请添加一项，或删除该键。" },
+  },
+  "step-empty": {
+    severity: "error",
+    title: { en: "A step that nothing falls in", zh: "空的档位" },
+    message: { en: "No value can fall in this step.", zh: "没有值会落入该档。" },
+    fix: { en: "Turn its ends round, or remove it.", zh: "请调换两端，或删除该档。" },
+  },
+  "step-ends": {
+    severity: "error",
+    title: { en: "Two ends of one kind", zh: "一档有两个同向的端点" },
+    message: {
+      en: "A step has one lower end (at_least, over) and one upper end (up_to, under).",
+      zh: "一档只能有一个下端（at_least、over）和一个上端（up_to、under）。",
+    },
+    fix: { en: "Remove one of the two.", zh: "请删除其中一个。" },
+  },
+  "steps-gap": {
+    severity: "error",
+    title: { en: "A gap between steps", zh: "档位之间有空隙" },
+    message: { en: "No step covers {where}.", zh: "没有档位覆盖 {where}。" },
+    fix: {
+      en: "Let one of the neighbours take it in: `over 3%` next to `up_to 3%`, `at_least 3%` next to `under 3%`.",
+      zh: "请让相邻的一档包含它：up_to 3% 配 over 3%，under 3% 配 at_least 3%。",
+    },
+  },
+  "steps-open": {
+    severity: "error",
+    title: { en: "Steps without a beginning", zh: "档位没有开头" },
+    message: {
+      en: "No step is open downwards, and the ends depend on rows.",
+      zh: "没有向下开口的档位，而端点随行变化。",
+    },
+    fix: { en: "Let the lowest step have only an upper end.", zh: "请让最低一档只写上端。" },
+  },
+  "steps-overlap": {
+    severity: "error",
+    title: { en: "Steps that overlap", zh: "档位重叠" },
+    message: { en: "Two steps cover {where}.", zh: "有两档同时覆盖 {where}。" },
+    fix: { en: "Let each value fall in one step.", zh: "请使每个值只落入一档。" },
+  },
+  "curve-order": {
+    severity: "error",
+    title: { en: "Points that do not ascend", zh: "折线的点没有递增" },
+    message: { en: "The points of a curve must ascend.", zh: "折线的点必须递增。" },
+    fix: { en: "Order them by their place, each once.", zh: "请按位置从小到大排列，每个只写一次。" },
+  },
+  "deduct-form": {
+    severity: "error",
+    title: { en: "A deduction that lacks a part", zh: "扣减缺少部分" },
+    message: {
+      en: "A measured deduction has one of `above:` and `below:`, and `each:` and `take:`.",
+      zh: "按量扣减需要 above: 或 below: 之一，以及 each: 和 take:。",
+    },
+    fix: {
+      en: "Complete it, or write `take:` alone for a fixed amount.",
+      zh: "请补全；固定扣减可只写 take:。",
+    },
+  },
+  "deduct-of": {
+    severity: "error",
+    title: { en: "A measure that no deduction uses", zh: "of: 未被使用" },
+    message: {
+      en: "No deduction here measures anything, so `of:` is not used.",
+      zh: "此处的扣减没有依据，of: 未被使用。",
+    },
+    fix: { en: "Remove `of:`, or add `above:` and `each:`.", zh: "请删除 of:，或加上 above: 和 each:。" },
+  },
+  "deduct-from": {
+    severity: "error",
+    title: { en: "A deduction from nothing", zh: "扣减没有起点" },
+    message: { en: "Outside a scorecard a deduction needs `from:`.", zh: "在评分表之外，扣减需要 from:。" },
+    fix: { en: "Add `from:` with the amount it begins with.", zh: "请加 from: 写明从多少开始扣。" },
+  },
+  "deduct-unit": {
+    severity: "error",
+    title: { en: "A unit that is not above zero", zh: "单位不大于零" },
+    message: { en: "The unit after `each:` must be above zero.", zh: "each: 后的单位必须大于零。" },
+    fix: { en: "Write a positive unit.", zh: "请写正数。" },
+  },
+  "choose-form": {
+    severity: "error",
+    title: { en: "`choose:` that is no list", zh: "choose: 不是列表" },
+    message: {
+      en: "`choose:` is a list of rows with `when:` and `give:`.",
+      zh: "choose: 是由 when: 和 give: 组成的列表。",
+    },
+    fix: { en: "Write each row with a dash.", zh: "请每行以短横线开头。" },
+  },
+  "choose-unreachable": {
+    severity: "error",
+    title: { en: "Rows that are never reached", zh: "后面的行不会被用到" },
+    message: {
+      en: "This row always holds, so none after it is reached.",
+      zh: "该行总是成立，后面的行不会被用到。",
+    },
+    fix: { en: "Give it a `when:`, or move it to the end.", zh: "请加 when:，或移到最后。" },
+  },
+  "split-pool": {
+    severity: "error",
+    title: { en: "A split without a pool of another row", zh: "分配缺少奖金池" },
+    message: {
+      en: "The pool of a split is a column of a row that this one leads to, such as `team.bonus` or `all.pool`.",
+      zh: "奖金池是所链接的行的列，如 team.bonus 或 all.pool。",
+    },
+    fix: { en: "Name it by its path.", zh: "请写出它的路径。" },
+  },
+  "split-nobody": {
+    severity: "error",
+    title: { en: "`nobody:` that cannot be read", zh: "nobody: 写法有误" },
+    message: {
+      en: "`nobody:` is keep, fail or { fund: name }.",
+      zh: "nobody: 应为 keep、fail 或 { fund: 名称 }。",
+    },
+    fix: { en: "Write one of these.", zh: "请按上述写法。" },
+  },
+  "at-least-rows": {
+    severity: "error",
+    title: { en: "A fewest number of rows where no rows are gathered", zh: "at_least_rows 用处不对" },
+    message: {
+      en: "`at_least_rows:` goes with a formula that is one gather, such as mean(…).",
+      zh: "at_least_rows: 只能用于单个汇总公式，如 mean(…)。",
+    },
+    fix: { en: "Give the gather a name of its own, and put it there.", zh: "请把汇总单独命名，并写在那里。" },
+  },
+  "round-form": {
+    severity: "error",
+    title: { en: "A rounding that cannot be read", zh: "舍入写法有误" },
+    message: {
+      en: "Found {found}, expected a step such as 0.01, with half_up, up or down before it.",
+      zh: "此处是 {found}，应为步长如 0.01，前面可写 half_up、up 或 down。",
+    },
+    fix: { en: "Write `0.01` or `down 0.01`.", zh: "请写 0.01 或 down 0.01。" },
+  },
+  "missing-unsaid": {
+    severity: "warning",
+    title: { en: "What happens where a value is missing is not said", zh: "未说明值缺失时如何处理" },
+    message: {
+      en: "The value of {name} may be missing, and nothing says what then; a run that meets it stops.",
+      zh: "{name} 的值可能缺失，但没有说明如何处理；遇到时计算会中止。",
+    },
+    fix: {
+      en: "Add `missing:` with zero, full, exclude or fail.",
+      zh: "请加 missing:，取 zero、full、exclude 或 fail。",
+    },
+  },
+});

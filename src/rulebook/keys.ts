@@ -1,0 +1,306 @@
+/**
+ * Every key a rulebook may have: what it is for and how it is written. Reading, the reference and the JSON Schema
+ * all follow this catalogue.
+ */
+import type { Bilingual } from "../base/language.js";
+
+export interface Key {
+  readonly doc: Bilingual;
+  /** How its value is written, for the reference. */
+  readonly form: string;
+  readonly required?: true;
+}
+
+const key = (form: string, en: string, zh: string): Key => ({ form, doc: { en, zh } });
+const required = (form: string, en: string, zh: string) =>
+  ({ form, doc: { en, zh }, required: true }) as const;
+
+const LABEL = key(
+  "{ en: …, zh: … }",
+  "What readers call it, in one or both languages.",
+  "读者看到的名称，可写一种或两种语言。",
+);
+const FOR = key(
+  "condition",
+  "To which rows it applies; elsewhere it is absent.",
+  "适用于哪些行；其余行没有此项。",
+);
+const IS = key("formula", "The formula.", "公式。");
+const OF = key("formula", "What the shape looks at.", "所依据的量。");
+const BANDS = key(
+  "{ up_to 3%: 100%, over 3%: 90% }",
+  "Steps: the whole at the rate of the step that `of` falls in.",
+  "分档：整体按 of 所在档的值计算。",
+);
+const CURVE = key(
+  "{ 70%: 0%, 90%: 100% }",
+  "Straight lines between points, flat outside.",
+  "折线：点之间线性，两端持平。",
+);
+const DEDUCT = key(
+  "{ above: 3%, each: started 1%, take: 4 } or a list",
+  "So much less for each unit beyond a limit.",
+  "扣减：超出限度后每单位扣多少。",
+);
+const CHOOSE = key(
+  "[{ when: …, give: … }, { give: … }]",
+  "The value of the first row whose condition holds.",
+  "取第一个条件成立的行的值。",
+);
+const MATCH = key(
+  "first | unique",
+  "Which row of `choose` counts: the first that holds, or the only one that may.",
+  "choose 取第一个成立的行，或只允许一行成立。",
+);
+const MISSING = key(
+  "zero | full | exclude | fail",
+  "What happens where the value is missing.",
+  "值缺失时如何处理。",
+);
+
+export const KEYS = {
+  rulebook: {
+    merit: required("1", "Version of the rulebook language.", "规则语言的版本。"),
+    name: required("{ en: …, zh: … }", "Name of the rulebook.", "规则的名称。"),
+    version: key(
+      "text",
+      "Your own version of the rules, shown with results.",
+      "规则自身的版本，随结果显示。",
+    ),
+    language: key(
+      "en | zh",
+      "Language of written files when `--lang` does not say; `en` unless said.",
+      "未用 --lang 指定时文件使用的语言，默认 en。",
+    ),
+    period: required(
+      "month | { month: from 26 } | quarter | year",
+      "What is paid for at a time.",
+      "计算周期。",
+    ),
+    timezone: key("IANA name", "Zone of clock times in the data.", "数据中钟点所属的时区。"),
+    currency: key("CNY", "Currency of money, for display.", "金额的币种，用于显示。"),
+    scored: required("table", "The table whose rows are scored and paid.", "被评分和计酬的表。"),
+    params: key("{ name: value }", "Named values that may change from time to time.", "可调整的参数。"),
+    spans: key(
+      "{ name: { from: date, to: date } }",
+      "Stretches of time other than the period.",
+      "周期以外的时间段。",
+    ),
+    tables: required("{ name: table }", "The tables.", "各表。"),
+    rules: required("{ table: { name: quantity } }", "The quantities of each table.", "各表的量。"),
+  },
+  param: {
+    value: required(
+      "value, or { 2026-01: value }",
+      "The value, or values by the date from which each holds.",
+      "参数值，或按生效日期列出的多个值。",
+    ),
+    label: LABEL,
+    source: key("text", "Where the value comes from.", "参数值的出处。"),
+  },
+  span: {
+    from: required("date", "First day.", "第一天。"),
+    to: required("date", "Last day.", "最后一天。"),
+  },
+  table: {
+    label: LABEL,
+    file: key(
+      "name, or a list; * and ? as wildcards",
+      "Files that hold the rows, named without ending.",
+      "数据文件名（不含扩展名），可用 * 和 ?。",
+    ),
+    sheet: key(
+      "name",
+      "Sheet of a workbook; else the only one that has the headers.",
+      "工作表名；不写则取唯一具备表头的工作表。",
+    ),
+    rows: key("[{ column: value }]", "Rows written here.", "直接写在规则中的行。"),
+    key: key("column, [columns] or none", "Columns that tell rows apart.", "区分各行的列。"),
+    keep: key(
+      "last by column | first by column",
+      "Which of several rows with one key counts; else they are an error.",
+      "键重复时保留哪一行；不写则报错。",
+    ),
+    dated: key(
+      "column or path",
+      "The time that says in which period a row is.",
+      "决定某行属于哪个周期的日期。",
+    ),
+    needs: key(
+      "{ column: duration }",
+      "How far past the period a column must be known, else the result is provisional.",
+      "某列须已知到周期结束后多久，否则结果为暂定。",
+    ),
+    exclude: key("{ name: { when: …, say: … } }", "Rows that are left out, and why.", "排除哪些行及其原因。"),
+    columns: key("{ name: column }", "The columns.", "各列。"),
+    links: key("{ table: [columns] }", "Links by several columns together.", "由多列共同构成的链接。"),
+  },
+  exclusion: {
+    when: required("condition", "Which rows.", "哪些行。"),
+    say: required("text or { en: …, zh: … }", "Why.", "原因。"),
+  },
+  column: {
+    header: key(
+      "text or a list",
+      "Accepted headers; the column's name unless said. `parent/child` for two-row headers.",
+      "可接受的表头；不写则为列名。两行表头写作 上级/下级。",
+    ),
+    label: LABEL,
+    type: key(
+      "text | number | percent | money | duration | date | datetime | boolean",
+      "How cells are read; text unless said.",
+      "单元格的类型，默认 text。",
+    ),
+    decimals: key(
+      "number",
+      "Most decimals that a cell may have: 2 for money, 6 for others unless said.",
+      "允许的小数位数：金额默认 2，其他默认 6。",
+    ),
+    empty: key("allowed", "Cells may be empty.", "允许为空。"),
+    optional: key("yes", "A file may lack the whole column.", "文件中可以没有该列。"),
+    words: key("{ word: [spellings] } or [words]", "The texts that cells may hold.", "单元格可用的词。"),
+    of_100: key(
+      "yes",
+      "Bare numbers in a percent column count hundredths: 95 is 95 %.",
+      "百分比列中的裸数字按百分数理解：95 即 95%。",
+    ),
+    to: key("table or table.column", "The table that the value leads to.", "链接到的表。"),
+    unknown: key(
+      "exclude",
+      "Rows whose value leads nowhere are left out, with a count; else they are an error.",
+      "链接值不存在的行被排除并计数；不写则报错。",
+    ),
+  },
+  quantity: {
+    label: LABEL,
+    type: key("percent | number", "How a ratio is shown.", "比率的显示方式。"),
+    for: FOR,
+    is: IS,
+    of: OF,
+    bands: BANDS,
+    grades: key("{ at_least 90: excellent, under 90: pass }", "Steps that give a word.", "分档给出等级。"),
+    labels: key(
+      "{ excellent: { en: …, zh: … } }",
+      "What readers call the words of `grades`.",
+      "等级的显示名称。",
+    ),
+    curve: CURVE,
+    deduct: DEDUCT,
+    choose: CHOOSE,
+    match: MATCH,
+    split: key(
+      "path to money",
+      "A pool, shared to the last cent among the rows that lead to it.",
+      "把奖金池按分分配到每一行。",
+    ),
+    by: key("formula", "Weights of a split; equal parts unless said.", "分配权重；不写则均分。"),
+    where: key("condition", "Who shares in a split.", "参与分配的行。"),
+    nobody: key(
+      "keep | fail | { fund: name }",
+      "What happens to a pool that nobody shares.",
+      "无人分配时奖金池的去向。",
+    ),
+    scorecard: key("{ item: … }", "Items that give points.", "评分项。"),
+    at_least_points: key(
+      "number",
+      "With fewer points left to score, the score is missing.",
+      "可评分数不足时得分缺失。",
+    ),
+    pay: key(
+      "{ line: … }",
+      "Named lines that add up, each rounded once.",
+      "按名目相加的计酬行，各自只舍入一次。",
+    ),
+    at_least: key(
+      "amount",
+      "Never below this; what was raised is reported.",
+      "总额不低于此数；补足部分会列出。",
+    ),
+    at_least_rows: key("number", "A gather of fewer rows is missing.", "汇总的行数不足时为缺失。"),
+    missing: key(
+      "zero | full | exclude | fail",
+      "For all items or lines that do not say their own.",
+      "未单独说明的各项在值缺失时的处理。",
+    ),
+    round: key(
+      "0.01, or half_up | up | down 0.01",
+      "Rounding of all pay lines that do not say their own.",
+      "未单独说明的计酬行的舍入方式。",
+    ),
+  },
+  deduct: {
+    of: OF,
+    above: key("formula", "The limit, exceeded upwards.", "上限。"),
+    below: key("formula", "The limit, exceeded downwards.", "下限。"),
+    each: key(
+      "started | full | proportional, then a unit",
+      "How units beyond the limit are counted.",
+      "超出部分如何计数：开始即计、满计或按比例。",
+    ),
+    take: required(
+      "formula",
+      "What each unit takes; alone, what is taken once.",
+      "每单位扣多少；单独写时扣一次。",
+    ),
+    from: key("formula", "What is deducted from.", "从多少开始扣。"),
+    floor: key("formula", "Never below this.", "不低于此数。"),
+  },
+  choice: {
+    when: key(
+      "condition",
+      "When this row holds; the last row may do without.",
+      "该行成立的条件；最后一行可省略。",
+    ),
+    give: required("formula", "What it gives.", "给出的值。"),
+  },
+  item: {
+    label: LABEL,
+    points: required("formula", "Points the item can give.", "该项满分。"),
+    is: key("formula", "Points got, or a percent of the item's points.", "得分，或占满分的百分比。"),
+    of: OF,
+    bands: BANDS,
+    curve: CURVE,
+    deduct: DEDUCT,
+    choose: CHOOSE,
+    match: MATCH,
+    missing: MISSING,
+  },
+  line: {
+    label: LABEL,
+    for: FOR,
+    is: key("formula", "The amount.", "金额。"),
+    of: OF,
+    bands: BANDS,
+    curve: CURVE,
+    deduct: DEDUCT,
+    choose: CHOOSE,
+    match: MATCH,
+    missing: MISSING,
+    round: key(
+      "0.01, or half_up | up | down 0.01",
+      "To what the line is rounded; half-up to 0.01 unless said.",
+      "该行的舍入方式；默认四舍五入到 0.01。",
+    ),
+  },
+  flag: {
+    when: required("condition", "When the flag is raised.", "何时提示。"),
+    say: required("text or { en: …, zh: … }", "What it says to the person who decides.", "提示内容。"),
+    label: LABEL,
+  },
+  check: {
+    when: required("condition", "Which rows are found fault with.", "何种行有问题。"),
+    say: required("text or { en: …, zh: … }", "What is wrong.", "问题说明。"),
+    level: key(
+      "error | warning",
+      "An error stops the run; error unless said.",
+      "error 会中止计算；默认 error。",
+    ),
+    label: LABEL,
+  },
+  bilingual: {
+    en: key("text", "In English.", "英文。"),
+    zh: key("text", "In Chinese.", "中文。"),
+  },
+} as const satisfies Record<string, Record<string, Key>>;
+
+export type Section = keyof typeof KEYS;

@@ -1,0 +1,160 @@
+/** What a quantity means, as text and as a hash: equal hash, equal column over the same data (design §6c). */
+import { createHash } from "node:crypto";
+import { exactText } from "../base/exact.js";
+import { treeText } from "../language/print-tree.js";
+import type { Node } from "../language/tree.js";
+import type { Bound, Deduct, ItemShape, Param, Quantity, Shape, Step } from "./model.js";
+import type { LinkedTable } from "./resolve-tables.js";
+
+const text = (node: Node | undefined) => (node ? treeText(node) : "-");
+const list = (head: string, parts: readonly string[]) => `(${[head, ...parts].join(" ")})`;
+
+/** Canonical text of a shape: only what can change a figure; labels and places do not show. */
+export function shapeText(shape: Shape | ItemShape): string {
+  switch (shape.kind) {
+    case "formula":
+      return text(shape.is);
+    case "bands":
+      return list("bands", [text(shape.of), ...stepTexts(shape.steps, text)]);
+    case "grades":
+      return list("grades", [text(shape.of), ...stepTexts(shape.steps, (word) => JSON.stringify(word))]);
+    case "curve":
+      return list("curve", [text(shape.of), ...shape.points.map((p) => `${text(p.at)}:${text(p.give)}`)]);
+    case "deduct":
+      return deductText(shape);
+    case "choose":
+      return list(
+        `choose ${shape.mode}`,
+        shape.rows.map((row) => `${text(row.when)}:${text(row.give)}`),
+      );
+    case "split": {
+      const via = shape.via.map((step) => `${step.from}.${step.link}`).join(" ");
+      const nobody = shape.nobody.kind;
+      return list("split", [text(shape.pool), `[${via}]`, text(shape.by), text(shape.where), nobody]);
+    }
+    case "scorecard": {
+      const items = shape.items.map((item) =>
+        list(item.name, [text(item.points), shapeText(item.gives), item.missing ?? "-"]),
+      );
+      return list("scorecard", [text(shape.atLeastPoints), ...items]);
+    }
+    case "pay": {
+      const lines = shape.lines.map((line) => {
+        const round = `${line.round.how}:${exactText(line.round.to)}`;
+        return list(line.name, [text(line.applies), shapeText(line.gives), line.missing ?? "-", round]);
+      });
+      return list("pay", [text(shape.atLeast), ...lines]);
+    }
+  }
+}
+
+/** Steps mean the same in any order (design §3.3), so they are printed in the order of their texts. */
+function stepTexts<Give>(steps: readonly Step<Give>[], giveText: (give: Give) => string): string[] {
+  const bound = (word: string, end: Bound | undefined) =>
+    end ? `${word}${end.included ? "=" : ""} ${text(end.at)}` : "";
+  return steps.map((step) => `${bound(">", step.from)} ${bound("<", step.to)}:${giveText(step.give)}`).sort();
+}
+
+function deductText(shape: Deduct): string {
+  const rules = shape.rules.map(({ measure, take }) =>
+    measure
+      ? list(`${measure.side} ${measure.unit}`, [measure.of, measure.limit, measure.each, take].map(text))
+      : list("take", [text(take)]),
+  );
+  return list("deduct", [text(shape.from), text(shape.floor), ...rules]);
+}
+
+/** Canonical text of what a table's rows are and which of them count. */
+export function tableText(
+  table: LinkedTable,
+  dated: Node | undefined,
+  exclude: readonly { when: Node }[],
+): string {
+  const columns = [...table.columns.values()].map((c) =>
+    JSON.stringify([
+      c.name,
+      c.type,
+      c.headers,
+      c.decimals,
+      c.emptyAllowed,
+      c.optional,
+      [...(c.words ?? [])],
+      c.of100,
+      c.unknownExcluded,
+    ]),
+  );
+  const links = [...table.links.values()].map((l) => JSON.stringify([l.link, l.to, l.columns, l.target]));
+  return list(table.name, [
+    originText(table),
+    JSON.stringify([table.key, table.keep]),
+    text(dated),
+    ...exclude.map((rule) => text(rule.when)),
+    ...columns,
+    ...links,
+  ]);
+}
+
+function originText({ origin }: LinkedTable): string {
+  switch (origin.kind) {
+    case "file":
+      return JSON.stringify([origin.patterns.map((pattern) => pattern.glob), origin.sheet]);
+    case "rows":
+      return JSON.stringify(
+        origin.rows.map((row) =>
+          [...row.values].map(([name, value]) => [
+            name,
+            typeof value === "object" ? exactText(value) : value,
+          ]),
+        ),
+      );
+    default:
+      return origin.kind;
+  }
+}
+
+export function paramText(param: Param): string {
+  const values = param.values.map(({ from, value }) => [
+    from,
+    typeof value === "object" ? exactText(value) : value,
+  ]);
+  return JSON.stringify([param.name, param.type.kind, values]);
+}
+
+export function hashOf(parts: readonly string[]): string {
+  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+}
+
+/** Every formula of a quantity. */
+export function formulasOf(quantity: Pick<Quantity, "shape" | "applies">): Node[] {
+  return [quantity.applies, ...shapeFormulas(quantity.shape)].filter((node) => node !== undefined);
+}
+
+function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
+  switch (shape.kind) {
+    case "formula":
+      return [shape.is];
+    case "bands":
+      return [shape.of, ...shape.steps.flatMap((step) => [step.from?.at, step.to?.at, step.give])];
+    case "grades":
+      return [shape.of, ...shape.steps.flatMap((step) => [step.from?.at, step.to?.at])];
+    case "curve":
+      return [shape.of, ...shape.points.flatMap((point) => [point.at, point.give])];
+    case "deduct":
+      return [
+        shape.from,
+        shape.floor,
+        ...shape.rules.flatMap(({ measure, take }) => [measure?.of, measure?.limit, measure?.each, take]),
+      ];
+    case "choose":
+      return shape.rows.flatMap((row) => [row.when, row.give]);
+    case "split":
+      return [shape.pool, shape.by, shape.where];
+    case "scorecard":
+      return [
+        shape.atLeastPoints,
+        ...shape.items.flatMap((item) => [item.points, ...shapeFormulas(item.gives)]),
+      ];
+    case "pay":
+      return [shape.atLeast, ...shape.lines.flatMap((line) => [line.applies, ...shapeFormulas(line.gives)])];
+  }
+}

@@ -1,0 +1,132 @@
+/** Do the steps of `bands` or `grades` cover the line exactly once (design §3.3)? */
+import { type Exact, exactText } from "../base/exact.js";
+import type { Span } from "../base/source.js";
+import { at, type Finding, finding } from "../findings/finding.js";
+import { treeText } from "../language/print-tree.js";
+import type { Node } from "../language/tree.js";
+import type { Bound, Step } from "./model.js";
+
+/** The value of a formula that is the same for all rows, or undefined. */
+export type Constant = (node: Node) => Exact | undefined;
+
+type AnyStep = Step<unknown>;
+
+/** Gaps, overlaps, empty steps. Steps whose ends are not all constants must join end to end by their formulas. */
+export function checkSteps(steps: readonly AnyStep[], constant: Constant, whole: Span): Finding[] {
+  if (steps.length === 0) return [finding("steps-none", at(whole), {})];
+  const ends = steps.map((step) => ({
+    step,
+    from: step.from && constant(step.from.at),
+    to: step.to && constant(step.to.at),
+  }));
+  const known = ends.every(({ step, from, to }) => (!step.from || from) && (!step.to || to));
+  return known ? checkConstant(ends) : checkChain(steps, whole);
+}
+
+interface Ends {
+  readonly step: AnyStep;
+  readonly from: Exact | undefined;
+  readonly to: Exact | undefined;
+}
+
+function checkConstant(ends: readonly Ends[]): Finding[] {
+  const problems: Finding[] = [];
+  for (const { step, from, to } of ends) {
+    if (
+      from &&
+      to &&
+      (from.compare(to) > 0 || (from.equals(to) && !(step.from?.included && step.to?.included)))
+    ) {
+      problems.push(finding("step-empty", at(step.span), {}));
+    }
+  }
+  if (problems.length > 0) return problems;
+  const sorted = [...ends].sort((a, b) => compareStart(a, b));
+  const [first] = sorted;
+  if (first?.from) problems.push(gap(first.step.span, "", endText(first.step.from, first.from, "before")));
+  let reached = first;
+  for (const next of sorted.slice(1)) {
+    if (!reached) break;
+    const order = compareEndToStart(reached, next);
+    if (order < 0) {
+      const from = endText(reached.step.to, reached.to, "after");
+      problems.push(gap(next.step.span, from, endText(next.step.from, next.from, "before")));
+    } else if (order > 0) {
+      problems.push(finding("steps-overlap", at(next.step.span), { where: overlapText(reached, next) }));
+    }
+    if (!reached.to || (next.to && compareEnds(next, reached) < 0)) continue;
+    reached = next;
+  }
+  if (reached?.to) problems.push(gap(reached.step.span, endText(reached.step.to, reached.to, "after"), ""));
+  return problems;
+}
+
+function gap(span: Span, from: string, to: string): Finding {
+  const where = [from, to].filter((part) => part !== "").join(" ");
+  return finding("steps-gap", at(span), { where });
+}
+
+function compareStart(a: Ends, b: Ends): number {
+  if (!a.from || !b.from) return (a.from ? 1 : 0) - (b.from ? 1 : 0);
+  const order = a.from.compare(b.from);
+  if (order !== 0) return order;
+  return (a.step.from?.included ? 0 : 1) - (b.step.from?.included ? 0 : 1);
+}
+
+function compareEnds(a: Ends, b: Ends): number {
+  if (!a.to || !b.to) return (a.to ? 0 : 1) - (b.to ? 0 : 1);
+  return a.to.compare(b.to) || Number(a.step.to?.included) - Number(b.step.to?.included);
+}
+
+/** -1: something lies between, 0: they join, 1: they overlap. */
+function compareEndToStart(a: Ends, b: Ends): number {
+  if (!a.to || !b.from) return 1;
+  const order = a.to.compare(b.from);
+  if (order !== 0) return order;
+  const both = Number(a.step.to?.included) + Number(b.step.from?.included);
+  return both - 1;
+}
+
+/** How a rulebook would name the points just beyond an end: after `up_to 3%` comes `over 3%`. */
+function endText(bound: Bound | undefined, value: Exact | undefined, side: "before" | "after"): string {
+  if (!bound || !value) return "";
+  const percent = bound.at.type.kind === "percent";
+  const text = percent ? `${exactText(value.mul(100))}%` : exactText(value);
+  if (side === "after") return `${bound.included ? "over" : "at_least"} ${text}`;
+  return `${bound.included ? "under" : "up_to"} ${text}`;
+}
+
+function overlapText(a: Ends, b: Ends): string {
+  const percent = b.step.from?.at.type.kind === "percent";
+  const from = b.from ? (percent ? `${exactText(b.from.mul(100))}%` : exactText(b.from)) : "";
+  const to = a.to ? (percent ? `${exactText(a.to.mul(100))}%` : exactText(a.to)) : "";
+  return from === to ? from : [from, to].filter((part) => part !== "").join(" … ");
+}
+
+/** Steps with ends that rows decide: from the open start, each end must be taken up by exactly one step. */
+function checkChain(steps: readonly AnyStep[], whole: Span): Finding[] {
+  const startKey = (bound: Bound | undefined) => (bound ? `${treeText(bound.at)} ${bound.included}` : "open");
+  const byStart = new Map<string, AnyStep>();
+  for (const step of steps) {
+    const key = startKey(step.from);
+    if (byStart.has(key)) return [finding("steps-overlap", at(step.span), { where: boundWords(step.from) })];
+    byStart.set(key, step);
+  }
+  const visited = new Set<AnyStep>();
+  let step = byStart.get("open");
+  if (!step) return [finding("steps-open", at(whole), {})];
+  for (;;) {
+    visited.add(step);
+    if (!step.to) break;
+    const next: AnyStep | undefined = byStart.get(`${treeText(step.to.at)} ${!step.to.included}`);
+    if (!next || visited.has(next)) return [finding("steps-gap", at(step.span), { where: beyond(step.to) })];
+    step = next;
+  }
+  const lost = steps.find((other) => !visited.has(other));
+  return lost ? [finding("steps-overlap", at(lost.span), { where: boundWords(lost.from) })] : [];
+}
+
+const written = (bound: Bound) => bound.at.span.file.text.slice(bound.at.span.start, bound.at.span.end);
+const boundWords = (bound: Bound | undefined) =>
+  bound ? `${bound.included ? "at_least" : "over"} ${written(bound)}` : "";
+const beyond = (bound: Bound) => `${bound.included ? "over" : "at_least"} ${written(bound)}`;

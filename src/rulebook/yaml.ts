@@ -1,0 +1,147 @@
+/**
+ * YAML as rulebooks use it: maps, lists and texts with their places, nothing else. Read with the failsafe schema,
+ * so that 007 stays 007 and `no` stays `no`; aliases, tags and several documents are refused.
+ */
+import { isMap, isScalar, isSeq, type Node as LibraryNode, parseAllDocuments, type Scalar } from "yaml";
+import type { SourceFile, Span } from "../base/source.js";
+import { at, finding } from "../findings/finding.js";
+import type { Findings } from "../findings/findings.js";
+import { type FormulaText, formulaText } from "../language/formula-text.js";
+
+export type YamlNode = YamlText | YamlMap | YamlList;
+
+/** A scalar: always text. `source` lays the text over the file, for places within formulas. */
+export interface YamlText {
+  readonly kind: "text";
+  readonly text: string;
+  /** Written without quotes, so that `: `, ` #` or, within braces, a comma ended it. */
+  readonly plain: boolean;
+  readonly source: FormulaText;
+  readonly span: Span;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: readonly YamlEntry[];
+  readonly span: Span;
+}
+
+export interface YamlEntry {
+  readonly key: YamlText;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly span: Span;
+}
+
+/** A rulebook longer than this is none (characters). */
+const LONGEST = 1_000_000;
+/** Maps and lists nested deeper than this are refused. */
+const DEEPEST = 40;
+
+/** The one document of a file, or undefined with findings. */
+export function parseYaml(file: SourceFile, findings: Findings): YamlNode | undefined {
+  const whole = { file, start: 0, end: 0 };
+  if (file.text.length > LONGEST) {
+    findings.add(finding("yaml-too-long", at(whole), { found: file.text.length, most: LONGEST }));
+    return undefined;
+  }
+  if (nesting(file.text) > DEEPEST) {
+    findings.add(finding("yaml-too-deep", at(whole), { most: DEEPEST }));
+    return undefined;
+  }
+  const documents = parseAllDocuments(file.text, {
+    schema: "failsafe",
+    uniqueKeys: false,
+    logLevel: "silent",
+  });
+  const [first, second] = Array.isArray(documents) ? documents : [];
+  if (!first?.contents) {
+    findings.add(finding("yaml-empty", at(whole), {}));
+    return undefined;
+  }
+  if (second) {
+    const start = second.range[0];
+    findings.add(finding("yaml-several-documents", at({ file, start, end: start + 3 }), {}));
+    return undefined;
+  }
+  for (const problem of [...first.errors, ...first.warnings]) {
+    const [start, end] = problem.pos;
+    const message = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+    findings.add(finding("yaml-syntax", at({ file, start, end }), { problem: message }));
+  }
+  if (first.errors.length > 0 || first.warnings.length > 0) return undefined;
+  return new Reader(file, findings).read(first.contents);
+}
+
+/** Depth of brackets and braces, an upper bound of flow nesting; block nesting is bound by line lengths. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const c of text) {
+    if (c === "{" || c === "[") deepest = Math.max(deepest, ++depth);
+    else if (c === "}" || c === "]") depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+class Reader {
+  readonly #file: SourceFile;
+  readonly #findings: Findings;
+
+  constructor(file: SourceFile, findings: Findings) {
+    this.#file = file;
+    this.#findings = findings;
+  }
+
+  read(node: unknown, around?: Span): YamlNode | undefined {
+    const span = this.#span(node, around);
+    if (isScalar(node)) return this.#text(node, span);
+    if (isMap(node)) {
+      const entries: YamlEntry[] = [];
+      for (const pair of node.items) {
+        const key = isScalar(pair.key) ? this.#text(pair.key, this.#span(pair.key, span)) : undefined;
+        if (!key) {
+          this.#findings.add(finding("yaml-key", at(this.#span(pair.key, span)), {}));
+          continue;
+        }
+        const value = pair.value === null ? this.#nothing(key.span) : this.read(pair.value, key.span);
+        if (value) entries.push({ key, value });
+      }
+      return { kind: "map", entries, span };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item, span)).filter((item) => item !== undefined);
+      return { kind: "list", items, span };
+    }
+    // What is left is an alias.
+    this.#findings.add(finding("yaml-alias", at(span), {}));
+    return undefined;
+  }
+
+  #text(node: Scalar, span: Span): YamlText {
+    const text = String(node.value ?? "");
+    const source = formulaText(this.#file, text, span.start, span.end);
+    return { kind: "text", text, plain: node.type === "PLAIN", source, span };
+  }
+
+  #nothing(span: Span): YamlText {
+    const after = { file: this.#file, start: span.end, end: span.end };
+    return {
+      kind: "text",
+      text: "",
+      plain: true,
+      source: formulaText(this.#file, "", span.end, span.end),
+      span: after,
+    };
+  }
+
+  #span(node: unknown, around?: Span): Span {
+    const range = (node as LibraryNode | null)?.range;
+    if (!range) return around ?? { file: this.#file, start: 0, end: 0 };
+    return { file: this.#file, start: range[0], end: Math.max(range[0], range[1]) };
+  }
+}
