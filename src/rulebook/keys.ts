@@ -297,6 +297,33 @@ export const KEYS = {
     ),
     label: LABEL,
   },
+  case: {
+    case: required("text", "What the case shows.", "用例说明。"),
+    period: key(
+      "2026-10",
+      "The period; the data's only one unless said.",
+      "周期；不写则为数据中唯一的周期。",
+    ),
+    set: key("{ param: value }", "Other values of params.", "参数的其他取值。"),
+    given: key(
+      "{ table: [{ column: value }] }",
+      "Rows, with any columns and quantities; what is given is not computed.",
+      "给定的行，可含任意列和量；给定的不再计算。",
+    ),
+    data: key("folder", "A data folder, relative to the test file.", "数据文件夹，相对于测试文件。"),
+    data_until: key("date", "How far the data reach.", "数据截至日期。"),
+    expect: key(
+      "{ table: { key: { name: value } } }",
+      "Exact values; `missing` where there must be none; `total.line` for a pay line or score item.",
+      "准确的期望值；missing 表示应缺失；total.行名 表示计酬行或评分项。",
+    ),
+    status: key("final | provisional", "Status the result must have.", "结果应有的状态。"),
+    findings: key(
+      "[code]",
+      "Codes of all errors and warnings that must come.",
+      "应出现的全部错误和警告代码。",
+    ),
+  },
   bilingual: {
     en: key("text", "In English.", "英文。"),
     zh: key("text", "In Chinese.", "中文。"),

@@ -1,4 +1,68 @@
 import { entries } from "../entry.js";
 
 /** Rulebook tests and other questions asked of results. */
-export const STUDY = entries({});
+export const STUDY = entries({
+  "cases-form": {
+    severity: "error",
+    title: { en: "A test file that is no list of cases", zh: "测试文件不是用例列表" },
+    message: { en: "A test file is a list of cases.", zh: "测试文件应为用例列表。" },
+    fix: { en: "Begin each case with `- case: what it shows`.", zh: "每个用例以 - case: 说明 开头。" },
+  },
+  "case-input": {
+    severity: "error",
+    title: { en: "A case without input, or with two", zh: "用例的输入缺失或重复" },
+    message: { en: "A case has either `given:` or `data:`.", zh: "用例须有 given: 或 data: 之一。" },
+    fix: {
+      en: "Give rows under `given:`, or a folder under `data:`.",
+      zh: "请在 given: 下给出行，或在 data: 下写文件夹。",
+    },
+  },
+  "case-expects-nothing": {
+    severity: "error",
+    title: { en: "A case that cannot fail", zh: "用例没有期望" },
+    message: { en: "This case expects nothing, so it cannot fail.", zh: "该用例没有期望，不可能失败。" },
+    fix: { en: "Add `expect:`, `status:` or `findings:`.", zh: "请加 expect:、status: 或 findings:。" },
+  },
+  "case-name": {
+    severity: "error",
+    title: { en: "A case names what the rulebook has not", zh: "用例中的名称不存在" },
+    message: {
+      en: "{table} has no column or quantity {found}.{nearest}",
+      zh: "{table} 没有列或量 {found}。{nearest}",
+    },
+    fix: { en: "Correct the name.", zh: "请改正名称。" },
+  },
+  "case-part": {
+    severity: "error",
+    title: { en: "A case names a line or item that is not there", zh: "用例中的行或项不存在" },
+    message: {
+      en: "{name} has no pay line or score item {found}.{nearest}",
+      zh: "{name} 没有计酬行或评分项 {found}。{nearest}",
+    },
+    fix: { en: "Correct the name.", zh: "请改正名称。" },
+  },
+  "case-rows": {
+    severity: "error",
+    title: { en: "Given rows that are no list", zh: "给定的行不是列表" },
+    message: { en: "The rows of {table} are a list.", zh: "{table} 的行应为列表。" },
+    fix: { en: "Write `{table}: [{ column: value }]`.", zh: "请写成 {table}: [{ 列: 值 }]。" },
+  },
+  "case-row-missing": {
+    severity: "error",
+    title: { en: "An expected row is not there", zh: "期望的行不存在" },
+    message: { en: "{table} has no row {key}; it has {rows}.", zh: "{table} 没有行 {key}；现有 {rows}。" },
+    fix: { en: "Correct the key, or give the row.", zh: "请改正键，或给出该行。" },
+  },
+  "case-failed": {
+    severity: "error",
+    title: { en: "A value is not what a case expects", zh: "用例的期望值不符" },
+    message: {
+      en: "{what}: expected {expected}, got {got}.{inputs}",
+      zh: "{what}：期望 {expected}，实际 {got}。{inputs}",
+    },
+    fix: {
+      en: "Correct the rule, or the expectation where the rule was meant to change.",
+      zh: "请改正规则；若规则本应改变，请改正期望。",
+    },
+  },
+});

@@ -1,0 +1,218 @@
+import type { Zone } from "../base/calendar.js";
+import type { SourceFile, Span } from "../base/source.js";
+import { at, finding } from "../findings/finding.js";
+import { type FindingSink, Findings } from "../findings/findings.js";
+import { didYouMean } from "../language/check-context.js";
+import type { Type } from "../language/types.js";
+import { FieldReader, start } from "../rulebook/fields.js";
+import { type GivenValue, givenValue } from "../rulebook/given.js";
+import type { GivenRow, Rulebook } from "../rulebook/model.js";
+import { parseYaml, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
+
+/** One case of a rulebook's test: what is given and what must come out. */
+export interface Case {
+  readonly name: string;
+  readonly span: Span;
+  readonly period: string | undefined;
+  readonly overrides: ReadonlyMap<string, YamlText>;
+  readonly input:
+    | { readonly kind: "given"; readonly tables: ReadonlyMap<string, readonly GivenRow[]> }
+    | { readonly kind: "data"; readonly folder: string; readonly span: Span };
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly expectations: readonly Expectation[];
+  readonly status: "final" | "provisional" | undefined;
+  /** Codes of errors and warnings that must come; undefined: no error may come. */
+  readonly findings: readonly string[] | undefined;
+}
+
+/** One expected value. */
+export interface Expectation {
+  readonly table: string;
+  /** The row's key as text, or its index in a table whose rows no single column tells apart. */
+  readonly key: string;
+  readonly name: string;
+  /** A pay line or score item of the quantity. */
+  readonly part: string | undefined;
+  /** undefined: the value must be missing. */
+  readonly value: GivenValue | undefined;
+  readonly type: Type;
+  readonly span: Span;
+}
+
+/** Reads the cases of a `*.test.yaml` for a rulebook; what is not as it should be goes to `findings`. */
+export function readCases(
+  source: SourceFile,
+  rulebook: Rulebook,
+  zone: Zone,
+  findings: FindingSink,
+): readonly Case[] | undefined {
+  const gathered = new Findings((problem) => findings.add(problem));
+  const root = parseYaml(source, gathered);
+  if (!root) return undefined;
+  const reader = new CaseReader(new FieldReader(gathered), rulebook, zone);
+  const cases = reader.readAll(root);
+  return gathered.hasErrors ? undefined : cases;
+}
+
+class CaseReader {
+  readonly #reader: FieldReader;
+  readonly #rulebook: Rulebook;
+  readonly #zone: Zone;
+  /** Types of all columns and quantities, by table and name. */
+  readonly #types = new Map<string, Map<string, Type>>();
+
+  constructor(reader: FieldReader, rulebook: Rulebook, zone: Zone) {
+    this.#reader = reader;
+    this.#rulebook = rulebook;
+    this.#zone = zone;
+    for (const table of rulebook.tables.values()) {
+      this.#types.set(
+        table.name,
+        new Map([...table.columns.values()].map((column) => [column.name, column.type])),
+      );
+    }
+    for (const { table, name, type } of rulebook.quantities) this.#types.get(table)?.set(name, type);
+  }
+
+  readAll(root: YamlNode): readonly Case[] {
+    if (root.kind !== "list") {
+      this.#reader.add(finding("cases-form", at(start(root.span)), {}));
+      return [];
+    }
+    return root.items.map((item) => this.#case(item)).filter((one) => one !== undefined);
+  }
+
+  #case(item: YamlNode): Case | undefined {
+    const map = this.#reader.map(item);
+    if (!map) return undefined;
+    const fields = this.#reader.fields("case", map);
+    const name = this.#reader.text(fields.case);
+    const folder = this.#reader.text(fields.data);
+    if (Boolean(fields.given) === Boolean(folder)) {
+      this.#reader.add(finding("case-input", at(start(map.span)), {}));
+    }
+    if (!fields.expect && !fields.findings && !fields.status) {
+      this.#reader.add(finding("case-expects-nothing", at(start(map.span)), {}));
+    }
+    const until = this.#reader.text(fields.data_until);
+    const day = until && givenValue(this.#reader, until, { kind: "date" }, this.#zone);
+    return (
+      name && {
+        name: name.text,
+        span: name.span,
+        period: this.#reader.text(fields.period)?.text,
+        overrides: this.#overrides(fields.set),
+        input: folder
+          ? { kind: "data", folder: folder.text, span: folder.span }
+          : { kind: "given", tables: this.#given(fields.given) },
+        dataUntil: typeof day === "object" ? Number(day.n * day.s) : undefined,
+        expectations: this.#expectations(fields.expect),
+        status: this.#reader.word(fields.status, ["final", "provisional"]),
+        findings: this.#codes(fields.findings),
+      }
+    );
+  }
+
+  #codes(node: YamlNode | undefined): readonly string[] | undefined {
+    return node && this.#reader.texts(node)?.map((text) => text.text);
+  }
+
+  #overrides(node: YamlNode | undefined): ReadonlyMap<string, YamlText> {
+    const overrides = new Map<string, YamlText>();
+    const map = this.#reader.map(node);
+    for (const { key, value } of map ? this.#reader.unique(map) : []) {
+      const text = this.#reader.text(value);
+      if (text) overrides.set(key.text, text);
+    }
+    return overrides;
+  }
+
+  #table(key: YamlText): ReadonlyMap<string, Type> | undefined {
+    const types = this.#types.get(key.text);
+    if (types) return types;
+    const nearest = didYouMean(key.text, this.#types.keys());
+    return this.#reader.add(finding("rules-table", at(key.span), { found: key.text, nearest }));
+  }
+
+  #type(table: YamlText, types: ReadonlyMap<string, Type>, name: string, span: Span): Type | undefined {
+    const type = types.get(name);
+    if (type) return type;
+    const nearest = didYouMean(name, types.keys());
+    return this.#reader.add(finding("case-name", at(span), { found: name, table: table.text, nearest }));
+  }
+
+  #given(node: YamlNode | undefined): ReadonlyMap<string, readonly GivenRow[]> {
+    const tables = new Map<string, readonly GivenRow[]>();
+    const map = this.#reader.map(node);
+    for (const { key, value } of map ? this.#reader.unique(map) : []) {
+      const types = this.#table(key);
+      if (!types) continue;
+      if (value.kind !== "list") {
+        this.#reader.add(finding("case-rows", at(start(value.span)), { table: key.text }));
+        continue;
+      }
+      const rows = value.items.map((row) => this.#reader.map(row)).filter((row) => row !== undefined);
+      tables.set(
+        key.text,
+        rows.map((row) => this.#row(key, types, row)),
+      );
+    }
+    return tables;
+  }
+
+  #row(table: YamlText, types: ReadonlyMap<string, Type>, map: YamlMap): GivenRow {
+    const values = new Map<string, GivenValue>();
+    for (const { key, value } of this.#reader.unique(map)) {
+      const type = this.#type(table, types, key.text, key.span);
+      const text = this.#reader.text(value);
+      const given = type && text && givenValue(this.#reader, text, type, this.#zone);
+      if (given !== undefined) values.set(key.text, given);
+    }
+    return { values, span: map.span };
+  }
+
+  #expectations(node: YamlNode | undefined): readonly Expectation[] {
+    const expectations: Expectation[] = [];
+    const map = this.#reader.map(node);
+    for (const { key: table, value } of map ? this.#reader.unique(map) : []) {
+      const types = this.#table(table);
+      const rows = types && this.#reader.map(value);
+      for (const { key: row, value: cells } of rows ? this.#reader.unique(rows) : []) {
+        const named = this.#reader.map(cells);
+        for (const { key: name, value: cell } of named ? this.#reader.unique(named) : []) {
+          const text = this.#reader.text(cell);
+          const expectation = types && text && this.#expectation(table, types, row.text, name, text);
+          if (expectation) expectations.push(expectation);
+        }
+      }
+    }
+    return expectations;
+  }
+
+  #expectation(
+    table: YamlText,
+    types: ReadonlyMap<string, Type>,
+    key: string,
+    path: YamlText,
+    text: YamlText,
+  ): Expectation | undefined {
+    const [name = "", part] = path.text.split(".");
+    const whole = this.#type(table, types, name, path.span);
+    if (!whole || (part !== undefined && !this.#hasPart(table.text, name, part, path))) return undefined;
+    const type: Type = whole;
+    const value = text.text === "missing" ? undefined : givenValue(this.#reader, text, type, this.#zone);
+    if (value === undefined && text.text !== "missing") return undefined;
+    return { table: table.text, key, name, part, value, type, span: text.span };
+  }
+
+  #hasPart(table: string, name: string, part: string, path: YamlText): boolean {
+    const shape = this.#rulebook.quantities.find((q) => q.table === table && q.name === name)?.shape;
+    const parts = shape?.kind === "pay" ? shape.lines : shape?.kind === "scorecard" ? shape.items : [];
+    const names = parts.map((one) => one.name);
+    if (names.includes(part)) return true;
+    const nearest = didYouMean(part, names);
+    this.#reader.add(finding("case-part", at(path.span), { found: part, name, nearest }));
+    return false;
+  }
+}
