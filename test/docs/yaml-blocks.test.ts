@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { UTC } from "../../src/base/calendar.js";
+import { sourceFile } from "../../src/base/source.js";
+import { messageOf } from "../../src/findings/finding.js";
+import { Findings } from "../../src/findings/findings.js";
+import type { Rulebook } from "../../src/rulebook/model.js";
+import { readRulebook } from "../../src/rulebook/read.js";
+import { readCases } from "../../src/study/cases.js";
+
+const PAGES = ["README.md", "README.zh.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith(".md"),
+);
+
+interface Block {
+  readonly name: string;
+  readonly text: string;
+}
+
+function yamlBlocks(page: string): Block[] {
+  const text = readFileSync(page, "utf8");
+  return [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match, index) => ({
+    name: `${page} block ${index + 1}`,
+    text: match[1] ?? "",
+  }));
+}
+
+const problems = (findings: Findings) => findings.kept.map((finding) => messageOf(finding, "en"));
+
+describe("YAML in the documentation", () => {
+  for (const page of PAGES) {
+    let rulebook: Rulebook | undefined;
+    for (const { name, text } of yamlBlocks(page)) {
+      const findings = new Findings();
+      if (text.startsWith("merit:")) {
+        rulebook ??= readRulebook(sourceFile(name, text), findings);
+        it(`${name} is a rulebook that checks clean`, () => {
+          readRulebook(sourceFile(name, text), findings);
+          expect(problems(findings)).toEqual([]);
+        });
+      } else {
+        const before = rulebook;
+        it(`${name} is cases of the page's first rulebook`, () => {
+          expect(before).toBeDefined();
+          if (before) readCases(sourceFile(name, text), before, UTC, findings);
+          expect(problems(findings)).toEqual([]);
+        });
+      }
+    }
+  }
+});
