@@ -1,0 +1,35 @@
+import type { Zone } from "../base/calendar.js";
+import type { ColumnDeclaration } from "./declaration.js";
+import { DurationReader } from "./duration-reader.js";
+import { DateReader, DatetimeReader } from "./moment-reader.js";
+import { NumberReader, type RowNumbers } from "./number-reader.js";
+import { PercentReader } from "./percent-reader.js";
+import type { ColumnReader } from "./reader.js";
+import { TextReader } from "./text-reader.js";
+import { TruthReader } from "./truth-reader.js";
+
+/** The reader for a column's type; declared words make any column one of texts. */
+export function columnReader(
+  declaration: ColumnDeclaration,
+  zone: Zone,
+  rowNumbers: RowNumbers,
+): ColumnReader {
+  if (declaration.words) return new TextReader(declaration);
+  switch (declaration.type) {
+    case "text":
+      return new TextReader(declaration);
+    case "number":
+    case "money":
+      return new NumberReader(declaration, rowNumbers);
+    case "percent":
+      return new PercentReader(declaration);
+    case "duration":
+      return new DurationReader(declaration);
+    case "date":
+      return new DateReader(declaration);
+    case "datetime":
+      return new DatetimeReader(declaration, zone);
+    case "boolean":
+      return new TruthReader(declaration);
+  }
+}

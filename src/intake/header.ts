@@ -1,0 +1,136 @@
+import { comparable } from "../base/text.js";
+import type { ColumnDeclaration } from "./declaration.js";
+
+/** Rows at the top of a sheet among which the header is looked for. */
+export const HEADER_ROWS = 30;
+
+/** One column of a sheet as its header calls it. */
+export interface SheetColumn {
+  /** From 0. */
+  readonly column: number;
+  /** As the file has it: `工号`, or `考勤/应出勤` for a child under a parent. */
+  readonly header: string;
+}
+
+/** A row, or a pair of rows, taken as the header. */
+export interface HeaderMatch {
+  /** Index of the header's last row. */
+  readonly row: number;
+  /** All columns that have a header. */
+  readonly columns: readonly SheetColumn[];
+  /** For each declared column, in their order, the sheet's columns that fit it; one is right. */
+  readonly fits: ReadonlyMap<ColumnDeclaration, readonly SheetColumn[]>;
+  /** Does every declared column have its one, those apart that may be absent? */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds the header of a sheet among its first rows (texts, as they stand): the first row, or row and the one above
+ * it, in which all declared columns have exactly one header. Where none has them all, the row with the most; undefined
+ * where no row has any.
+ */
+export function findHeader(
+  rows: readonly (readonly string[])[],
+  declared: readonly ColumnDeclaration[],
+): HeaderMatch | undefined {
+  let best: HeaderMatch | undefined;
+  const last = Math.min(rows.length, HEADER_ROWS);
+  for (let row = 0; row < last; row++) {
+    const alone = matched(row, single(rows[row]), declared);
+    const paired = row > 0 ? matched(row, pair(rows[row - 1], rows[row]), declared) : undefined;
+    // A title above the header would only lengthen its names: the pair must have more than the row alone.
+    const better = paired && rank(paired) > rank(alone) ? paired : alone;
+    if (better.complete) return withLowerRow(better, rows, declared);
+    if (rank(better) > (best ? rank(best) : 0)) best = better;
+  }
+  return best;
+}
+
+/**
+ * A header that is complete in the upper one of its two rows takes the lower one in too: it is blank under all that
+ * was found, where cells must not be empty, and has children where the upper row is blank.
+ */
+function withLowerRow(
+  match: HeaderMatch,
+  rows: readonly (readonly string[])[],
+  declared: readonly ColumnDeclaration[],
+): HeaderMatch {
+  const upper = rows[match.row];
+  const lower = rows[match.row + 1] ?? [];
+  const used = [...match.fits].filter(([, columns]) => columns.length > 0);
+  const blankBelow = used.every(([, [{ column }]]) => isBlank(lower[column] ?? ""));
+  const mayBeData = used.every(([{ emptyAllowed }]) => emptyAllowed);
+  const hasChild = lower.some((text, column) => !isBlank(text) && isBlank(upper[column] ?? ""));
+  if (!blankBelow || mayBeData || !hasChild) return match;
+  const paired = matched(match.row + 1, pair(upper, lower), declared);
+  return paired.complete ? paired : match;
+}
+
+/** How well a header fits: complete before all, then by the number of declared columns that it has. */
+function rank({ fits, complete }: HeaderMatch): number {
+  let found = 0;
+  for (const columns of fits.values()) if (columns.length > 0) found += 1;
+  return complete ? fits.size + found : found;
+}
+
+/** A header and the names it goes by: its own, and that of a child without its parent. */
+interface Named extends SheetColumn {
+  readonly name: string;
+  readonly child: string | undefined;
+}
+
+function single(row: readonly string[]): Named[] {
+  return row.flatMap((text, column) => (isBlank(text) ? [] : [named(column, text)]));
+}
+
+function named(column: number, text: string): Named {
+  return { column, header: text.trim(), name: pathName(text), child: undefined };
+}
+
+/** A parent spreads to the right over blanks: merged cells show their value in the first one only. */
+function pair(upper: readonly string[], lower: readonly string[]): Named[] {
+  const columns: Named[] = [];
+  let parent = "";
+  for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
+    const above = upper[column] ?? "";
+    const below = lower[column] ?? "";
+    if (!isBlank(above)) parent = isBlank(below) ? "" : above;
+    if (isBlank(below)) {
+      if (!isBlank(above)) columns.push(named(column, above));
+    } else if (parent === "") columns.push(named(column, below));
+    else {
+      const header = `${parent.trim()}/${below.trim()}`;
+      columns.push({ column, header, name: pathName(header), child: pathName(below) });
+    }
+  }
+  return columns;
+}
+
+function isBlank(text: string): boolean {
+  return comparable(text) === "";
+}
+
+/** Comparable spelling of a header; blanks around the stroke between parent and child do not count. */
+export function pathName(text: string): string {
+  return comparable(text).split("/").map(comparable).join("/");
+}
+
+function matched(
+  row: number,
+  columns: readonly Named[],
+  declared: readonly ColumnDeclaration[],
+): HeaderMatch {
+  const fits = new Map<ColumnDeclaration, readonly SheetColumn[]>();
+  let complete = true;
+  let found = false;
+  for (const declaration of declared) {
+    const accepted = new Set(declaration.headers.map(pathName));
+    const whole = columns.filter(({ name }) => accepted.has(name));
+    const fitting =
+      whole.length > 0 ? whole : columns.filter(({ child }) => child !== undefined && accepted.has(child));
+    fits.set(declaration, fitting);
+    if (fitting.length > 1 || (fitting.length === 0 && !declaration.optional)) complete = false;
+    if (fitting.length > 0) found = true;
+  }
+  return { row, columns, fits, complete: complete && found };
+}

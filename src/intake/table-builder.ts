@@ -1,0 +1,201 @@
+import { finding, inData } from "../findings/finding.js";
+import type { Findings } from "../findings/findings.js";
+import type { CellBatch } from "../sheets/cells.js";
+import { CellReport } from "./cell-report.js";
+import type { ChosenSheet } from "./choose-sheet.js";
+import { columnReader } from "./column-reader.js";
+import type { TableDeclaration } from "./declaration.js";
+import { expectedIn } from "./expected.js";
+import { pathName } from "./header.js";
+import type { ColumnReader, RowSelection } from "./reader.js";
+import { RowHasher } from "./row-hash.js";
+import { BLANK_ROW, DATA_ROW, RowJudge } from "./row-judge.js";
+import type { ReadFile, ReadTable } from "./table.js";
+import { TableRows } from "./table-rows.js";
+import { widened } from "./widened.js";
+
+const FIRST_CAPACITY = 1024;
+
+/** How far the reading of all files of a table has come. */
+export interface Progress {
+  /** in bytes */
+  readonly read: number;
+  readonly total: number;
+  report(rows: number): void;
+}
+
+/** A declared column in the sheet that is being read: its place there, and among the columns that are reported. */
+interface Placed {
+  readonly reader: ColumnReader;
+  readonly inSheet: number;
+  readonly inBatch: number;
+}
+
+/** What the reading of one sheet needs. */
+interface SheetPass {
+  readonly file: number;
+  readonly present: readonly Placed[];
+  readonly absent: readonly ColumnReader[];
+  readonly reported: readonly number[];
+  readonly judge: RowJudge;
+  readonly hasher: RowHasher | undefined;
+}
+
+/** Builds one table of typed columns from sheets, one after the other. */
+export class TableBuilder {
+  readonly #table: TableDeclaration;
+  readonly #hashes: boolean;
+  readonly #findings: Findings;
+  readonly #progress: Progress;
+  readonly #rows: TableRows;
+  readonly #readers: ReadonlyMap<string, ColumnReader>;
+  readonly #files: ReadFile[] = [];
+  readonly #selection: RowSelection = { count: 0, source: new Int32Array(0), target: new Int32Array(0) };
+
+  /** `hashes`: whether each row's hash is wanted. */
+  constructor(table: TableDeclaration, hashes: boolean, findings: Findings, progress: Progress) {
+    this.#table = table;
+    this.#hashes = hashes;
+    this.#findings = findings;
+    this.#progress = progress;
+    this.#rows = new TableRows(table.files.length > 1, hashes);
+    this.#readers = new Map(table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows)]));
+  }
+
+  /** Reads a sheet from below its header to its end. */
+  async addSheet(chosen: ChosenSheet): Promise<ReadFile> {
+    const { sheet, head, match } = chosen;
+    const firstRow = this.#rows.count;
+    const headerRow = head.rowNumber[match.row];
+    const pass = this.#begin(chosen);
+    this.#take(pass, head, match.row + 1, false);
+    if (!this.#hashes) sheet.narrow(pass.reported);
+    for (let batch = await sheet.next(); batch; batch = await sheet.next()) {
+      this.#findings.addAll(sheet.takeFindings());
+      this.#take(pass, batch, 0, !this.#hashes);
+      this.#progress.report(this.#rows.count);
+    }
+    this.#findings.addAll(sheet.takeFindings());
+    pass.judge.finish();
+    const rows = this.#rows.count - firstRow;
+    if (rows === 0) {
+      const values = { table: this.#table.name, row: headerRow };
+      this.#findings.add(finding("no-rows", inData(chosen.place), values));
+    }
+    const file = {
+      name: chosen.place.file,
+      facts: sheet.facts,
+      sha256: sheet.sha256(),
+      headerRow,
+      headers: headersOf(chosen),
+      rows,
+    };
+    this.#files.push(file);
+    return file;
+  }
+
+  finish(): ReadTable {
+    const { count, arrays } = this.#rows.finish();
+    const columns = new Map([...this.#readers].map(([name, reader]) => [name, reader.finish(count)]));
+    return { name: this.#table.name, rows: count, columns, files: this.#files, ...arrays };
+  }
+
+  #begin({ sheet, head, match, place }: ChosenSheet): SheetPass {
+    const found = this.#table.columns.map((declaration) => ({
+      declaration,
+      reader: this.#readerOf(declaration.name),
+      fit: match.fits.get(declaration)?.[0],
+    }));
+    const reported = [...new Set(found.flatMap(({ fit }) => (fit ? [fit.column] : [])))].sort(
+      (a, b) => a - b,
+    );
+    const present: Placed[] = [];
+    const absent: ColumnReader[] = [];
+    for (const { declaration, reader, fit } of found) {
+      if (!fit) {
+        absent.push(reader);
+        continue;
+      }
+      const report = new CellReport(this.#findings, place, fit.header, expectedIn(declaration));
+      reader.begin(sheet, report, this.#rows.count);
+      present.push({ reader, inSheet: fit.column, inBatch: reported.indexOf(fit.column) });
+    }
+    const { format } = sheet.facts;
+    const lastHeader = 1 + Math.max(...match.columns.map(({ column }) => column));
+    const headerCells = format === "csv" ? head.cellCount[match.row] : lastHeader;
+    const names = new Map(match.columns.map(({ column, header }) => [column, pathName(header)]));
+    const nameOf = (column: number) => names.get(column) ?? `${column}`;
+    return {
+      file: this.#files.length,
+      present,
+      absent,
+      reported,
+      judge: new RowJudge(this.#findings, place, format, headerCells),
+      hasher: this.#hashes ? new RowHasher(sheet, nameOf) : undefined,
+    };
+  }
+
+  #readerOf(name: string): ColumnReader {
+    const reader = this.#readers.get(name);
+    if (!reader) throw new Error(`column ${name} has no reader`);
+    return reader;
+  }
+
+  /** Reads the rows of a batch from row `from` on; `narrow`: it has the reported columns only. */
+  #take(pass: SheetPass, batch: CellBatch, from: number, narrow: boolean): void {
+    this.#makeRoomFor(batch.rows);
+    const doubtful = this.#select(pass, batch, from);
+    const width = Math.max(...pass.present.map(({ inSheet }) => inSheet)) + 1;
+    const cells = narrow ? batch : widened(batch, width);
+    for (const { reader, inSheet, inBatch } of pass.present) {
+      reader.read(cells, narrow ? inBatch : inSheet, this.#selection);
+      for (const row of doubtful) reader.leave(row, true);
+    }
+    for (const reader of pass.absent) {
+      for (let k = 0; k < this.#selection.count; k++) reader.leave(this.#selection.target[k], false);
+      for (const row of doubtful) reader.leave(row, false);
+    }
+  }
+
+  /** Chooses the rows to be read; gives those of the table whose cells cannot be trusted. */
+  #select({ judge, file, hasher }: SheetPass, batch: CellBatch, from: number): readonly number[] {
+    const selection = this.#selection;
+    const doubtful: number[] = [];
+    selection.count = 0;
+    hasher?.begin();
+    for (let source = from; source < batch.rows; source++) {
+      const verdict = judge.judge(batch, source);
+      if (verdict === BLANK_ROW) continue;
+      const target = this.#rows.add(batch.rowNumber[source], file);
+      if (hasher) this.#rows.setHash(target, hasher.of(batch, source));
+      if (verdict === DATA_ROW) {
+        selection.source[selection.count] = source;
+        selection.target[selection.count] = target;
+        selection.count += 1;
+      } else doubtful.push(target);
+    }
+    return doubtful;
+  }
+
+  /** The whole is estimated from the bytes read so far, so that arrays are seldom copied. */
+  #makeRoomFor(more: number): void {
+    const selection = this.#selection;
+    if (selection.source.length < more) {
+      selection.source = new Int32Array(more);
+      selection.target = new Int32Array(more);
+    }
+    const needed = this.#rows.count + more;
+    if (needed <= this.#rows.capacity) return;
+    const { read, total } = this.#progress;
+    const estimate = read > 0 ? Math.ceil(needed * Math.max(1, total / read) * 1.02) : 0;
+    const capacity = Math.max(needed, 2 * this.#rows.capacity, estimate, FIRST_CAPACITY);
+    this.#rows.reserve(capacity);
+    for (const reader of this.#readers.values()) reader.reserve(capacity);
+  }
+}
+
+function headersOf({ match }: ChosenSheet): ReadFile["headers"] {
+  const headers = new Map<string, { readonly header: string; readonly column: number }>();
+  for (const [{ name }, [fit]] of match.fits) if (fit) headers.set(name, fit);
+  return headers;
+}

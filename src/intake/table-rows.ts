@@ -1,0 +1,66 @@
+import type { RowNumbers } from "./number-reader.js";
+import type { ReadTable } from "./table.js";
+
+/** The rows of a table as they are gathered: where each comes from. */
+export class TableRows implements RowNumbers {
+  #count = 0;
+  #rowNumber = new Int32Array(0);
+  #fileOf: Uint16Array | undefined;
+  #hash: Float64Array | undefined;
+
+  constructor(severalFiles: boolean, hashes: boolean) {
+    if (severalFiles) this.#fileOf = new Uint16Array(0);
+    if (hashes) this.#hash = new Float64Array(0);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get capacity(): number {
+    return this.#rowNumber.length;
+  }
+
+  reserve(capacity: number): void {
+    const rowNumber = new Int32Array(capacity);
+    rowNumber.set(this.#rowNumber);
+    this.#rowNumber = rowNumber;
+    if (this.#fileOf) {
+      const fileOf = new Uint16Array(capacity);
+      fileOf.set(this.#fileOf);
+      this.#fileOf = fileOf;
+    }
+    if (this.#hash) {
+      const hash = new Float64Array(capacity);
+      hash.set(this.#hash);
+      this.#hash = hash;
+    }
+  }
+
+  /** Adds a row, for which there must be room, and gives its index. */
+  add(rowNumber: number, file: number): number {
+    const row = this.#count++;
+    this.#rowNumber[row] = rowNumber;
+    if (this.#fileOf) this.#fileOf[row] = file;
+    return row;
+  }
+
+  setHash(row: number, hash: number): void {
+    if (this.#hash) this.#hash[row] = hash;
+  }
+
+  numberOf(row: number): number {
+    return this.#rowNumber[row];
+  }
+
+  /** The arrays, as long as there are rows. */
+  finish(): { readonly count: number; readonly arrays: Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash"> } {
+    const count = this.#count;
+    const arrays = {
+      rowNumber: this.#rowNumber.subarray(0, count),
+      fileOf: this.#fileOf?.subarray(0, count),
+      rowHash: this.#hash?.subarray(0, count),
+    };
+    return { count, arrays };
+  }
+}

@@ -1,0 +1,153 @@
+import { nearestName } from "../base/nearest.js";
+import { comparable } from "../base/text.js";
+import { BLANK, BOOLEAN, type CellBatch, NUMBER, SHARED, TEXT } from "../sheets/cells.js";
+import type { Sheet } from "../sheets/sheet.js";
+import type { CellCode, CellReport } from "./cell-report.js";
+import { asciiOf, cellText, isText } from "./cell-text.js";
+import { NO_TEXT, type TextColumn } from "./columns.js";
+import type { ColumnDeclaration } from "./declaration.js";
+import { DistinctCells } from "./distinct-cells.js";
+import { expectedIn, withNearest } from "./expected.js";
+import { decimalText, parseSpreadsheetNumber } from "./parse-number.js";
+import type { ColumnReader, RowSelection } from "./reader.js";
+import { Refusals } from "./refusals.js";
+import { TextPool } from "./text-pool.js";
+import { isTidyAscii, isTidyUtf8 } from "./tidy-bytes.js";
+import { trimmed } from "./trimmed.js";
+
+/** What a cell comes to where it has no code of the pool. */
+const EMPTY = -1;
+const UNKNOWN_WORD = -2;
+const OTHER_FORMAT = -3;
+const LONG_NUMBER = -4;
+const CODES: ReadonlyMap<number, CellCode> = new Map([
+  [EMPTY, "cell-empty"],
+  [UNKNOWN_WORD, "cell-unknown-word"],
+  [OTHER_FORMAT, "cell-format"],
+  [LONG_NUMBER, "cell-long-number"],
+]);
+
+/** From here on a spreadsheet's number has lost digits. */
+const SIXTEEN_DIGITS = 10n ** 15n;
+/** Unknown words whose nearest word is remembered. */
+const REMEMBERED = 1000;
+
+/** Reads text into codes of a pool; with declared words, the pool holds the words that the texts stand for. */
+export class TextReader implements ColumnReader {
+  readonly #declaration: ColumnDeclaration;
+  readonly #words: ReadonlyMap<string, string> | undefined;
+  readonly #pool = new TextPool();
+  readonly #refusals: Refusals;
+  readonly #nearest = new Map<string, string | undefined>();
+  #codes = new Int32Array(0);
+  #distinct: DistinctCells | undefined;
+
+  constructor(declaration: ColumnDeclaration) {
+    this.#declaration = declaration;
+    this.#refusals = new Refusals(declaration.emptyAllowed);
+    this.#words =
+      declaration.words && new Map([...declaration.words].map(([text, word]) => [comparable(text), word]));
+  }
+
+  begin(sheet: Sheet, report: CellReport): void {
+    this.#refusals.begin(sheet, report);
+    this.#distinct = new DistinctCells(sheet, (text) => this.#codeOf(text));
+  }
+
+  reserve(capacity: number): void {
+    if (capacity <= this.#codes.length) return;
+    const grown = new Int32Array(capacity);
+    grown.set(this.#codes);
+    this.#codes = grown;
+  }
+
+  leave(row: number, bad: boolean): void {
+    this.#codes[row] = NO_TEXT;
+    if (bad) this.#refusals.mark(row);
+  }
+
+  finish(rows: number): TextColumn {
+    const codes = this.#codes.subarray(0, rows);
+    return { kind: "text", codes, pool: this.#pool, ...this.#refusals.finish(rows) };
+  }
+
+  read(batch: CellBatch, column: number, rows: RowSelection): void {
+    const { bytes, start, end, kind, width } = batch;
+    const { count, source, target } = rows;
+    const codes = this.#codes;
+    const pool = this.#pool;
+    const distinct = this.#distinctCells;
+    // A CSV's encoding is told only when the first character beyond ASCII is met.
+    const isTidy = this.#refusals.sheet.facts.encoding.startsWith("UTF-8") ? isTidyUtf8 : isTidyAscii;
+    const asIs = this.#words === undefined;
+    for (let k = 0; k < count; k++) {
+      const at = source[k] * width + column;
+      let code: number;
+      if (kind[at] === TEXT) {
+        code =
+          asIs && isTidy(bytes, start[at], end[at])
+            ? pool.add(bytes, start[at], end[at])
+            : distinct.of(batch, at);
+      } else if (kind[at] === SHARED) code = distinct.ofShared(start[at]);
+      else code = this.#slowly(batch, at);
+      codes[target[k]] = code >= 0 ? code : NO_TEXT;
+      if (code < 0) this.#refuse(code, batch, at, source[k], target[k]);
+    }
+  }
+
+  get #distinctCells(): DistinctCells {
+    if (!this.#distinct) throw new Error("a column was read before its sheet began");
+    return this.#distinct;
+  }
+
+  /** Cells that are neither plain nor shared text. */
+  #slowly(batch: CellBatch, at: number): number {
+    const kind = batch.kind[at];
+    if (kind === BLANK) return EMPTY;
+    if (isText(kind)) return this.#distinctCells.of(batch, at);
+    if (kind === BOOLEAN) return this.#codeOf(batch.start[at] === 1 ? "TRUE" : "FALSE");
+    if (kind !== NUMBER) return OTHER_FORMAT;
+    if (!this.#words && isPlainInteger(batch.bytes, batch.start[at], batch.end[at])) {
+      return this.#pool.add(batch.bytes, batch.start[at], batch.end[at]);
+    }
+    const number = parseSpreadsheetNumber(asciiOf(batch, at));
+    if (!number) return OTHER_FORMAT;
+    const long = number.digits >= SIXTEEN_DIGITS || number.digits <= -SIXTEEN_DIGITS;
+    return long ? LONG_NUMBER : this.#codeOf(decimalText(number));
+  }
+
+  #codeOf(text: string): number {
+    const kept = trimmed(text);
+    if (kept === "") return EMPTY;
+    if (!this.#words) return this.#pool.addText(kept);
+    const word = this.#words.get(comparable(kept));
+    return word === undefined ? UNKNOWN_WORD : this.#pool.addText(word);
+  }
+
+  #refuse(why: number, batch: CellBatch, at: number, source: number, row: number): void {
+    const expected =
+      why === UNKNOWN_WORD
+        ? withNearest(
+            expectedIn(this.#declaration),
+            this.#nearestWord(cellText(this.#refusals.sheet, batch, at)),
+          )
+        : undefined;
+    this.#refusals.add(CODES.get(why) ?? "cell-unreadable", batch, at, source, row, expected);
+  }
+
+  /** Looked for once for each text. */
+  #nearestWord(text: string): string | undefined {
+    if (!this.#nearest.has(text)) {
+      if (this.#nearest.size >= REMEMBERED) this.#nearest.clear();
+      this.#nearest.set(text, nearestName(text, this.#declaration.words?.keys() ?? []));
+    }
+    return this.#nearest.get(text);
+  }
+}
+
+/** Up to 15 digits as they stand in a text: no sign, no zero before others. */
+function isPlainInteger(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > 15 || end === start || (bytes[start] === 48 && end - start > 1)) return false;
+  for (let i = start; i < end; i++) if (bytes[i] < 48 || bytes[i] > 57) return false;
+  return true;
+}

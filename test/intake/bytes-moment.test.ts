@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkedDay, DAY_MS, UTC } from "../../src/base/calendar.js";
+import { clockFromBytes, packedDate, RecentDays } from "../../src/intake/bytes-moment.js";
+import { parseDatetime } from "../../src/intake/parse-moment.js";
+
+const encoder = new TextEncoder();
+
+/** Year, month, day and length of a date at the start of a text that stands among other digits. */
+function packed(text: string): readonly number[] | undefined {
+  const bytes = encoder.encode(`3${text}3`);
+  const result = packedDate(bytes, 1, bytes.length - 1);
+  const date = result >> 4;
+  return result < 0 ? undefined : [date >> 9, (date >> 5) & 15, date & 31, result & 15];
+}
+
+function clock(text: string): number {
+  const bytes = encoder.encode(`3${text}3`);
+  return clockFromBytes(bytes, 1, bytes.length - 1);
+}
+
+describe("packedDate", () => {
+  it.each([
+    ["2026-10-01", [2026, 10, 1, 10]],
+    ["2026/10/1", [2026, 10, 1, 9]],
+    ["2026.1.9", [2026, 1, 9, 8]],
+    ["2026-1-31 08:00", [2026, 1, 31, 9]],
+    ["9999-12-31T", [9999, 12, 31, 10]],
+  ])("reads %s", (text, expected) => {
+    expect(packed(text)).toEqual(expected);
+  });
+
+  it.each([
+    "",
+    "2026-10",
+    "2026-10-",
+    "2026-10/01",
+    "05-03-2016",
+    "2026-13-01",
+    "2026-10-32",
+    "0000-01-01",
+    "20261001",
+    "2026年10月1日",
+    "2026--1-01",
+    "2026-100-1",
+    "x026-10-01",
+    "2026-x0-01",
+    "2026-10-x1",
+    "２０２６-10-01",
+  ])("leaves %j to the slow way", (text) => {
+    expect(packed(text)).toBeUndefined();
+  });
+});
+
+describe("clockFromBytes", () => {
+  it.each([
+    [" 08:05", 29_100_000],
+    ["T8:05", 29_100_000],
+    [" 08:05:30", 29_130_000],
+    [" 08:05:30.1", 29_130_100],
+    [" 08:05:30.123", 29_130_123],
+    [" 00:00", 0],
+    [" 23:59:59.999", DAY_MS - 1],
+  ])("reads %j", (text, expected) => {
+    expect(clock(text)).toBe(expected);
+  });
+
+  it.each([
+    "08:05",
+    " 24:00",
+    " 08:60",
+    " 08:05:60",
+    " 8:5",
+    " 08",
+    " 08:",
+    " 08:05:",
+    " 08:05:3",
+    " 08:05:30.",
+    " 08:05:30.1234",
+    " 08:05Z",
+    " 08:05+08:00",
+    "  08:05",
+    " 008:05",
+    " ab:cd",
+    " 08:05 ",
+  ])("leaves %j to the slow way", (text) => {
+    expect(clock(text)).toBeNaN();
+  });
+});
+
+it("agrees with the slow way wherever it answers", () => {
+  const two = fc.stringMatching(/^[0-9]{1,2}$/);
+  const text = fc
+    .tuple(
+      fc.constantFrom("2024", "2026", "1999"),
+      fc.constantFrom("-", "/", "."),
+      two,
+      two,
+      fc.constantFrom(" ", "T"),
+      two,
+      two,
+      two,
+    )
+    .map(
+      ([year, separator, month, day, gap, h, m, s]) =>
+        `${year}${separator}${month}${separator}${day}${gap}${h}:${m}:${s}`,
+    );
+  fc.assert(
+    fc.property(text, (written) => {
+      const date = packed(written);
+      const time = clock(written.slice(date?.[3]));
+      const day = date && checkedDay(date[0], date[1], date[2]);
+      if (day === undefined || Number.isNaN(time)) return;
+      expect(parseDatetime(written, UTC, false)).toBe(day * DAY_MS + time);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("RecentDays", () => {
+  it("asks once for a key while it is remembered, and again when another has taken its place", () => {
+    const asked: number[] = [];
+    const days = new RecentDays((key) => {
+      asked.push(key);
+      return key / 2;
+    });
+    expect([days.at(7), days.at(7), days.at(-3), days.at(7), days.at(7 + 4096), days.at(7)]).toEqual([
+      3.5, 3.5, -1.5, 3.5, 2051.5, 3.5,
+    ]);
+    expect(asked).toEqual([7, -3, 4103, 7]);
+  });
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DAY_MS } from "../../src/base/calendar.js";
+import { civilOfSerial, daysInMs } from "../../src/intake/serial.js";
+
+const encoder = new TextEncoder();
+
+function ms(text: string): number {
+  const bytes = encoder.encode(`7${text}7`);
+  return daysInMs(bytes, 1, bytes.length - 1);
+}
+
+describe("daysInMs", () => {
+  it.each([
+    ["0", 0],
+    ["1", DAY_MS],
+    ["46296", 46_296 * DAY_MS],
+    ["0.5", DAY_MS / 2],
+    ["46296.333333333336", 46_296 * DAY_MS + 8 * 3_600_000],
+    ["46296.3333333333", 46_296 * DAY_MS + 8 * 3_600_000],
+    ["46295.99999999999", 46_296 * DAY_MS],
+    ["7.6666666666666661", 184 * 3_600_000],
+    ["4.6296E4", 46_296 * DAY_MS],
+    ["1E-3", 86_400],
+    ["-0.25", -DAY_MS / 4],
+    [".5", DAY_MS / 2],
+  ])("reads %s", (text, expected) => {
+    expect(ms(text)).toBe(expected);
+  });
+
+  it.each(["", " ", "x", "1.2.3", "1,5"])("gives NaN for %j", (text) => {
+    expect(ms(text)).toBeNaN();
+  });
+
+  it("gives back every millisecond that a program stored as a fraction of days", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60_000 }),
+        fc.integer({ min: 0, max: DAY_MS - 1 }),
+        (day, clock) => {
+          expect(ms(String(day + clock / DAY_MS))).toBe(day * DAY_MS + clock);
+        },
+      ),
+    );
+  });
+});
+
+describe("civilOfSerial", () => {
+  const civil = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
+
+  it.each([
+    [1, civil(1900, 1, 1)],
+    [59, civil(1900, 2, 28)],
+    [61, civil(1900, 3, 1)],
+    [25_569, civil(1970, 1, 1)],
+    [46_296, civil(2026, 10, 1)],
+    [2_958_465, civil(9999, 12, 31)],
+  ])("counts day %i from 1900", (serial, expected) => {
+    expect(civilOfSerial(serial * DAY_MS, false)).toBe(expected);
+  });
+
+  it.each([0, 60, -1, 2_958_466])("knows no day %i of the 1900 system", (serial) => {
+    expect(civilOfSerial(serial * DAY_MS, false)).toBeNaN();
+  });
+
+  it("counts from 1904 where the workbook does", () => {
+    expect(civilOfSerial(0, true)).toBe(civil(1904, 1, 1));
+    expect(civilOfSerial(44_834 * DAY_MS, true)).toBe(civil(2026, 10, 1));
+    expect(civilOfSerial(-DAY_MS, true)).toBeNaN();
+  });
+
+  it("keeps the time of day", () => {
+    expect(civilOfSerial(46_296 * DAY_MS + 123, false)).toBe(civil(2026, 10, 1) + 123);
+  });
+
+  it("gives NaN for what is no number", () => {
+    expect(civilOfSerial(Number.NaN, false)).toBeNaN();
+  });
+});

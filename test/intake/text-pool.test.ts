@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TextPool } from "../../src/intake/text-pool.js";
+
+const encoder = new TextEncoder();
+
+/** Adds by bytes that stand in the middle of others, as cells do. */
+function addBytes(pool: TextPool, text: string): number {
+  const bytes = encoder.encode(`[${text}]`);
+  return pool.add(bytes, 1, bytes.length - 1);
+}
+
+describe("TextPool", () => {
+  it("numbers texts in the order of coming, each once", () => {
+    const pool = new TextPool();
+    expect(["b", "a", "b", "工单"].map((text) => addBytes(pool, text))).toEqual([0, 1, 0, 2]);
+    expect(pool.size).toBe(3);
+    expect([0, 1, 2].map((code) => pool.text(code))).toEqual(["b", "a", "工单"]);
+  });
+
+  it("keeps the empty text like any other", () => {
+    const pool = new TextPool();
+    expect(pool.findText("")).toBe(-1);
+    expect(addBytes(pool, "")).toBe(0);
+    expect(addBytes(pool, "x")).toBe(1);
+    expect(pool.addText("")).toBe(0);
+    expect(pool.text(0)).toBe("");
+  });
+
+  it("finds without adding", () => {
+    const pool = new TextPool();
+    pool.addText("一班");
+    expect(pool.findText("一班")).toBe(0);
+    expect(pool.findText("二班")).toBe(-1);
+    expect(pool.size).toBe(1);
+  });
+
+  it("keeps its codes and texts while it grows", () => {
+    const pool = new TextPool();
+    const texts = Array.from({ length: 20_000 }, (_, i) => `T-${i}-${"工".repeat(i % 5)}`);
+    expect(texts.map((text) => addBytes(pool, text))).toEqual(texts.map((_, i) => i));
+    expect(texts.map((text) => pool.findText(text))).toEqual(texts.map((_, i) => i));
+    expect(pool.text(19_999)).toBe(texts[19_999]);
+    expect(pool.size).toBe(20_000);
+  });
+
+  it("takes a text longer than all its room", () => {
+    const pool = new TextPool();
+    const long = "长".repeat(10_000);
+    expect(addBytes(pool, "a")).toBe(0);
+    expect(addBytes(pool, long)).toBe(1);
+    expect(pool.text(1)).toBe(long);
+  });
+
+  it("gives for each of its texts the code of another pool", () => {
+    const one = new TextPool();
+    const other = new TextPool();
+    for (const text of ["a", "b", "丙"]) one.addText(text);
+    for (const text of ["丙", "a"]) other.addText(text);
+    expect([...one.codesIn(other)]).toEqual([1, -1, 0]);
+  });
+
+  it("does as a Map of strings does", () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom("", "工单", "工 单", "T1", "T2", "😀"),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 300 }), (texts) => {
+        const pool = new TextPool();
+        const known = new Map<string, number>();
+        for (const each of texts) {
+          if (!known.has(each)) known.set(each, known.size);
+          expect(addBytes(pool, each)).toBe(known.get(each));
+        }
+        for (const [each, code] of known) {
+          expect(pool.findText(each)).toBe(code);
+          expect(pool.text(code)).toBe(each);
+        }
+        expect(pool.size).toBe(known.size);
+      }),
+    );
+  });
+});
