@@ -1,19 +1,26 @@
 import { distance } from "fastest-levenshtein";
 import { comparable } from "./text.js";
 
+/** A longer name than this is none that somebody mistyped; measuring it would take long. */
+const LONGEST = 100;
+
 /**
  * The known name that is nearest to a mistyped one, or undefined when none is near enough to be meant: at most a
- * third of its letters may differ.
+ * third of its letters may differ, in a name of two letters one; a single letter only by its case or width.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = comparable(name);
+  if (wanted.length > LONGEST) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let nearer = Math.max(wanted.length > 1 ? 1 : 0, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
-    const d = distance(wanted, comparable(candidate));
-    if (d < bestDistance) {
+    const other = comparable(candidate);
+    // Each letter more or less is one that differs.
+    if (Math.abs(other.length - wanted.length) >= nearer) continue;
+    const d = distance(wanted, other);
+    if (d < nearer) {
       best = candidate;
-      bestDistance = d;
+      nearer = d;
     }
   }
   return best;

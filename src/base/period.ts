@@ -1,7 +1,10 @@
 /** Periods of pay: months (also from another day than the first), quarters, years. */
-import { checkedDay, civilDate, dayOf, daysInMonth } from "./calendar.js";
+import { checkedDay, civilDate, dayOf } from "./calendar.js";
 
-/** How a rulebook cuts time. `from` is the day of the month on which a month starts; 1 unless said. */
+/**
+ * How a rulebook cuts time. `from` is the day of the month on which a month starts: 1 to 28, so that every month has
+ * it; quarters and years begin on the 1st.
+ */
 export interface PeriodRule {
   readonly unit: "month" | "quarter" | "year";
   readonly from: number;
@@ -28,8 +31,7 @@ function monthIndex(rule: PeriodRule, day: number): number {
 function monthStart(rule: PeriodRule, index: number): number {
   const calendar = rule.from > 1 ? index - 1 : index;
   const year = Math.floor(calendar / 12);
-  const month = (calendar % 12) + 1;
-  return dayOf(year, month, Math.min(rule.from, daysInMonth(year, month)));
+  return dayOf(year, calendar - year * 12 + 1, rule.from);
 }
 
 function periodAt(rule: PeriodRule, index: number): Period {

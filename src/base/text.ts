@@ -18,12 +18,12 @@ export function byCodePoint(a: string, b: string): number {
 }
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
-const SPACES = /[\s\u3000]+/g;
+const SPACES = /\s+/g;
 
 /**
- * A header or declared word made comparable: NFKC (full-width to half-width), invisible characters dropped, runs
- * of white space as one blank, no blanks at the ends, lower case.
+ * A header or declared word made comparable: invisible characters dropped (first, as they keep marks from joining
+ * their letters), NFKC (full-width to half-width), runs of white space as one blank, no blanks at the ends, lower case.
  */
 export function comparable(text: string): string {
-  return text.normalize("NFKC").replace(INVISIBLE, "").replace(SPACES, " ").trim().toLowerCase();
+  return text.replace(INVISIBLE, "").normalize("NFKC").replace(SPACES, " ").trim().toLowerCase();
 }

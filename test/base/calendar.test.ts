@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  checkedDay,
+  civilDate,
+  civilText,
+  DAY_MS,
+  dateText,
+  dayOf,
+  daysInMonth,
+  HOUR_MS,
+  MINUTE_MS,
+  UTC,
+  type Zone,
+  zoneNamed,
+} from "../../src/base/calendar.js";
+
+/** Milliseconds of a clock time as if it were UTC: `2026-03-08 02:30`. */
+const clock = (text: string): number => Date.parse(`${text.replace(" ", "T")}Z`);
+
+const zone = (name: string): Zone => {
+  const found = zoneNamed(name);
+  if (!found) throw new Error(`no zone ${name}`);
+  return found;
+};
+
+const shows = (name: string, instant: string) => civilText(zone(name).toCivil(Date.parse(instant)));
+const isAt = (name: string, civil: string) => {
+  const instant = zone(name).toInstant(clock(civil));
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+};
+
+describe("dayOf and civilDate", () => {
+  it("count days from 1970-01-01", () => {
+    expect(dayOf(1970, 1, 1)).toBe(0);
+    expect(dayOf(1969, 12, 31)).toBe(-1);
+    expect(dayOf(2000, 2, 29)).toBe(11_016);
+    expect(dayOf(2026, 10, 1)).toBe(20_727);
+  });
+
+  it("agree with Date on every day from 1890 to 2110", () => {
+    for (let day = dayOf(1890, 1, 1); day <= dayOf(2110, 12, 31); day++) {
+      const date = new Date(day * DAY_MS);
+      const expected = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+      const found = civilDate(day);
+      if (found.year !== expected.year || found.month !== expected.month || found.day !== expected.day) {
+        expect(found).toEqual(expected);
+      }
+      if (dayOf(found.year, found.month, found.day) !== day) expect.fail(`day ${day}`);
+    }
+  });
+
+  it("agree with Date over all the years it knows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (day) => {
+        const date = new Date(day * DAY_MS);
+        expect(civilDate(day)).toEqual({
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+        });
+        expect(dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(day);
+      }),
+    );
+  });
+});
+
+describe("checkedDay", () => {
+  it.each([
+    [2023, 2, 29],
+    [1900, 2, 29],
+    [2026, 4, 31],
+    [2026, 13, 1],
+    [2026, 0, 1],
+    [2026, 1, 0],
+    [2026, 1, 32],
+  ])("knows no %i-%i-%i", (year, month, day) => {
+    expect(checkedDay(year, month, day)).toBeUndefined();
+  });
+
+  it("knows leap days", () => {
+    expect(checkedDay(2024, 2, 29)).toBe(dayOf(2024, 2, 29));
+    expect(checkedDay(2000, 2, 29)).toBe(dayOf(2000, 2, 29));
+  });
+
+  it("knows the length of every month", () => {
+    for (let month = 1; month <= 12; month++) {
+      for (const year of [1900, 2000, 2023, 2024]) {
+        expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+      }
+    }
+  });
+});
+
+describe("texts of days and clock times", () => {
+  it("show a date as ISO does", () => {
+    expect(dateText(dayOf(2026, 3, 5))).toBe("2026-03-05");
+    expect(dateText(dayOf(987, 1, 1))).toBe("0987-01-01");
+  });
+
+  it("show seconds and milliseconds only where there are any", () => {
+    expect(civilText(clock("2026-10-01 08:00"))).toBe("2026-10-01 08:00");
+    expect(civilText(clock("2026-10-01 08:00:05"))).toBe("2026-10-01 08:00:05");
+    expect(civilText(clock("2026-10-01 08:00:00.070"))).toBe("2026-10-01 08:00:00.070");
+  });
+
+  it("show times before 1970", () => {
+    expect(civilText(clock("1969-12-31 23:59:59"))).toBe("1969-12-31 23:59:59");
+    expect(civilText(-1)).toBe("1969-12-31 23:59:59.999");
+  });
+});
+
+describe("zones", () => {
+  it("are known by their IANA names only", () => {
+    expect(zoneNamed("Asia/Shanghai")?.name).toBe("Asia/Shanghai");
+    expect(zoneNamed("Asia/Shangai")).toBeUndefined();
+    expect(zoneNamed("")).toBeUndefined();
+    expect(zoneNamed("__proto__")).toBeUndefined();
+    expect(zoneNamed("UTC")).toBe(UTC);
+  });
+
+  it("show what the clock on the wall shows", () => {
+    expect(shows("Asia/Shanghai", "2026-10-01T00:00:00Z")).toBe("2026-10-01 08:00");
+    expect(shows("Asia/Kolkata", "2026-10-01T00:00:00Z")).toBe("2026-10-01 05:30");
+    expect(shows("America/New_York", "2026-07-01T00:00:00Z")).toBe("2026-06-30 20:00");
+    expect(shows("America/New_York", "2026-12-01T00:00:00Z")).toBe("2026-11-30 19:00");
+    expect(shows("Asia/Shanghai", "2026-10-01T15:59:59.123Z")).toBe("2026-10-01 23:59:59.123");
+  });
+
+  it("have no instant for a clock time that summer time skipped", () => {
+    // New York 2026-03-08: 02:00 became 03:00.
+    expect(isAt("America/New_York", "2026-03-08 01:59:59")).toBe("2026-03-08T06:59:59.000Z");
+    expect(isAt("America/New_York", "2026-03-08 02:00")).toBeUndefined();
+    expect(isAt("America/New_York", "2026-03-08 02:59:59")).toBeUndefined();
+    expect(isAt("America/New_York", "2026-03-08 03:00")).toBe("2026-03-08T07:00:00.000Z");
+  });
+
+  it("take a clock time that came twice as the earlier", () => {
+    // New York 2026-11-01: 02:00 became 01:00.
+    expect(isAt("America/New_York", "2026-11-01 00:59")).toBe("2026-11-01T04:59:00.000Z");
+    expect(isAt("America/New_York", "2026-11-01 01:00")).toBe("2026-11-01T05:00:00.000Z");
+    expect(isAt("America/New_York", "2026-11-01 01:59")).toBe("2026-11-01T05:59:00.000Z");
+    expect(isAt("America/New_York", "2026-11-01 02:00")).toBe("2026-11-01T07:00:00.000Z");
+  });
+
+  it("know the summer time that China had", () => {
+    // 1986-05-04 02:00 became 03:00; 1986-09-14 02:00 became 01:00 (tz database, rules PRC).
+    expect(isAt("Asia/Shanghai", "1986-05-04 01:59")).toBe("1986-05-03T17:59:00.000Z");
+    expect(isAt("Asia/Shanghai", "1986-05-04 02:30")).toBeUndefined();
+    expect(isAt("Asia/Shanghai", "1986-05-04 03:00")).toBe("1986-05-03T18:00:00.000Z");
+    expect(shows("Asia/Shanghai", "1986-07-01T00:00:00Z")).toBe("1986-07-01 09:00");
+    expect(isAt("Asia/Shanghai", "1986-09-14 01:30")).toBe("1986-09-13T16:30:00.000Z");
+    expect(isAt("Asia/Shanghai", "1986-09-14 02:00")).toBe("1986-09-13T18:00:00.000Z");
+    expect(shows("Asia/Shanghai", "1987-01-01T00:00:00Z")).toBe("1987-01-01 08:00");
+  });
+
+  it("skip a whole day where a country crossed the date line", () => {
+    // Samoa had no 2011-12-30.
+    expect(isAt("Pacific/Apia", "2011-12-29 23:59")).toBe("2011-12-30T09:59:00.000Z");
+    expect(isAt("Pacific/Apia", "2011-12-30 12:00")).toBeUndefined();
+    expect(isAt("Pacific/Apia", "2011-12-31 00:00")).toBe("2011-12-30T10:00:00.000Z");
+  });
+
+  it.each(["America/New_York", "Asia/Shanghai", "Europe/London", "Australia/Lord_Howe", "Africa/Casablanca"])(
+    "of %s lead from an instant to the clock and back",
+    (name) => {
+      const here = zone(name);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: clock("1950-01-01 00:00"), max: clock("2037-12-31 00:00") }),
+          (instant) => {
+            const back = here.toInstant(here.toCivil(instant));
+            // A doubled clock time is taken as the earlier of the two.
+            expect(back).toBeDefined();
+            expect(back).toBeLessThanOrEqual(instant);
+            expect(here.toCivil(back ?? Number.NaN)).toBe(here.toCivil(instant));
+            expect(instant - (back ?? 0)).toBeLessThanOrEqual(2 * HOUR_MS);
+          },
+        ),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it("agree with Intl around every change of New York's clocks in ten years", () => {
+    const here = zone("America/New_York");
+    const wall = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "America/New_York",
+      dateStyle: "short",
+      timeStyle: "medium",
+    });
+    for (let year = 2020; year < 2030; year++) {
+      for (const month of [3, 11]) {
+        for (
+          let instant = Date.UTC(year, month - 1, 1, 4);
+          instant < Date.UTC(year, month - 1, 16);
+          instant += 45 * MINUTE_MS
+        ) {
+          expect(civilText(here.toCivil(instant)).padEnd(19, ":00")).toBe(wall.format(instant));
+        }
+      }
+    }
+  });
+});
