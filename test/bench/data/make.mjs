@@ -1,0 +1,45 @@
+/** The data folders, made when they are missing or were made by other scripts. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeStaffCsv, writeTicketsCsv } from "./csv.mjs";
+import { writeTicketsXlsx } from "./xlsx.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const CACHE = join(HERE, "..", ".data");
+const SOURCES = [
+  ...readdirSync(HERE).map((name) => join(HERE, name)),
+  join(HERE, "../../../fixtures/generate/random.mjs"),
+];
+
+/**
+ * @param {"csv" | "xlsx"} format
+ * @param {number} rows
+ * @param {(note: string) => void} say told when a folder has to be made
+ * @returns {Promise<string>} the folder with `tickets` in that format and `staff.csv`
+ */
+export async function dataFolder(format, rows, say) {
+  const folder = join(CACHE, `${format}-${rows}`);
+  const stamp = join(folder, "made-by.txt");
+  const version = sourcesHash();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return folder;
+  say(`writing ${rows.toLocaleString("en")} tickets as ${format} …`);
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  await writeStaffCsv(join(unfinished, "staff.csv"));
+  const write = format === "csv" ? writeTicketsCsv : writeTicketsXlsx;
+  await write(join(unfinished, `tickets.${format}`), rows);
+  writeFileSync(join(unfinished, "made-by.txt"), version);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/** One text for what the data are made by: other scripts, other data. */
+function sourcesHash() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES.sort()) hash.update(readFileSync(source));
+  return hash.digest("hex");
+}
