@@ -23,7 +23,10 @@ export interface Result {
   readonly period: Period;
   /** `trial` when parameters were overridden; `provisional` when data do not yet reach far enough. */
   readonly status: "final" | "provisional" | "trial";
-  /** For each `needs:`: how far its column reaches and how far it must (days; undefined: no data at all). */
+  /**
+   * For each `needs:`: the last day that its column covers in full (undefined: no data at all) and the last one that
+   * it must; of dates each day that comes counts as covered.
+   */
   readonly reach: readonly Reach[];
   /** `--data-until`, as a day; undefined where it was not given. */
   readonly dataUntil: number | undefined;
@@ -35,7 +38,8 @@ export interface Result {
   /** Amounts that a floor cut, and pools that stayed with a fund or nobody. */
   readonly cuts: readonly Cut[];
   readonly funds: readonly Fund[];
-  readonly leftOut: readonly LeftOutRow[];
+  /** Made one by one as they are asked for: a year's export has more of them than rows that are used. */
+  readonly leftOut: Iterable<LeftOutRow> & { readonly length: number };
   readonly findings: { readonly kept: readonly Finding[]; readonly counts: readonly FindingCount[] };
 }
 

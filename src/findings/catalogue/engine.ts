@@ -1,4 +1,335 @@
 import { entries } from "../entry.js";
 
 /** What shows when a rulebook meets its data. */
-export const ENGINE = entries({});
+export const ENGINE = entries({
+  "file-none-fits": {
+    severity: "error",
+    title: { en: "A table has no file", zh: "数据表没有对应的文件" },
+    message: {
+      en: "No file is named {glob} (and .csv, .tsv, .txt, .xlsx or .xlsm) for table {table}.{nearest} The folder has: {names}.",
+      zh: "没有名为 {glob} 的文件（.csv、.tsv、.txt、.xlsx 或 .xlsm）对应表 {table}。{nearest}文件夹中有：{names}。",
+    },
+    fix: {
+      en: "Put the file into the data folder, or write its name under “file:” of table {table}; `*` stands for any characters.",
+      zh: "请把文件放入数据文件夹，或在表 {table} 的 “file:” 中写明其名称；`*` 代表任意字符。",
+    },
+  },
+  "file-several-fit": {
+    severity: "error",
+    title: { en: "Several files have the name of one", zh: "多个文件同名" },
+    message: {
+      en: "Table {table} has one file named {glob}, but the folder has {names}.",
+      zh: "表 {table} 只应有一个名为 {glob} 的文件，但文件夹中有 {names}。",
+    },
+    fix: {
+      en: "Take out of the folder those that are not meant; where all are, write {glob}* instead.",
+      zh: "请移走不需要的文件；如全部需要，请写 {glob}*。",
+    },
+  },
+  "file-not-read": {
+    severity: "notice",
+    title: { en: "Files that no table reads", zh: "有文件未被任何表读取" },
+    message: {
+      en: "No table of the rulebook reads {names}.",
+      zh: "规则中没有表读取 {names}。",
+    },
+    fix: {
+      en: "If rows of them should count, compare their names with those under “file:”.",
+      zh: "如果其中的数据应当计入，请核对其名称与 “file:” 中的写法。",
+    },
+  },
+  "scored-empty": {
+    severity: "error",
+    title: { en: "Nobody is there to be scored", zh: "没有可评分的对象" },
+    message: {
+      en: "Table {table}, whose rows are scored, has no rows in {files}.",
+      zh: "被评分的表 {table} 在 {files} 中没有数据行。",
+    },
+    fix: { en: "Export {files} again, with its rows.", zh: "请重新导出包含数据行的 {files}。" },
+  },
+  "key-doubled": {
+    severity: "error",
+    title: { en: "A key stands twice", zh: "键重复" },
+    message: {
+      en: "The key {key} of table {table} is that of {other}, too.",
+      zh: "表 {table} 的键 {key} 与{other}相同。",
+    },
+    fix: {
+      en: "Delete one of the two rows. If the later one replaces the other, write “keep: last by COLUMN” in table {table}.",
+      zh: "请删除其中一行；如果后者取代前者，请在表 {table} 中写 “keep: last by 列名”。",
+    },
+  },
+  "key-kept-tie": {
+    severity: "error",
+    title: { en: "Which of two rows with one key is kept cannot be told", zh: "无法判断保留哪一行" },
+    message: {
+      en: "Rows of table {table} with the key {key} have the same {by}, or none ({other} is another), so “keep:” cannot choose.",
+      zh: "表 {table} 中键为 {key} 的行 {by} 相同或为空（另见{other}），“keep:” 无法取舍。",
+    },
+    fix: { en: "Correct {by} in one of the rows, or delete one.", zh: "请更正其中一行的 {by}，或删除一行。" },
+  },
+  "row-in-two-files": {
+    severity: "error",
+    title: { en: "The same row stands in two files", zh: "同一行出现在两个文件中" },
+    message: {
+      en: "All cells are those of {other}; in table {table} it would count twice.",
+      zh: "所有单元格与{other}相同；在表 {table} 中会重复计算。",
+    },
+    fix: {
+      en: "Delete it from one of the files. Exports that overlap need a key in table {table}.",
+      zh: "请从其中一个文件删除该行；导出范围有重叠时，表 {table} 需要声明键。",
+    },
+  },
+  "row-repeated": {
+    severity: "warning",
+    title: { en: "A row stands twice in a file", zh: "文件中有重复的行" },
+    message: {
+      en: "All cells are those of {other}; both rows count in table {table}.",
+      zh: "所有单元格与{other}相同；两行都计入表 {table}。",
+    },
+    fix: {
+      en: "If it was entered twice by mistake, delete one of the rows.",
+      zh: "如果是误录，请删除其中一行。",
+    },
+  },
+  "link-unknown": {
+    severity: "error",
+    title: { en: "A value names no row of the other table", zh: "关联的值不存在" },
+    message: {
+      en: "{found} is no {target} of table {to}.{nearest}",
+      zh: "表 {to} 的 {target} 中没有 {found}。{nearest}",
+    },
+    fix: {
+      en: "Correct the value, or add it to table {to}. Where such rows are to be left out, write “unknown: exclude” for the column.",
+      zh: "请更正该值，或把它加入表 {to}；如此类行应当排除，请为该列写 “unknown: exclude”。",
+    },
+  },
+  "link-target-doubled": {
+    severity: "error",
+    title: { en: "A value leads to two rows", zh: "关联的值对应多行" },
+    message: {
+      en: "Rows {key} and {other} of table {table} both have {columns} = {found}, by which other tables lead to them.",
+      zh: "表 {table} 的行 {key} 与 {other} 的 {columns} 都是 {found}，而其他表按此关联。",
+    },
+    fix: {
+      en: "Make the two differ in {columns}, or link to the key of table {table} instead.",
+      zh: "请使两者的 {columns} 不同，或改为关联表 {table} 的键。",
+    },
+  },
+  "period-unreadable": {
+    severity: "error",
+    title: { en: "The period is no period of the rulebook", zh: "周期写法无效" },
+    message: { en: "{found} is no period of this rulebook.", zh: "{found} 不是该规则的周期。" },
+    fix: { en: "Write it as --period {example}.", zh: "请写成 --period {example}。" },
+  },
+  "period-none": {
+    severity: "error",
+    title: { en: "The data do not tell the period", zh: "数据中看不出周期" },
+    message: {
+      en: "No row of the data has a date from which the period could be taken.",
+      zh: "数据中没有任何行的日期可用来确定周期。",
+    },
+    fix: { en: "Name it, as in --period {example}.", zh: "请指明周期，例如 --period {example}。" },
+  },
+  "period-several": {
+    severity: "error",
+    title: { en: "The data hold several periods", zh: "数据包含多个周期" },
+    message: {
+      en: "The data hold rows of {periods}; which period is to be computed was not said.",
+      zh: "数据中有 {periods} 的行，未说明计算哪个周期。",
+    },
+    fix: { en: "Name it, as in --period {example}.", zh: "请指明周期，例如 --period {example}。" },
+  },
+  "param-without-value": {
+    severity: "error",
+    title: { en: "A parameter has no value yet", zh: "参数尚无取值" },
+    message: {
+      en: "The parameter {name} has no value that holds in {period}.",
+      zh: "参数 {name} 在 {period} 没有有效的取值。",
+    },
+    fix: {
+      en: "Add the value that held then, with its first month.",
+      zh: "请补上当时的取值及其起始月份。",
+    },
+  },
+  "condition-missing": {
+    severity: "error",
+    title: { en: "A condition is neither yes nor no", zh: "条件既非“是”也非“否”" },
+    message: {
+      en: "`{formula}` is neither yes nor no for {row}: `{part}` is missing ({reason}).",
+      zh: "对于 {row}，`{formula}` 无法判断：`{part}` 缺失（{reason}）。",
+    },
+    fix: {
+      en: "Fill in what is missing, or say in the rule what holds then: `({formula}) else no`.",
+      zh: "请补填缺失的值，或在规则中说明此时如何：`({formula}) else no`。",
+    },
+  },
+  "one-of-several": {
+    severity: "error",
+    title: { en: "There are several rows where one is asked for", zh: "应为一行，却有多行" },
+    message: {
+      en: "`{formula}` asks for the only row, but {count} rows of {from} lead to {row}; this is one of them.",
+      zh: "`{formula}` 要求只有一行，但 {from} 有 {count} 行对应 {row}；此为其中之一。",
+    },
+    fix: {
+      en: "Delete the rows that are not meant, or choose among them by `where`, or take their sum, mean or largest.",
+      zh: "请删除多余的行，或用 `where` 选定其一，或改取合计、平均或最大值。",
+    },
+  },
+  "values-passed-over": {
+    severity: "notice",
+    title: { en: "Missing values were passed over", zh: "有缺失值被略过" },
+    message: {
+      en: "`{formula}` passed over {count} rows of {from} that have no value.",
+      zh: "`{formula}` 略过了 {from} 中 {count} 行没有值的数据。",
+    },
+    fix: {
+      en: "If they should count as something, say so in a quantity: `x else 0`.",
+      zh: "如果应按某个值计算，请在规则中写明：`x else 0`。",
+    },
+  },
+  "order-tied": {
+    severity: "error",
+    title: { en: "Two rows stand at the same place of an order", zh: "排序位置相同" },
+    message: {
+      en: "`{formula}`: {row} has the same `{by}` as another row, and the table has no key to tell which comes first.",
+      zh: "`{formula}`：{row} 的 `{by}` 与另一行相同，而该表没有键来决定先后。",
+    },
+    fix: {
+      en: "Order by something finer than `{by}`, such as a time, or give the table a key.",
+      zh: "请按比 `{by}` 更细的值（如时间）排序，或为该表声明键。",
+    },
+  },
+  "step-none": {
+    severity: "error",
+    title: { en: "A value falls into no step", zh: "值不在任何档位内" },
+    message: {
+      en: "{quantity}: no step holds {value}, the value of {row}.",
+      zh: "{quantity}：{row} 的值 {value} 不在任何档位内。",
+    },
+    fix: {
+      en: "The steps leave a gap here; move one of their ends so that they cover it.",
+      zh: "档位在此处有空隙，请移动其端点以覆盖该值。",
+    },
+  },
+  "step-several": {
+    severity: "error",
+    title: { en: "A value falls into several steps", zh: "值落在多个档位内" },
+    message: {
+      en: "{quantity}: more than one step holds {value}, the value of {row}.",
+      zh: "{quantity}：{row} 的值 {value} 同时落在多个档位内。",
+    },
+    fix: {
+      en: "The steps overlap here; move one of their ends so that only one holds.",
+      zh: "档位在此处重叠，请移动其端点使其只落在一个档位内。",
+    },
+  },
+  "choose-several": {
+    severity: "error",
+    title: { en: "Several choices hold", zh: "多个选项同时成立" },
+    message: {
+      en: "{quantity}: for {row} both choice {first} and choice {second} hold, and only one may.",
+      zh: "{quantity}：对于 {row}，第 {first} 项与第 {second} 项同时成立，而只能有一项成立。",
+    },
+    fix: {
+      en: "Narrow the condition of one of them, or write “match: first” to take the first that holds.",
+      zh: "请收窄其中一项的条件，或写 “match: first” 取最先成立的一项。",
+    },
+  },
+  "item-missing": {
+    severity: "error",
+    title: {
+      en: "A score item has no value, and the rulebook does not say what then",
+      zh: "评分项缺失且规则未说明",
+    },
+    message: { en: "{item} has no value for {row}: {reason}.", zh: "{row} 的 {item} 没有值：{reason}。" },
+    fix: {
+      en: "Say “missing: zero”, “full”, “exclude” (the rest is scaled up) or “fail” at the item or the scorecard.",
+      zh: "请在该项或记分卡上写明 “missing: zero”、“full”、“exclude”（其余按比例放大）或 “fail”。",
+    },
+  },
+  "item-must-not-miss": {
+    severity: "error",
+    title: { en: "A score item that must have a value has none", zh: "必须有值的评分项缺失" },
+    message: { en: "{item} has no value for {row}: {reason}.", zh: "{row} 的 {item} 没有值：{reason}。" },
+    fix: {
+      en: "The rulebook says “missing: fail” here: supply what it is worked out from.",
+      zh: "规则在此写明 “missing: fail”，请补齐计算所需的数据。",
+    },
+  },
+  "line-missing": {
+    severity: "error",
+    title: {
+      en: "A pay line has no value, and the rulebook does not say what then",
+      zh: "工资项缺失且规则未说明",
+    },
+    message: { en: "{line} has no value for {row}: {reason}.", zh: "{row} 的 {line} 没有值：{reason}。" },
+    fix: {
+      en: "Say “missing: zero” or “exclude” at the line, or by “for:” to whom it applies.",
+      zh: "请在该项写明 “missing: zero” 或 “exclude”，或用 “for:” 说明适用对象。",
+    },
+  },
+  "line-must-not-miss": {
+    severity: "error",
+    title: { en: "A pay line that must have a value has none", zh: "必须有值的工资项缺失" },
+    message: { en: "{line} has no value for {row}: {reason}.", zh: "{row} 的 {line} 没有值：{reason}。" },
+    fix: {
+      en: "The rulebook says “missing: fail” here: supply what it is worked out from.",
+      zh: "规则在此写明 “missing: fail”，请补齐计算所需的数据。",
+    },
+  },
+  "weight-missing": {
+    severity: "error",
+    title: { en: "A weight of a split is missing", zh: "分配权重缺失" },
+    message: {
+      en: "{quantity}: {row} shares by `{by}`, which is missing ({reason}).",
+      zh: "{quantity}：{row} 按 `{by}` 分配，但该值缺失（{reason}）。",
+    },
+    fix: {
+      en: "Supply the weight, or leave such rows out by “where:”, or write `{by} else 0`.",
+      zh: "请补齐权重，或用 “where:” 排除此类行，或写 `{by} else 0`。",
+    },
+  },
+  "weight-negative": {
+    severity: "error",
+    title: { en: "A weight of a split is negative", zh: "分配权重为负" },
+    message: {
+      en: "{quantity}: {row} shares by `{by}`, which is {found}.",
+      zh: "{quantity}：{row} 按 `{by}` 分配，但其值为 {found}。",
+    },
+    fix: {
+      en: "Correct the weight, or bound it in the rule, as in `max({by}, 0)`.",
+      zh: "请更正权重，或在规则中限制，例如 `max({by}, 0)`。",
+    },
+  },
+  "nobody-shares": {
+    severity: "error",
+    title: { en: "Nobody shares a pool", zh: "没有人参与分配" },
+    message: {
+      en: "{quantity}: nobody shares the {amount} of {row}, or all weights are zero.",
+      zh: "{quantity}：{row} 的 {amount} 没有人参与分配，或权重全为零。",
+    },
+    fix: {
+      en: "Say by “nobody:” what happens then: keep, or a fund; or correct the rows that should share.",
+      zh: "请用 “nobody:” 说明此时如何处理：keep 或某个基金；或更正应参与分配的行。",
+    },
+  },
+  "check-error": {
+    severity: "error",
+    title: { en: "A check of the rulebook found an error", zh: "规则的检查发现错误" },
+    message: { en: "{row}: {say} ({check}).", zh: "{row}：{say}（{check}）。" },
+    fix: {
+      en: "Correct the row; the rulebook lets nobody be paid while {check} holds.",
+      zh: "请更正该行；只要 {check} 成立，规则就不允许发放。",
+    },
+  },
+  "check-warning": {
+    severity: "warning",
+    title: { en: "A check of the rulebook found something", zh: "规则的检查有所提示" },
+    message: { en: "{row}: {say} ({check}).", zh: "{row}：{say}（{check}）。" },
+    fix: {
+      en: "See whether the row is right; it counts as it stands.",
+      zh: "请核对该行；目前按原样计入。",
+    },
+  },
+});

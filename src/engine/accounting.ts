@@ -1,0 +1,113 @@
+import type { Bilingual } from "../base/language.js";
+import { periodOf } from "../base/period.js";
+import { walk } from "../language/print-tree.js";
+import { formulasOf } from "../rulebook/meaning.js";
+import type { Evaluation } from "./evaluation.js";
+import type { Input, LeftOutRow } from "./result.js";
+import type { TableRows } from "./table-rows.js";
+
+/** What became of the rows of each input file: read = used + outside + excluded + rejected (design §3.6). */
+export function inputsOf(evaluation: Evaluation): readonly Input[] {
+  return fileTables(evaluation).flatMap((table) => {
+    const { read } = table.stored;
+    if (!read) return [];
+    const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
+    const consulted = consultedRows(evaluation, table.name);
+    for (let row = 0; row < table.rows; row++) {
+      const own = counts[read.fileOf?.[row] ?? 0];
+      own[statusOf(table, row)] += 1;
+      if (statusOf(table, row) === "outside" && consulted?.[row] === 1) own.consulted += 1;
+    }
+    return read.files.map(
+      (file, i): Input => ({
+        table: table.name,
+        file: file.name,
+        sha256: file.sha256,
+        facts: file.facts,
+        headerRow: file.headerRow,
+        rows: { read: file.rows, ...counts[i] },
+      }),
+    );
+  });
+}
+
+type Status = "used" | "outside" | "excluded" | "rejected";
+
+function statusOf(table: TableRows, row: number): Status {
+  const cause = table.leftOut.cause(row);
+  if (cause) return cause.reason;
+  return table.used === undefined || table.used[row] === 1 ? "used" : "outside";
+}
+
+function fileTables(evaluation: Evaluation): TableRows[] {
+  return [...evaluation.rulebook.tables.values()]
+    .filter(({ origin }) => origin.kind === "file")
+    .map(({ name }) => evaluation.table(name));
+}
+
+/** 1 for accepted rows at which a window or a gather over other time than the period may look. */
+function consultedRows(evaluation: Evaluation, name: string): Uint8Array | undefined {
+  const table = evaluation.table(name);
+  let rows: Uint8Array | undefined;
+  const add = (more: Uint8Array | undefined) => {
+    const all = more ?? new Uint8Array(table.rows).fill(1);
+    rows = rows ? rows.map((seen, row) => seen | all[row]) : all;
+  };
+  for (const quantity of evaluation.rulebook.quantities) {
+    for (const formula of formulasOf(quantity)) {
+      walk(formula, (node) => {
+        if (node.op === "window" && node.table === name) add(table.accepted);
+        else if (node.op === "gather" && node.from === name && node.time !== "period") {
+          add(node.time === "all" ? table.accepted : table.inSpan(node.time.span));
+        }
+      });
+    }
+  }
+  return rows;
+}
+
+/** Rows that were read and not used, in the order of tables and files. They are made one by one: there may be many. */
+export class LeftOutRows implements Iterable<LeftOutRow> {
+  readonly length: number;
+  readonly #evaluation: Evaluation;
+
+  constructor(evaluation: Evaluation) {
+    this.#evaluation = evaluation;
+    let length = 0;
+    for (const table of fileTables(evaluation)) {
+      for (let row = 0; row < table.rows; row++) if (statusOf(table, row) !== "used") length += 1;
+    }
+    this.length = length;
+  }
+
+  *[Symbol.iterator](): Iterator<LeftOutRow> {
+    for (const table of fileTables(this.#evaluation)) {
+      for (let row = 0; row < table.rows; row++) {
+        const reason = statusOf(table, row);
+        if (reason !== "used") yield this.#row(table, row, reason);
+      }
+    }
+  }
+
+  #row(table: TableRows, row: number, reason: LeftOutRow["reason"]): LeftOutRow {
+    const place = table.place(row);
+    if (!("data" in place)) throw new Error(`${table.name} has rows of no file`);
+    const { file, sheet, row: number } = place.data;
+    return {
+      table: table.name,
+      file,
+      sheet,
+      row: number ?? 0,
+      key: table.table.key === "none" ? "" : table.keyText(row),
+      reason,
+      detail: table.leftOut.cause(row)?.detail ?? this.#otherPeriod(table, row),
+    };
+  }
+
+  #otherPeriod(table: TableRows, row: number): Bilingual {
+    const day = table.dates?.day(row);
+    if (day === undefined) return { en: "it has no date", zh: "没有日期" };
+    const { name } = periodOf(this.#evaluation.rulebook.period, day);
+    return { en: `it is in ${name}`, zh: `属于 ${name}` };
+  }
+}

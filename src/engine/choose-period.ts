@@ -1,0 +1,54 @@
+import { PERIOD_EXAMPLE, type Period, parsePeriod } from "../base/period.js";
+import { finding } from "../findings/finding.js";
+import type { FindingSink } from "../findings/findings.js";
+import type { Rulebook } from "../rulebook/model.js";
+import { Evaluation } from "./evaluation.js";
+import type { Store } from "./store.js";
+
+/**
+ * The period of a run: the one that is asked for, else the only one in which the dated rows of the files are. A
+ * finding tells where there are several or none.
+ */
+export function choosePeriod(
+  rulebook: Rulebook,
+  store: Store,
+  asked: string | undefined,
+  findings: FindingSink,
+): Period | undefined {
+  const example = PERIOD_EXAMPLE[rulebook.period.unit];
+  if (asked !== undefined) {
+    const period = parsePeriod(rulebook.period, asked);
+    if (!period) findings.add(finding("period-unreadable", undefined, { found: asked, example }));
+    return period;
+  }
+  const found = periodsFound(rulebook, store);
+  const [first, second] = found;
+  if (!first) {
+    findings.add(finding("period-none", undefined, { example }));
+    return undefined;
+  }
+  if (!second) return first.period;
+  const periods = found.map(({ period, rows }) => `${period.name} (${rows})`);
+  findings.add(
+    finding("period-several", undefined, { periods, example: found[found.length - 1].period.name }),
+  );
+  return undefined;
+}
+
+/** The periods of all rows that are dated, in their order, with the number of rows in each. */
+function periodsFound(rulebook: Rulebook, store: Store): { period: Period; rows: number }[] {
+  const all = new Map<string, { period: Period; rows: number }>();
+  // Which period is run does not matter for when rows were; any will do to ask them.
+  const any: Period = { name: "", first: 0, last: 0 };
+  const evaluation = new Evaluation(rulebook, store, any, { add: () => {} });
+  for (const { name, origin } of rulebook.tables.values()) {
+    if (origin.kind !== "file") continue;
+    for (const [key, { period, rows }] of evaluation.table(name).dates?.periods(rulebook.period, undefined) ??
+      []) {
+      const known = all.get(key);
+      if (known) known.rows += rows;
+      else all.set(key, { period, rows });
+    }
+  }
+  return [...all.values()].sort((a, b) => a.period.first - b.period.first);
+}

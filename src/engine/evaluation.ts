@@ -1,0 +1,351 @@
+import { UTC, zoneNamed } from "../base/calendar.js";
+import type { Period } from "../base/period.js";
+import type { Finding } from "../findings/finding.js";
+import type { FindingSink } from "../findings/findings.js";
+import { UNKNOWN, YES } from "../intake/columns.js";
+import { evaluate } from "../language/evaluate.js";
+import type { Time } from "../language/functions.js";
+import { treeText, walk } from "../language/print-tree.js";
+import type { Gather, LinkStep, Node, Window } from "../language/tree.js";
+import { isMissing, missing, type Reason, type Value } from "../language/value.js";
+import { formulasOf } from "../rulebook/meaning.js";
+import type { Quantity, Rulebook } from "../rulebook/model.js";
+import { tellUndecided, truths } from "./conditions.js";
+import { formulaSeries } from "./formula-series.js";
+import { gatherSeries } from "./gathers/gather.js";
+import { masked, replaced } from "./masked.js";
+import { Meanings } from "./meaning.js";
+import type { Memo } from "./memo.js";
+import { paramValue } from "./params.js";
+import { Paths } from "./paths.js";
+import { type Computed, quantitySeries } from "./quantity-series.js";
+import { RowReader } from "./row-reader.js";
+import type { Part, Run, Scope } from "./run.js";
+import { narrowed } from "./scopes.js";
+import { Scratch } from "./scratch.js";
+import { type Series, valueAt } from "./series.js";
+import { shapeValue } from "./shapes/item-shape.js";
+import type { Store, StoreTable } from "./store.js";
+import { TableRows } from "./table-rows.js";
+import { windowPart } from "./windows/window.js";
+
+/**
+ * A rulebook over a store in one period. Columns are worked out when they are first asked for and kept; what was
+ * found on the way is told once. Everything can be asked again afterwards, row by row.
+ */
+export class Evaluation implements Run {
+  readonly rulebook: Rulebook;
+  readonly store: Store;
+  readonly time: Time;
+  readonly scratch = new Scratch();
+  /** Paths of the quantities that were worked out here, not taken from the memo. */
+  readonly worked: string[] = [];
+  readonly #stored: ReadonlyMap<string, StoreTable>;
+  readonly #findings: FindingSink;
+  readonly #memo: Memo | undefined;
+  readonly #meanings: Meanings;
+  readonly #tables = new Map<string, TableRows>();
+  readonly #paths = new Paths((name) => this.tableRows(name));
+  readonly #quantities: ReadonlyMap<string, Quantity>;
+  readonly #computed = new Map<string, Computed>();
+  readonly #applies = new Map<string, Uint8Array>();
+  readonly #spans = new Map<string, { first: number; last: number }>();
+  readonly #mayNotApply = new Map<string, boolean>();
+  /** Notices that were told: they are about a formula, which several quantities may share. */
+  readonly #told = new Set<string>();
+  /** What is told while a quantity is worked out, innermost last; undefined after an error. */
+  readonly #telling: (Finding[] | undefined)[] = [];
+  readonly #keys = new Map<string, ReadonlyMap<string, number>>();
+  #tableScopes = new Map<string, Scope>();
+  #quantityScopes = new Map<string, Scope>();
+  #sharedParts = new Map<string, Part>();
+
+  constructor(rulebook: Rulebook, store: Store, period: Period, findings: FindingSink, memo?: Memo) {
+    this.rulebook = rulebook;
+    this.store = store;
+    this.#findings = findings;
+    this.#stored = store.tables(rulebook);
+    const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
+    this.time = { zone, rule: rulebook.period, period };
+    this.#quantities = new Map(rulebook.quantities.map((quantity) => [quantity.path, quantity]));
+    this.#memo = [...this.#stored.values()].some((table) => table.partial) ? undefined : memo;
+    this.#meanings = new Meanings(this);
+  }
+
+  /** Works out everything. What formulas needed on the way is let go; it is made again when it is asked for. */
+  workOut(): void {
+    for (const name of this.rulebook.tables.keys()) this.table(name).used;
+    for (const quantity of this.rulebook.quantities) this.computed(quantity);
+    this.#tableScopes = new Map();
+    this.#quantityScopes = new Map();
+    this.#sharedParts = new Map();
+  }
+
+  param(name: string): Value {
+    const param = this.rulebook.params.get(name);
+    const value = param && paramValue(param, this.time.period.first);
+    if (value === undefined) throw new Error(`the parameter ${name} has no value`);
+    return value;
+  }
+
+  table(name: string): TableRows {
+    return this.tableRows(name);
+  }
+
+  tableRows(name: string): TableRows {
+    let rows = this.#tables.get(name);
+    if (!rows) {
+      const table = this.rulebook.tables.get(name);
+      const stored = this.#stored.get(name);
+      if (!table || !stored) throw new Error(`there is no table ${name}`);
+      rows = new TableRows(this, table, stored);
+      this.#tables.set(name, rows);
+    }
+    return rows;
+  }
+
+  span(name: string): { readonly first: number; readonly last: number } {
+    let days = this.#spans.get(name);
+    if (!days) {
+      const span = this.rulebook.spans.get(name);
+      if (!span) throw new Error(`there is no span ${name}`);
+      const reader = new RowReader(this, this.scopeOn("all"), 0);
+      days = { first: dayOf(reader.evaluate(span.from)), last: dayOf(reader.evaluate(span.to)) };
+      this.#spans.set(name, days);
+    }
+    return days;
+  }
+
+  quantity(table: string, name: string): Quantity | undefined {
+    return this.#quantities.get(`${table}.${name}`);
+  }
+
+  series(table: string, name: string): Series {
+    const stored = this.#stored.get(table)?.columns.get(name);
+    if (stored) return stored;
+    const quantity = this.quantity(table, name);
+    if (!quantity) throw new Error(`${table}.${name} was not kept`);
+    return this.computed(quantity).series;
+  }
+
+  /** A quantity with its items, lines or pools. */
+  computed(quantity: Quantity): Computed {
+    let computed = this.#computed.get(quantity.path);
+    if (!computed) {
+      computed = this.#recall(quantity) ?? this.#workOut(quantity);
+      this.#computed.set(quantity.path, computed);
+    }
+    return computed;
+  }
+
+  #recall(quantity: Quantity): Computed | undefined {
+    const known = this.#memo?.find(this.#meanings.of(quantity));
+    for (const found of known?.findings ?? []) this.tell(found);
+    return known;
+  }
+
+  #workOut(quantity: Quantity): Computed {
+    this.worked.push(quantity.path);
+    this.#telling.push([]);
+    const scope = this.scopeOf(quantity);
+    const { series, detail } = quantitySeries(this, quantity, scope);
+    const given = this.#stored.get(quantity.table)?.given.get(quantity.name) ?? new Map<number, Value>();
+    const why = (row: number) => missing(this.#inactiveReason(quantity, row));
+    const computed = { series: replaced(masked(series, scope.active, why), given, why), detail };
+    const findings = this.#telling.pop();
+    if (findings) this.#memo?.keep(this.#meanings.of(quantity), { ...computed, findings });
+    return computed;
+  }
+
+  /** Why a quantity has no value in a row for which it is not worked out. */
+  #inactiveReason(quantity: Quantity, row: number): Reason {
+    const applies = quantity.applies && this.#applies.get(quantity.path);
+    if (!quantity.applies || !applies || applies[row] !== UNKNOWN) return "not_applicable";
+    const asked = this.#scopeNotGiven(quantity);
+    const isAsked = asked.active === undefined || asked.active[row] === 1;
+    return isAsked ? this.why(quantity.applies, row, asked) : "not_applicable";
+  }
+
+  formula(node: Node, scope: Scope): Series {
+    if (node.op === "column" || node.op === "gather") return formulaSeries(this, node, scope);
+    let part = scope.parts.get(node);
+    if (!part) {
+      part = { series: formulaSeries(this, node, scope), picked: undefined };
+      if (node.op !== "window") scope.parts.set(node, part);
+    }
+    return part.series;
+  }
+
+  part(node: Gather | Window, scope: Scope): Part {
+    // A window looks at all accepted rows, whichever rows ask for it.
+    const own = node.op === "window" ? this.scopeOn(node.table) : scope;
+    let part = own.parts.get(node);
+    if (!part) {
+      part = own === this.#tableScopes.get(own.table) ? this.#shared(node, own) : this.#partOf(node, own);
+      own.parts.set(node, part);
+    }
+    return part;
+  }
+
+  /** Formulas that gather the same for all rows of a table share the column. */
+  #shared(node: Gather | Window, scope: Scope): Part {
+    const name = `${scope.table} ${treeText(node)}`;
+    let part = this.#sharedParts.get(name);
+    if (!part) {
+      part = this.#partOf(node, scope);
+      this.#sharedParts.set(name, part);
+    }
+    return part;
+  }
+
+  #partOf(node: Gather | Window, scope: Scope): Part {
+    if (node.op === "window") return windowPart(this, node);
+    return { series: gatherSeries(this, node, scope), picked: undefined };
+  }
+
+  scopeOn(table: string): Scope {
+    let scope = this.#tableScopes.get(table);
+    if (!scope) {
+      const rows = this.tableRows(table);
+      scope = { table, active: rows.accepted, atLeastRows: undefined, parts: new Map() };
+      if (rows.settled) this.#tableScopes.set(table, scope);
+    }
+    return scope;
+  }
+
+  /** Accepted rows to which the quantity applies and for which no test gives it. */
+  scopeOf(quantity: Quantity): Scope {
+    let scope = this.#quantityScopes.get(quantity.path);
+    if (!scope) {
+      scope = this.#scopeNotGiven(quantity);
+      const { applies, atLeastRows } = quantity;
+      if (applies) scope = narrowed(scope, this.#appliesTo(quantity, applies, scope));
+      if (atLeastRows !== undefined) scope = { ...scope, atLeastRows, parts: new Map() };
+      this.#quantityScopes.set(quantity.path, scope);
+    }
+    return scope;
+  }
+
+  #scopeNotGiven(quantity: Quantity): Scope {
+    const scope = this.scopeOn(quantity.table);
+    const given = this.#stored.get(quantity.table)?.given.get(quantity.name);
+    if (!given || given.size === 0) return scope;
+    const rows = this.tableRows(quantity.table).rows;
+    return narrowed(
+      scope,
+      Uint8Array.from({ length: rows }, (_, row) => (given.has(row) ? 0 : YES)),
+    );
+  }
+
+  /** `for:` by row; a row of the period for which it is neither yes nor no is told. */
+  #appliesTo(quantity: Quantity, applies: Node, scope: Scope): Uint8Array {
+    let values = this.#applies.get(quantity.path);
+    if (!values) {
+      values = truths(this, applies, scope);
+      this.#applies.set(quantity.path, values);
+      const { used } = this.tableRows(quantity.table);
+      for (let row = 0; row < values.length; row++) {
+        const asked =
+          (used === undefined || used[row] === 1) && (scope.active === undefined || scope.active[row] === 1);
+        if (asked && values[row] === UNKNOWN) tellUndecided(this, applies, row, scope);
+      }
+    }
+    return values;
+  }
+
+  rowsTo(steps: readonly LinkStep[]): Int32Array {
+    return this.#paths.rowsTo(steps);
+  }
+
+  rowsLeadingTo(steps: readonly LinkStep[], table: string, row: number): Iterable<number> {
+    if (steps.length > 0) return this.#paths.rowsLeadingTo(steps, row);
+    return Array.from({ length: this.tableRows(table).rows }, (_, from) => from);
+  }
+
+  mayNotApply(node: Node): boolean {
+    let may = false;
+    walk(node, (part) => {
+      const quantity = part.op === "column" ? this.quantity(part.table, part.name) : undefined;
+      may ||= quantity !== undefined && this.#quantityMayNotApply(quantity);
+    });
+    return may;
+  }
+
+  #quantityMayNotApply(quantity: Quantity): boolean {
+    let may = this.#mayNotApply.get(quantity.path);
+    if (may === undefined) {
+      may =
+        quantity.applies !== undefined ||
+        quantity.shape.kind === "split" ||
+        formulasOf(quantity).some((formula) => this.mayNotApply(formula));
+      this.#mayNotApply.set(quantity.path, may);
+    }
+    return may;
+  }
+
+  value(table: string, row: number, name: string): Value {
+    const value = valueAt(this.series(table, name), row);
+    if (value !== undefined) return value;
+    const quantity = this.quantity(table, name);
+    return quantity ? this.#missingQuantity(quantity, row) : missing(this.#missingCell(table, row));
+  }
+
+  #missingCell(table: string, row: number): Reason {
+    const stored = this.#stored.get(table);
+    if (stored?.bad?.[row] === 1) return "unreadable";
+    return stored?.absent ?? "empty";
+  }
+
+  #missingQuantity(quantity: Quantity, row: number): Value {
+    const scope = this.scopeOf(quantity);
+    if (scope.active !== undefined && scope.active[row] === 0)
+      return missing(this.#inactiveReason(quantity, row));
+    const { shape } = quantity;
+    if (shape.kind === "scorecard" || shape.kind === "pay" || shape.kind === "split") {
+      throw new Error(`${quantity.path} keeps no reason`);
+    }
+    const reader = new RowReader(this, scope, row);
+    return shapeValue(shape, { reader, path: quantity.path, tell: undefined, note: undefined });
+  }
+
+  /**
+   * The row of a table with that key as people read it; where rows are told apart by several columns or none, also
+   * by its number from 0. Undefined where there is none.
+   */
+  rowOf(table: string, key: string): number | undefined {
+    const rows = this.tableRows(table);
+    let keys = this.#keys.get(table);
+    if (!keys) {
+      keys = new Map(Array.from({ length: rows.rows }, (_, row) => [rows.keyText(row), row]));
+      this.#keys.set(table, keys);
+    }
+    const row = keys.get(key);
+    if (row !== undefined || rows.table.key.length === 1) return row;
+    return /^\d+$/.test(key) && Number(key) < rows.rows ? Number(key) : undefined;
+  }
+
+  why(node: Node, row: number, scope: Scope): Reason {
+    const value = evaluate(node, new RowReader(this, scope, row));
+    if (!isMissing(value)) throw new Error(`${treeText(node)} has a value in row ${row}`);
+    return value.missing;
+  }
+
+  tell(found: Finding): void {
+    if (found.severity === "notice") {
+      const text = `${found.code} ${JSON.stringify(found.values)}`;
+      if (this.#told.has(text)) return;
+      this.#told.add(text);
+    }
+    this.#findings.add(found);
+    const last = this.#telling.length - 1;
+    if (last < 0) return;
+    if (found.severity === "error") this.#telling[last] = undefined;
+    else this.#telling[last]?.push(found);
+  }
+}
+
+function dayOf(value: Value): number {
+  if (isMissing(value) || typeof value !== "object")
+    throw new Error("a span of time begins and ends on a day");
+  return Number(value.floor().n * value.floor().s);
+}

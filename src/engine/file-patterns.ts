@@ -1,0 +1,69 @@
+import { nearestName } from "../base/nearest.js";
+import { at, finding } from "../findings/finding.js";
+import type { FindingSink } from "../findings/findings.js";
+import type { Pattern } from "../rulebook/model.js";
+
+const ENDING = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
+
+/** How many names of a folder a message repeats. */
+const NAMES_SHOWN = 20;
+
+/** Can a file of this name be an input? */
+export function isReadable(name: string): boolean {
+  return ENDING.test(name);
+}
+
+/** A file's name without the ending that says what it is. */
+function stem(name: string): string {
+  return name.replace(ENDING, "").normalize("NFC");
+}
+
+/**
+ * The files whose names (without ending) fit one of the patterns, each once, in the order of `names`. A pattern that
+ * fits none, or several without having a wildcard, is told; undefined then.
+ */
+export function filesFor(
+  table: string,
+  patterns: readonly Pattern[],
+  names: readonly string[],
+  findings: FindingSink,
+): string[] | undefined {
+  const readable = names.filter(isReadable);
+  const chosen = new Set<string>();
+  let whole = true;
+  for (const { glob, span } of patterns) {
+    const fitting = readable.filter((name) => fits(glob, stem(name)));
+    if (fitting.length === 0) {
+      const nearest = nearestName(glob, readable.map(stem));
+      findings.add(
+        finding("file-none-fits", at(span), {
+          glob,
+          table,
+          nearest:
+            nearest === undefined
+              ? { en: "", zh: "" }
+              : { en: ` Is ${nearest} meant?`, zh: `是否应为 ${nearest}？` },
+          names: readable.length === 0 ? { en: "no such file", zh: "没有此类文件" } : shownNames(readable),
+        }),
+      );
+      whole = false;
+    } else if (fitting.length > 1 && !/[*?]/.test(glob)) {
+      findings.add(finding("file-several-fit", at(span), { glob, table, names: fitting }));
+      whole = false;
+    }
+    for (const name of fitting) chosen.add(name);
+  }
+  return whole ? readable.filter((name) => chosen.has(name)) : undefined;
+}
+
+function shownNames(names: readonly string[]): readonly string[] {
+  return names.length <= NAMES_SHOWN ? names : [...names.slice(0, NAMES_SHOWN), "…"];
+}
+
+/** `*` stands for any characters, `?` for one. */
+function fits(glob: string, name: string): boolean {
+  const source = [...glob.normalize("NFC")]
+    .map((c) => (c === "*" ? ".*" : c === "?" ? "." : c.replace(/[\\^$.|+()[\]{}/-]/g, "\\$&")))
+    .join("");
+  return new RegExp(`^${source}$`, "su").test(name);
+}

@@ -1,0 +1,40 @@
+import type { Follow, Node } from "../language/tree.js";
+import { missing } from "../language/value.js";
+import { compile } from "./kernels/compile.js";
+import { runKernel } from "./kernels/kernel.js";
+import { UNKNOWN_ROW } from "./lookup.js";
+import { RowReader } from "./row-reader.js";
+import type { Run, Scope } from "./run.js";
+import { pick, type Series, seriesOf } from "./series.js";
+
+/**
+ * A formula for all rows of a table: by kernels, a batch of rows at a time, where whole numbers over one denominator
+ * hold every value; else row by row with fractions.
+ */
+export function formulaSeries(run: Run, node: Node, scope: Scope): Series {
+  if (node.op === "column") return run.series(scope.table, node.name);
+  if (node.op === "gather" || node.op === "window") return run.part(node, scope).series;
+  if (node.op === "follow") return followed(run, node, scope);
+  const overflow = { hit: false };
+  const kernel = compile(node, run, scope, overflow);
+  const series = kernel && !overflow.hit && runKernel(kernel, run.table(scope.table).rows, overflow);
+  return series || rowByRow(run, node, scope);
+}
+
+function followed(run: Run, node: Follow, scope: Scope): Series {
+  const { step } = node;
+  const there = run.scopeOn(step ? step.to : "all");
+  const values = run.formula(node.read, there);
+  const rows = step ? run.rowsTo([step]) : new Int32Array(run.table(scope.table).rows);
+  return pick(values, rows, (row) => missing(rows[row] === UNKNOWN_ROW ? "not_given" : "no_row"));
+}
+
+function rowByRow(run: Run, node: Node, scope: Scope): Series {
+  const reader = new RowReader(run, scope, 0);
+  const { active } = scope;
+  return seriesOf(node.type, run.table(scope.table).rows, (row) => {
+    if (active !== undefined && active[row] === 0) return missing("not_applicable");
+    reader.row = row;
+    return reader.evaluate(node);
+  });
+}

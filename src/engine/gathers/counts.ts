@@ -1,0 +1,56 @@
+import { type Exact, ratio } from "../../base/exact.js";
+import { NO, UNKNOWN, YES } from "../../intake/columns.js";
+import type { Gather } from "../../language/tree.js";
+import type { Missing } from "../../language/value.js";
+import { tellUndecided, truths } from "../conditions.js";
+import type { Run } from "../run.js";
+import type { Series } from "../series.js";
+import type { Gathered } from "./gathered.js";
+import { noRows, type Taken } from "./taken.js";
+
+/** `count(table where …)` */
+export function count(taken: Taken, standing: number): Gathered {
+  const counts = new Float64Array(standing);
+  for (let i = 0; i < taken.count; i++) counts[taken.targets[i]] += 1;
+  return { series: { kind: "scaled", values: counts, denominator: 1 }, sample: counts };
+}
+
+/** `share`, `any` and `every`: what a condition that is asked of all rows comes to. */
+export function asked(run: Run, node: Gather, taken: Taken, standing: number): Gathered {
+  if (!node.where) throw new Error(`${node.name} without a condition`);
+  const scope = run.scopeOn(node.from);
+  const holds = truths(run, node.where, scope);
+  const yes = new Float64Array(standing);
+  const all = new Float64Array(standing);
+  const undecided: number[] = [];
+  for (let i = 0; i < taken.count; i++) {
+    const answer = holds[taken.rows[i]];
+    if (answer === UNKNOWN) {
+      undecided.push(taken.rows[i]);
+      continue;
+    }
+    all[taken.targets[i]] += 1;
+    if (answer === YES) yes[taken.targets[i]] += 1;
+  }
+  for (const row of undecided) tellUndecided(run, node.where, row, scope);
+  return {
+    series: node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(node.name === "any", yes, all),
+    sample: all,
+  };
+}
+
+function shares(yes: Float64Array, all: Float64Array, none: Missing): Series {
+  const values: (Exact | Missing)[] = new Array(all.length);
+  for (let row = 0; row < all.length; row++) {
+    values[row] = all[row] === 0 ? none : ratio(BigInt(yes[row]), BigInt(all[row]));
+  }
+  return { kind: "exact", values };
+}
+
+function decided(any: boolean, yes: Float64Array, all: Float64Array): Series {
+  const values = new Uint8Array(all.length);
+  for (let row = 0; row < values.length; row++) {
+    values[row] = (any ? yes[row] > 0 : yes[row] === all[row]) ? YES : NO;
+  }
+  return { kind: "truth", values };
+}

@@ -1,0 +1,37 @@
+import { finding } from "../../findings/finding.js";
+import type { Gather } from "../../language/tree.js";
+import { rowName } from "../conditions.js";
+import type { Run, Scope } from "../run.js";
+import { pick } from "../series.js";
+import { written } from "../written.js";
+import type { Gathered } from "./gathered.js";
+import { noRows, type Taken } from "./taken.js";
+
+/** `one(table.column)`: the value of the only row, which may itself be missing; several rows are an error. */
+export function one(run: Run, node: Gather, scope: Scope, taken: Taken, standing: number): Gathered {
+  if (!node.value) throw new Error("one takes a value of its row");
+  const picked = new Int32Array(standing).fill(-1);
+  const sample = new Float64Array(standing);
+  const second = new Map<number, number>();
+  for (let i = 0; i < taken.count; i++) {
+    const target = taken.targets[i];
+    sample[target] += 1;
+    if (sample[target] === 1) picked[target] = taken.rows[i];
+    else if (sample[target] === 2) second.set(target, taken.rows[i]);
+  }
+  const from = run.table(node.from);
+  for (const [row, other] of second) {
+    picked[row] = -1;
+    run.tell(
+      finding("one-of-several", from.place(other), {
+        formula: written(node),
+        row: rowName(run, scope.table, row),
+        count: sample[row],
+        from: node.from,
+      }),
+    );
+  }
+  const values = run.formula(node.value, run.scopeOn(node.from));
+  const none = noRows(run, node);
+  return { series: pick(values, picked, () => none), sample };
+}

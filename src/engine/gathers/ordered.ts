@@ -1,0 +1,68 @@
+import { type Exact, exactText, integer } from "../../base/exact.js";
+import type { Missing } from "../../language/value.js";
+import { bucketed } from "../buckets.js";
+import { exactAt } from "../exact-at.js";
+import { LARGEST, type ScaledSeries } from "../series.js";
+import type { Gathered } from "./gathered.js";
+import type { Values } from "./values.js";
+
+const TWO = integer(2);
+
+/** `median(table.column)`: the middle value, or the mean of the two in the middle. */
+export function median(values: Values): Gathered {
+  const { series, sample } = values;
+  const scaled = series.kind === "scaled" ? scaledMedians(series, values) : undefined;
+  return { series: scaled ?? { kind: "exact", values: exactMedians(values) }, sample };
+}
+
+function scaledMedians(series: ScaledSeries, values: Values): ScaledSeries | undefined {
+  const { rows, targets, count, standing } = values;
+  const { starts, order } = bucketed(targets, count, standing);
+  const sorted = Float64Array.from(order, (i) => series.values[rows[i]]);
+  const out = new Float64Array(standing).fill(Number.NaN);
+  const denominator = series.denominator * 2;
+  if (denominator > LARGEST) return undefined;
+  for (let row = 0; row < standing; row++) {
+    const own = sorted.subarray(starts[row], starts[row + 1]).sort();
+    if (own.length === 0) continue;
+    const twice = own[(own.length - 1) >> 1] + own[own.length >> 1];
+    if (Math.abs(twice) > LARGEST) return undefined;
+    out[row] = twice;
+  }
+  return { kind: "scaled", values: out, denominator };
+}
+
+function exactMedians(values: Values): (Exact | Missing)[] {
+  const { series, rows, targets, count, standing } = values;
+  const { starts, order } = bucketed(targets, count, standing);
+  const out: (Exact | Missing)[] = [];
+  for (let row = 0; row < standing; row++) {
+    const own: Exact[] = [];
+    for (const i of order.subarray(starts[row], starts[row + 1])) {
+      const value = exactAt(series, rows[i]);
+      if (value) own.push(value);
+    }
+    own.sort((a, b) => a.compare(b));
+    const [low, high] = [own[(own.length - 1) >> 1], own[own.length >> 1]];
+    out.push(low && high ? low.add(high).div(TWO) : values.reason(row));
+  }
+  return out;
+}
+
+/** `distinct(table.column)`: how many different values there are. */
+export function distinct(values: Values): Gathered {
+  const { series, rows, targets, count, standing, sample } = values;
+  const counts = new Float64Array(standing);
+  const { starts, order } = bucketed(targets, count, standing);
+  for (let row = 0; row < standing; row++) {
+    const own = order.subarray(starts[row], starts[row + 1]);
+    if (series.kind === "exact") {
+      counts[row] = new Set(Array.from(own, (i) => exactText(series.values[rows[i]] as Exact))).size;
+      continue;
+    }
+    const column = series.kind === "text" ? series.codes : series.values;
+    const sorted = Float64Array.from(own, (i) => column[rows[i]]).sort();
+    for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) counts[row] += 1;
+  }
+  return { series: { kind: "scaled", values: counts, denominator: 1 }, sample };
+}

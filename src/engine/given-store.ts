@@ -1,0 +1,79 @@
+import { UTC, zoneNamed } from "../base/calendar.js";
+import type { Value } from "../language/value.js";
+import type { GivenRow, Rulebook, Table } from "../rulebook/model.js";
+import { Identities } from "./identities.js";
+import { keyPartText } from "./key-text.js";
+import { MadeTables, storeTable, writtenColumns } from "./made-tables.js";
+import { valueAt } from "./series.js";
+import { Store, type StoreTable } from "./store.js";
+import type { Linking } from "./value-rows.js";
+
+/**
+ * The store of a rulebook's test. Rows give any columns and quantities; what is given is not worked out, and columns
+ * that are not given are missing. A table that is not given has no rows, but rows written in the rulebook stay, and a
+ * table of values has those that link to it besides the given ones.
+ */
+export function givenStore(rulebook: Rulebook, given: ReadonlyMap<string, readonly GivenRow[]>): Store {
+  const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
+  const tables = new Map<string, StoreTable>();
+  const named = new Map<string, Linking>();
+  for (const table of rulebook.tables.values()) {
+    const rows = rowsOf(table, given.get(table.name));
+    const columns = writtenColumns(table, rows);
+    if (table.origin.kind !== "values") {
+      const own = storeTable(table.name, rows.length, columns);
+      tables.set(table.name, {
+        ...own,
+        absent: "not_given",
+        partial: true,
+        given: quantitiesOf(table, rows, rows),
+      });
+    } else if (rows.length > 0) named.set(table.name, { columns: [...columns.values()], rows: rows.length });
+  }
+  const identities = new Identities();
+  new MadeTables(identities).addTo(tables, rulebook, zone, named);
+  for (const table of rulebook.tables.values()) {
+    const made = tables.get(table.name);
+    if (!made || table.origin.kind !== "values") continue;
+    const rows = given.get(table.name) ?? [];
+    const types = [...table.columns.values()];
+    const byKey = new Map(
+      rows.map((row) => [
+        types.map(({ name, type }) => keyPartText(row.values.get(name), type, zone)).join("\n"),
+        row,
+      ]),
+    );
+    const inOrder = Array.from({ length: made.rows }, (_, row) => {
+      const key = types.map(({ name, type }) => {
+        const series = made.columns.get(name);
+        return keyPartText(series && valueAt(series, row), type, zone);
+      });
+      return byKey.get(key.join("\n"));
+    });
+    tables.set(table.name, { ...made, partial: true, given: quantitiesOf(table, inOrder, rows) });
+  }
+  return new Store(new Map([[rulebook, tables]]), identities);
+}
+
+/** The rows that a table has in a test. `all` has one, and written rows stay unless others are given. */
+function rowsOf(table: Table, given: readonly GivenRow[] | undefined): readonly GivenRow[] {
+  if (table.origin.kind === "all") return [given?.[0] ?? { values: new Map(), span: table.span }];
+  if (given) return given;
+  return table.origin.kind === "rows" ? table.origin.rows : [];
+}
+
+/** What rows give that is no column, by name and row. */
+function quantitiesOf(
+  table: Table,
+  rows: readonly (GivenRow | undefined)[],
+  given: readonly GivenRow[],
+): Map<string, Map<number, Value>> {
+  const quantities = new Map<string, Map<number, Value>>();
+  for (const { values } of given) {
+    for (const name of values.keys()) if (!table.columns.has(name)) quantities.set(name, new Map());
+  }
+  rows.forEach((row, index) => {
+    for (const [name, value] of row?.values ?? []) quantities.get(name)?.set(index, value);
+  });
+  return quantities;
+}

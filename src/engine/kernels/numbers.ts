@@ -1,0 +1,160 @@
+import type { Exact } from "../../base/exact.js";
+import { LARGEST } from "../series.js";
+import { BATCH, type NumberKernel, type Overflow } from "./kernel.js";
+
+/** A kernel that gives one number to every row; undefined where it is too large. */
+export function constantNumber(value: Exact): NumberKernel | undefined {
+  if (value.n > LARGEST || value.d > LARGEST) return undefined;
+  const constant = Number(value.s * value.n);
+  return filled(constant, Number(value.d));
+}
+
+function filled(constant: number, denominator: number): NumberKernel {
+  const values = new Float64Array(BATCH).fill(constant);
+  return { kind: "scaled", denominator, constant, run: () => values };
+}
+
+/** The same numbers over a denominator that is `factor` times as large. */
+function scaledUp(kernel: NumberKernel, factor: number, overflow: Overflow): NumberKernel {
+  const denominator = kernel.denominator * factor;
+  if (factor === 1) return kernel;
+  if (kernel.constant !== undefined) {
+    const constant = kernel.constant * factor;
+    if (Math.abs(constant) > LARGEST) overflow.hit = true;
+    return filled(constant, denominator);
+  }
+  const out = new Float64Array(BATCH);
+  return {
+    kind: "scaled",
+    denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const values = kernel.run(start, end);
+      const count = end - start;
+      let largest = 0;
+      for (let i = 0; i < count; i++) {
+        const value = values[i] * factor;
+        out[i] = value;
+        if (value > largest) largest = value;
+        else if (-value > largest) largest = -value;
+      }
+      if (largest > LARGEST) overflow.hit = true;
+      return out;
+    },
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** Both over one denominator; undefined where that is too large. */
+export function onOneScale(
+  left: NumberKernel,
+  right: NumberKernel,
+  overflow: Overflow,
+): readonly [NumberKernel, NumberKernel] | undefined {
+  const divisor = greatestCommonDivisor(left.denominator, right.denominator);
+  if ((left.denominator / divisor) * right.denominator > LARGEST) return undefined;
+  return [
+    scaledUp(left, right.denominator / divisor, overflow),
+    scaledUp(right, left.denominator / divisor, overflow),
+  ];
+}
+
+export function sum(
+  operator: "+" | "-",
+  left: NumberKernel,
+  right: NumberKernel,
+  overflow: Overflow,
+): NumberKernel | undefined {
+  const pair = onOneScale(left, right, overflow);
+  if (!pair) return undefined;
+  const [a, b] = pair;
+  const out = new Float64Array(BATCH);
+  const sign = operator === "+" ? 1 : -1;
+  return {
+    kind: "scaled",
+    denominator: a.denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const x = a.run(start, end);
+      const y = b.run(start, end);
+      const count = end - start;
+      let largest = 0;
+      for (let i = 0; i < count; i++) {
+        const value = x[i] + sign * y[i];
+        out[i] = value;
+        if (value > largest) largest = value;
+        else if (-value > largest) largest = -value;
+      }
+      if (largest > LARGEST) overflow.hit = true;
+      return out;
+    },
+  };
+}
+
+export function product(
+  left: NumberKernel,
+  right: NumberKernel,
+  overflow: Overflow,
+): NumberKernel | undefined {
+  const denominator = left.denominator * right.denominator;
+  if (denominator > LARGEST) return undefined;
+  const out = new Float64Array(BATCH);
+  return {
+    kind: "scaled",
+    denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const x = left.run(start, end);
+      const y = right.run(start, end);
+      const count = end - start;
+      let largest = 0;
+      for (let i = 0; i < count; i++) {
+        const value = x[i] * y[i];
+        out[i] = value;
+        if (value > largest) largest = value;
+        else if (-value > largest) largest = -value;
+      }
+      if (largest > LARGEST) overflow.hit = true;
+      return out;
+    },
+  };
+}
+
+/** A quotient by a number that is the same for all rows; another quotient differs in its denominator from row to row. */
+export function quotient(
+  left: NumberKernel,
+  right: NumberKernel,
+  overflow: Overflow,
+): NumberKernel | undefined {
+  if (right.constant === undefined || right.constant === 0) return undefined;
+  const sign = Math.sign(right.constant);
+  const inverse = filled(sign * right.denominator, Math.abs(right.constant));
+  return product(left, inverse, overflow);
+}
+
+export function negative(of: NumberKernel): NumberKernel {
+  const out = new Float64Array(BATCH);
+  return {
+    kind: "scaled",
+    denominator: of.denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const x = of.run(start, end);
+      for (let i = 0, count = end - start; i < count; i++) out[i] = -x[i];
+      return out;
+    },
+  };
+}
+
+/** Days as milliseconds, so that dates and durations can meet. */
+export function inDays(milliseconds: NumberKernel, dayMs: number): NumberKernel | undefined {
+  const denominator = milliseconds.denominator * dayMs;
+  if (denominator > LARGEST) return undefined;
+  return { ...milliseconds, denominator };
+}

@@ -1,0 +1,91 @@
+import { type Exact, integer } from "../../base/exact.js";
+import type { Node } from "../../language/tree.js";
+import { isMissing, missing, type Value } from "../../language/value.js";
+import type { Bands, Bound, Grades } from "../../rulebook/model.js";
+import type { Run, Scope } from "../run.js";
+import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../series.js";
+
+/**
+ * Bands or grades whose ends and values are the same for all rows, over a scaled column. Undefined where they are
+ * not, and where a row that matters falls into no step or several: those are told row by row.
+ */
+export function stepSeries(run: Run, shape: Bands | Grades, scope: Scope): Series | undefined {
+  const of = run.formula(shape.of, scope);
+  if (of.kind !== "scaled") return undefined;
+  const ranges: Range[] = [];
+  const gives: Value[] = [];
+  for (const { from, to, give } of shape.steps) {
+    const range = wholeRange(run, from, to, of.denominator);
+    const value = typeof give === "string" ? give : constantOf(run, give);
+    if (!range || value === undefined) return undefined;
+    ranges.push(range);
+    gives.push(value);
+  }
+  const steps = stepsTaken(of, ranges, scope.active);
+  if (!steps) return undefined;
+  const type = shape.kind === "grades" ? ({ kind: "text" } as const) : (shape.steps[0].give as Node).type;
+  const values = compact(seriesOf(type, gives.length, (step) => gives[step]));
+  return pick(values, steps, () => missing("no_branch"));
+}
+
+/** Which whole numbers of the column are in a step, both ends included. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+function wholeRange(
+  run: Run,
+  from: Bound | undefined,
+  to: Bound | undefined,
+  denominator: number,
+): Range | undefined {
+  const low = from ? scaledBound(run, from, denominator) : undefined;
+  const high = to ? scaledBound(run, to, denominator) : undefined;
+  if ((from && !low) || (to && !high)) return undefined;
+  return {
+    low: from && low ? Number(from.included ? ceiling(low) : floor(low) + 1n) : Number.NEGATIVE_INFINITY,
+    high: to && high ? Number(to.included ? floor(high) : ceiling(high) - 1n) : Number.POSITIVE_INFINITY,
+  };
+}
+
+function scaledBound(run: Run, bound: Bound, denominator: number): Exact | undefined {
+  const value = constantOf(run, bound.at);
+  return typeof value === "object" && !isMissing(value) ? value.mul(integer(denominator)) : undefined;
+}
+
+/** The value of a formula that is one literal or parameter; undefined for any other. */
+function constantOf(run: Run, node: Node): Value | undefined {
+  if (node.op === "literal") return node.value;
+  if (node.op === "param") return run.param(node.name);
+  if (node.op !== "unary" || node.operator !== "-") return undefined;
+  const of = constantOf(run, node.of);
+  return typeof of === "object" && !isMissing(of) ? of.neg() : undefined;
+}
+
+function floor(value: Exact): bigint {
+  const signed = value.s * value.n;
+  const whole = signed / value.d;
+  return signed < 0n && signed % value.d !== 0n ? whole - 1n : whole;
+}
+
+function ceiling(value: Exact): bigint {
+  return -floor(value.neg());
+}
+
+/** For each row its step, -1 where there is no value; undefined where a row that matters has no single step. */
+function stepsTaken(of: ScaledSeries, ranges: readonly Range[], active: Uint8Array | undefined) {
+  const steps = new Int32Array(of.values.length).fill(-1);
+  for (let row = 0; row < steps.length; row++) {
+    const value = of.values[row];
+    if (Number.isNaN(value)) continue;
+    let count = 0;
+    for (let step = 0; step < ranges.length; step++) {
+      if (value < ranges[step].low || value > ranges[step].high) continue;
+      steps[row] = step;
+      count += 1;
+    }
+    if (count !== 1 && (active === undefined || active[row] === 1)) return undefined;
+  }
+  return steps;
+}

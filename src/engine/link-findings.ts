@@ -1,0 +1,85 @@
+import { nearestName } from "../base/nearest.js";
+import { shown } from "../base/shown.js";
+import { type Finding, finding } from "../findings/finding.js";
+import type { Link } from "../rulebook/model.js";
+import { KEY_JOINT } from "./key-text.js";
+import type { Cause } from "./left-out.js";
+import type { Run, RunTable } from "./run.js";
+
+/** A value of the row leads to no row, and must. */
+export const UNKNOWN_LINK: Cause = {
+  reason: "rejected",
+  detail: { en: "a value names no row of the table it leads to", zh: "关联的值在目标表中不存在" },
+};
+
+const EXCLUDED = new WeakMap<Link, Cause>();
+
+/** The cause for rows that the rulebook leaves out when a link leads nowhere; the same object for the same link. */
+export function unknownExcluded(link: Link): Cause {
+  let cause = EXCLUDED.get(link);
+  if (!cause) {
+    const columns = link.columns.join(", ");
+    cause = {
+      reason: "excluded",
+      detail: {
+        en: `${columns} names no row of ${link.to} (unknown: exclude)`,
+        zh: `${columns} 的值在 ${link.to} 中不存在（unknown: exclude）`,
+      },
+    };
+    EXCLUDED.set(link, cause);
+  }
+  return cause;
+}
+
+/** How many unknown values get a nearest name, and among how many known ones it is sought. */
+const NAMES_SOUGHT = 20;
+const NAMES_KNOWN = 5000;
+
+/** Tells each row whose link leads nowhere. A value is compared with the known ones once, however often it comes. */
+export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonly number[]): void {
+  const target = run.table(link.to);
+  const hints = new Map<string, { en: string; zh: string }>();
+  let known: string[] | undefined;
+  const text = (of: RunTable, columns: readonly string[], row: number) =>
+    columns.map((name) => of.columnText(name, row)).join(KEY_JOINT);
+  for (const row of rows) {
+    const found = text(table, link.columns, row);
+    let hint = hints.get(found);
+    if (!hint && hints.size < NAMES_SOUGHT) {
+      known ??= Array.from({ length: Math.min(target.rows, NAMES_KNOWN) }, (_, there) =>
+        text(target, link.target, there),
+      );
+      const nearest = nearestName(found, known);
+      hint =
+        nearest === undefined
+          ? { en: "", zh: "" }
+          : { en: ` Is ${shown(nearest)} meant?`, zh: `是否应为 ${shown(nearest)}？` };
+      hints.set(found, hint);
+    }
+    const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
+    run.tell(
+      finding("link-unknown", place, {
+        found: shown(found),
+        to: link.to,
+        target: link.target.join(", "),
+        nearest: hint ?? { en: "", zh: "" },
+      }),
+    );
+  }
+}
+
+/** Two rows of a table agree in a column by which others lead to it. */
+export function linkTargetDoubled(
+  table: RunTable,
+  columns: readonly string[],
+  first: number,
+  second: number,
+): Finding {
+  return finding("link-target-doubled", table.place(second, columns[0]), {
+    table: table.name,
+    columns: columns.join(", "),
+    found: shown(columns.map((name) => table.columnText(name, second)).join(KEY_JOINT)),
+    key: table.keyText(first),
+    other: table.keyText(second),
+  });
+}

@@ -1,0 +1,191 @@
+import { UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import { finding } from "../findings/finding.js";
+import type { Findings } from "../findings/findings.js";
+import type { CellType, ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
+import { readTable } from "../intake/read.js";
+import type { ReadTable } from "../intake/table.js";
+import type { Rulebook, TableColumn } from "../rulebook/model.js";
+import type { DataFolder } from "./data.js";
+import { filesFor, isReadable } from "./file-patterns.js";
+import { Identities } from "./identities.js";
+import { MadeTables } from "./made-tables.js";
+import type { PlannedTable, ReadPlan } from "./read-plan.js";
+import { fromStored, type Series } from "./series.js";
+import { Store, type StoreTable } from "./store.js";
+
+export interface LoadOptions {
+  /** Called now and then with the rows and bytes read so far, of all files. */
+  readonly progress?: (rows: number, bytes: number) => void;
+}
+
+/**
+ * Reads what a plan asks for from a folder: each file and column once, whichever tables and rulebooks ask for it.
+ * Undefined where a file, its sheet or its header cannot be read; then findings tell. Rows with cells that cannot be
+ * read are in the store and marked.
+ */
+export async function loadData(
+  plan: ReadPlan,
+  folder: DataFolder,
+  options: LoadOptions,
+  findings: Findings,
+): Promise<Store | undefined> {
+  const readings = readingsOf(plan, folder, findings);
+  if (!readings) return undefined;
+  const { progress } = options;
+  let rowsBefore = 0;
+  let bytesBefore = 0;
+  const readTables = new Map<Reading, ReadTable>();
+  for (const reading of readings) {
+    const files = await Promise.all(reading.files.map((name) => folder.open(name)));
+    const declaration: TableDeclaration = { ...reading, files, columns: [...reading.columns.values()] };
+    const tell =
+      progress && ((rows: number, bytes: number) => progress(rowsBefore + rows, bytesBefore + bytes));
+    const rowHashes = reading.rowHashes;
+    const read = await readTable(declaration, tell ? { rowHashes, progress: tell } : { rowHashes }, findings);
+    if (!read) continue;
+    readTables.set(reading, read);
+    rowsBefore += read.rows;
+    bytesBefore += files.reduce((sum, { size }) => sum + size, 0);
+  }
+  if (readTables.size < readings.length) return undefined;
+  return storeOf(plan, readings, readTables, findings);
+}
+
+/** Files that are read together, for all tables that are made of the same ones. */
+interface Reading {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly sheet: string | undefined;
+  readonly zone: Zone;
+  rowHashes: boolean;
+  /** By what is to be read; the same for every table that declares the same. */
+  readonly columns: Map<string, ColumnDeclaration>;
+  /** The tables it serves, with the declaration of each of their columns. */
+  readonly serves: Map<PlannedTable, ReadonlyMap<string, ColumnDeclaration>>;
+}
+
+function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Reading[] | undefined {
+  const readings = new Map<string, Reading>();
+  const claimed = new Set<string>();
+  let whole = true;
+  for (const planned of plan.tables) {
+    const { table, rulebook } = planned;
+    if (table.origin.kind !== "file") continue;
+    const { patterns, sheet } = table.origin;
+    const files = filesFor(table.name, patterns, folder.names, findings);
+    if (!files) {
+      whole = false;
+      continue;
+    }
+    for (const file of files) claimed.add(file);
+    const key = JSON.stringify([files, sheet, rulebook.timezone]);
+    let reading = readings.get(key);
+    if (!reading) {
+      reading = {
+        name: table.name,
+        files,
+        sheet,
+        zone: zoneOf(rulebook),
+        rowHashes: false,
+        columns: new Map(),
+        serves: new Map(),
+      };
+      readings.set(key, reading);
+    }
+    if (table.key === "none") reading.rowHashes = true;
+    reading.serves.set(planned, declare(planned, reading));
+  }
+  const unread = folder.names.filter((name) => isReadable(name) && !claimed.has(name));
+  if (whole && unread.length > 0) findings.add(finding("file-not-read", undefined, { names: unread }));
+  return whole ? [...readings.values()] : undefined;
+}
+
+function zoneOf({ timezone }: Rulebook): Zone {
+  return (timezone === undefined ? undefined : zoneNamed(timezone)) ?? UTC;
+}
+
+/** Adds a table's columns to what is read; one that is declared the same is read once. */
+function declare({ table, columns }: PlannedTable, reading: Reading): ReadonlyMap<string, ColumnDeclaration> {
+  const declared = new Map<string, ColumnDeclaration>();
+  for (const name of columns) {
+    const column = table.columns.get(name);
+    if (!column) throw new Error(`${table.name} has no column ${name}`);
+    const declaration = declarationOf(column);
+    const { name: _, ...meaning } = declaration;
+    const key = JSON.stringify({ ...meaning, words: meaning.words && [...meaning.words] });
+    let known = reading.columns.get(key);
+    if (!known) {
+      const taken = [...reading.columns.values()].filter((other) => other.name.split(" ")[0] === name).length;
+      known = taken === 0 ? declaration : { ...declaration, name: `${name} (${taken + 1})` };
+      reading.columns.set(key, known);
+    }
+    declared.set(name, known);
+  }
+  return declared;
+}
+
+function declarationOf(column: TableColumn): ColumnDeclaration {
+  const { name, headers, type, decimals, emptyAllowed, optional, words, of100 } = column;
+  return { name, headers, type: cellType(type.kind), decimals, emptyAllowed, optional, words, of100 };
+}
+
+function cellType(kind: TableColumn["type"]["kind"]): CellType {
+  if (kind === "ratio") throw new Error("no cell holds a ratio");
+  return kind;
+}
+
+function storeOf(
+  plan: ReadPlan,
+  readings: readonly Reading[],
+  readTables: ReadonlyMap<Reading, ReadTable>,
+  findings: Findings,
+): Store {
+  const series = new Map<ColumnDeclaration, Series>();
+  const tables = new Map<Rulebook, Map<string, StoreTable>>();
+  for (const rulebook of plan.rulebooks) tables.set(rulebook, new Map());
+  for (const reading of readings) {
+    const read = readTables.get(reading);
+    if (!read) continue;
+    for (const declaration of reading.columns.values()) {
+      const stored = read.columns.get(declaration.name);
+      if (stored) series.set(declaration, fromStored(stored));
+    }
+    for (const [{ rulebook, table }, declared] of reading.serves) {
+      tables.get(rulebook)?.set(table.name, fileTable(table.name, read, declared, series));
+      if (read.rows === 0 && table.name === rulebook.scored) {
+        findings.add(finding("scored-empty", undefined, { table: table.name, files: reading.files }));
+      }
+    }
+  }
+  const identities = new Identities();
+  const made = new MadeTables(identities);
+  for (const [rulebook, own] of tables) made.addTo(own, rulebook, zoneOf(rulebook));
+  return new Store(tables, identities);
+}
+
+function fileTable(
+  name: string,
+  read: ReadTable,
+  declared: ReadonlyMap<string, ColumnDeclaration>,
+  series: ReadonlyMap<ColumnDeclaration, Series>,
+): StoreTable {
+  const columns = new Map<string, Series>();
+  let bad: Uint8Array | undefined;
+  for (const [column, declaration] of declared) {
+    const own = series.get(declaration);
+    if (own) columns.set(column, own);
+    const marks = read.columns.get(declaration.name)?.bad;
+    if (marks) bad = bad ? bad.map((mark, row) => mark | marks[row]) : marks;
+  }
+  return {
+    name,
+    rows: read.rows,
+    columns,
+    read,
+    bad,
+    absent: "empty",
+    given: new Map(),
+    partial: false,
+    identity: read,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Grouping } from "./grouping.js";
+import { isBlank, type Series } from "./series.js";
+
+/** A blank value leads nowhere. */
+export const NO_ROW = -1;
+/** No row has this value. */
+export const UNKNOWN_ROW = -2;
+/** Only rows that are left out have this value. */
+export const LEFT_OUT_ROW = -3;
+
+/** From the values of a key (or of columns whose values are all different) to the row that has them. */
+export class Lookup {
+  readonly #grouping: Grouping;
+  /** by group: its row, or why there is none */
+  readonly #rowOf: Int32Array;
+
+  constructor(grouping: Grouping, rowOf: Int32Array) {
+    this.#grouping = grouping;
+    this.#rowOf = rowOf;
+  }
+
+  /** For each row of other columns the row that has the same values, or one of the negative numbers above. */
+  find(columns: readonly Series[], rows: number): Int32Array {
+    const found = this.#grouping.find(columns, rows);
+    const index = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const group = found[row];
+      if (group >= 0) index[row] = this.#rowOf[group];
+      else index[row] = columns.some((column) => isBlank(column, row)) ? NO_ROW : UNKNOWN_ROW;
+    }
+    return index;
+  }
+}
+
+/**
+ * A lookup over the rows that `isLeftOut` does not name. Rows that agree with one before them are given to `again`
+ * with that one; what it returns is the row that is kept.
+ */
+export function lookupOver(
+  grouping: Grouping,
+  isLeftOut: (row: number) => boolean,
+  again: (kept: number, row: number) => number,
+): Lookup {
+  const rowOf = new Int32Array(grouping.count).fill(UNKNOWN_ROW);
+  const { ids } = grouping;
+  for (let row = 0; row < ids.length; row++) {
+    const group = ids[row];
+    if (group < 0) continue;
+    const kept = rowOf[group];
+    if (isLeftOut(row)) {
+      if (kept < 0) rowOf[group] = LEFT_OUT_ROW;
+    } else {
+      rowOf[group] = kept < 0 ? row : again(kept, row);
+    }
+  }
+  return new Lookup(grouping, rowOf);
+}

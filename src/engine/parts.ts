@@ -1,0 +1,104 @@
+import { ZERO } from "../base/exact.js";
+import { lineColumn, type Span } from "../base/source.js";
+import { isMissing } from "../language/value.js";
+import type { Quantity } from "../rulebook/model.js";
+import type { Evaluation } from "./evaluation.js";
+import { exactAt } from "./exact-at.js";
+import type { Cut, Fund, PaidLine, ScoreItem } from "./result.js";
+import { RowReader } from "./row-reader.js";
+import type { PaidColumn } from "./shapes/pay.js";
+import type { ScoredItem } from "./shapes/scorecard.js";
+
+/** The items of a scorecard as they came out for a row; none where it does not apply. */
+export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
+  const { detail } = evaluation.computed(quantity);
+  if (detail?.kind !== "scorecard" || !isActive(evaluation, quantity, row)) return [];
+  const reader = new RowReader(evaluation, evaluation.scopeOf(quantity), row);
+  return detail.items.map((scored) => scoreItem(scored, reader));
+}
+
+function scoreItem({ item, points, got, missing }: ScoredItem, reader: RowReader): ScoreItem {
+  const { row } = reader;
+  const gap = missing[row];
+  const policy = item.missing;
+  return {
+    name: item.name,
+    label: item.label,
+    points: exactAt(points, row) ?? ZERO,
+    measured: item.of && reader.evaluate(item.of),
+    measuredType: item.of?.type,
+    got: got[row],
+    missing: gap && policy && policy !== "fail" ? { reason: gap.missing, policy } : undefined,
+  };
+}
+
+/** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
+export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
+  const { detail } = evaluation.computed(quantity);
+  if (detail?.kind !== "pay" || !isActive(evaluation, quantity, row)) return [];
+  return detail.lines.flatMap((column) => paidLine(column, row));
+}
+
+function paidLine({ line, exact, amount, missing }: PaidColumn, row: number): PaidLine[] {
+  const gap = missing[row];
+  const paid = amount[row];
+  const policy = line.missing;
+  if (!paid && (!gap || policy !== "exclude")) return [];
+  return [
+    {
+      name: line.name,
+      label: line.label,
+      exact: exact[row] ?? ZERO,
+      amount: paid ?? ZERO,
+      missing:
+        gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
+      rule: ruleText(line.span),
+    },
+  ];
+}
+
+/** `rules/after-sales.yaml:98` */
+function ruleText(span: Span): string {
+  return `${span.file.name}:${lineColumn(span.file, span.start).line}`;
+}
+
+/** Is a quantity worked out for this row, rather than given by a test, or left out because it does not apply? */
+function isActive(evaluation: Evaluation, quantity: Quantity, row: number): boolean {
+  const { active } = evaluation.scopeOf(quantity);
+  return active === undefined || active[row] === 1;
+}
+
+/** Rows of the period in which the floor of a pay quantity raised the sum of its lines. */
+export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut[] {
+  const { detail, series } = evaluation.computed(quantity);
+  if (detail?.kind !== "pay") return [];
+  const table = evaluation.table(quantity.table);
+  const cuts: Cut[] = [];
+  for (const row of inKeyOrder(evaluation, quantity.table)) {
+    const before = detail.before[row];
+    const after = exactAt(series, row);
+    if (!after || isMissing(before) || before.equals(after) || !isActive(evaluation, quantity, row)) continue;
+    cuts.push({ table: quantity.table, key: table.keyText(row), quantity: quantity.name, before, after });
+  }
+  return cuts;
+}
+
+/** Pools of a split that nobody shares. */
+export function fundsOf(evaluation: Evaluation, quantity: Quantity): readonly Fund[] {
+  const { detail } = evaluation.computed(quantity);
+  if (detail?.kind !== "split") return [];
+  const table = evaluation.table(detail.pools);
+  return inKeyOrder(evaluation, detail.pools).flatMap((row) => {
+    const kept = detail.kept.get(row);
+    return kept ? [{ quantity: quantity.path, key: table.keyText(row), ...kept }] : [];
+  });
+}
+
+/** The rows of a table that belong to the period, in the order of their keys. */
+export function inKeyOrder(evaluation: Evaluation, name: string): number[] {
+  const table = evaluation.table(name);
+  const { used } = table;
+  const rows: number[] = [];
+  for (let row = 0; row < table.rows; row++) if (used === undefined || used[row] === 1) rows.push(row);
+  return rows.sort((a, b) => table.compareKeys(a, b) || a - b);
+}

@@ -1,0 +1,51 @@
+import { DAY_MS } from "../base/calendar.js";
+import { isMissing } from "../language/value.js";
+import type { Evaluation } from "./evaluation.js";
+import type { Reach } from "./result.js";
+import { RowReader } from "./row-reader.js";
+import type { Series } from "./series.js";
+
+/**
+ * How far the data reach for each `needs:`, and how far they must (design §3.5): to its latest value, or to the day
+ * that is given. Datetimes must be known to the millisecond; of dates the day itself counts as known.
+ */
+export function reachOf(evaluation: Evaluation, dataUntil: number | undefined): readonly Reach[] {
+  return [...evaluation.rulebook.tables.values()].flatMap((table) =>
+    table.needs.map(({ column, beyond }): Reach => {
+      const value = new RowReader(evaluation, evaluation.scopeOn("all"), 0).evaluate(beyond);
+      if (isMissing(value) || typeof value !== "object") throw new Error("a need is a duration");
+      const milliseconds = Number(value.ceil().n * value.s);
+      const latest = largest(evaluation.series(table.name, column));
+      const isDate = table.columns.get(column)?.type.kind === "date";
+      const { until, needed } = isDate
+        ? { until: latest, needed: evaluation.time.period.last + Math.ceil(milliseconds / DAY_MS) }
+        : moments(evaluation, latest, milliseconds);
+      return { table: table.name, column, until: dataUntil ?? until, needed };
+    }),
+  );
+}
+
+/** Does it lack data that a `needs:` asks for? */
+export function isShort({ until, needed }: Reach): boolean {
+  return until === undefined || until < needed;
+}
+
+/** The last day that is known in full, and the last one that must be. */
+function moments(evaluation: Evaluation, latest: number | undefined, beyond: number) {
+  const { zone, period } = evaluation.time;
+  const civilDay = (instant: number) => Math.floor(zone.toCivil(instant) / DAY_MS);
+  const end = zone.toInstant((period.last + 1) * DAY_MS) ?? (period.last + 1) * DAY_MS;
+  const last = end + beyond - 1;
+  const needed = civilDay(last);
+  if (latest === undefined) return { until: undefined, needed };
+  const covered = civilDay(latest + 1) - 1;
+  return { until: latest >= last ? Math.max(covered, needed) : Math.min(covered, needed - 1), needed };
+}
+
+function largest(series: Series): number | undefined {
+  if (series.kind !== "scaled") throw new Error("a need is of a column of dates or datetimes");
+  let most: number | undefined;
+  for (const value of series.values)
+    if (most === undefined ? !Number.isNaN(value) : value > most) most = value;
+  return most;
+}

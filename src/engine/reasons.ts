@@ -1,0 +1,23 @@
+import type { Bilingual } from "../base/language.js";
+import type { Reason } from "../language/value.js";
+
+/** Why a value is missing, in words. The order is that in which one of several reasons is told. */
+export const REASON_TEXTS: Readonly<Record<Reason, Bilingual>> = {
+  unreadable: { en: "the cell cannot be read", zh: "单元格无法读取" },
+  empty: { en: "the cell is empty", zh: "单元格为空" },
+  not_given: { en: "the test gives no value", zh: "测试未给出该值" },
+  zero_divisor: { en: "a division by zero", zh: "除数为零" },
+  no_row: { en: "there is no such row", zh: "没有对应的行" },
+  too_few: { en: "there are too few rows or points", zh: "行数或可评分值不足" },
+  no_branch: { en: "no branch fits", zh: "没有符合的分支" },
+  no_rows: { en: "there are no rows", zh: "没有行" },
+  not_applicable: { en: "it does not apply", zh: "不适用" },
+};
+
+const ORDER = Object.keys(REASON_TEXTS) as Reason[];
+
+/** The one of several reasons that is told; it does not depend on the order in which they come. */
+export function firstReason(reasons: Iterable<Reason>): Reason | undefined {
+  const found = new Set(reasons);
+  return ORDER.find((reason) => found.has(reason));
+}

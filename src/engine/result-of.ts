@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Findings } from "../findings/findings.js";
+import { inputsOf, LeftOutRows } from "./accounting.js";
+import type { Evaluation } from "./evaluation.js";
+import { cutsOf, fundsOf } from "./parts.js";
+import { isShort, reachOf } from "./reach.js";
+import type { Override, Result } from "./result.js";
+import { tableNames, tableOf } from "./result-tables.js";
+
+export interface ResultRequest {
+  /** Parameters that were given other values for this run; with any the result is a trial. */
+  readonly overrides: readonly Override[];
+  /** The day up to which the data are known, where it was given. */
+  readonly dataUntil: number | undefined;
+  readonly findings: Findings;
+}
+
+/** What a run came to, as plain data. */
+export function resultOf(evaluation: Evaluation, { overrides, dataUntil, findings }: ResultRequest): Result {
+  const { rulebook } = evaluation;
+  const reach = reachOf(evaluation, dataUntil);
+  const { name, version, language, currency, timezone, source } = rulebook;
+  return {
+    rulebook: {
+      name,
+      version,
+      sha256: createHash("sha256").update(source.text).digest("hex"),
+      language,
+      currency,
+      timezone,
+    },
+    period: evaluation.time.period,
+    status: overrides.length > 0 ? "trial" : reach.some(isShort) ? "provisional" : "final",
+    reach,
+    dataUntil,
+    overrides,
+    inputs: inputsOf(evaluation),
+    scored: rulebook.scored,
+    tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
+    cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),
+    funds: rulebook.quantities.flatMap((quantity) => fundsOf(evaluation, quantity)),
+    leftOut: new LeftOutRows(evaluation),
+    findings: { kept: findings.kept, counts: findings.counts() },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Bilingual } from "../base/language.js";
+import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
+import type { Evaluation } from "./evaluation.js";
+import { inKeyOrder, paidLines, scoreItems } from "./parts.js";
+import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
+
+/** The tables that a result shows: the scored one, `all`, and those that links from the scored one reach. */
+export function tableNames(rulebook: Rulebook): readonly string[] {
+  const reached = new Set([rulebook.scored]);
+  for (const name of reached) {
+    for (const link of rulebook.tables.get(name)?.links.values() ?? []) reached.add(link.to);
+  }
+  const [scored, ...others] = reached;
+  return [scored, "all", ...others.filter((name) => name !== "all")];
+}
+
+/** A table with all its columns and quantities, for the rows of the period. */
+export function tableOf(evaluation: Evaluation, name: string): ResultTable {
+  const { rulebook } = evaluation;
+  const table = rulebook.tables.get(name);
+  if (!table) throw new Error(`there is no table ${name}`);
+  const quantities = rulebook.quantities
+    .filter((quantity) => quantity.table === name)
+    .sort((a, b) => a.span.start - b.span.start);
+  const columns = [...table.columns.values()].map((column) => columnOf(table, column.name));
+  return {
+    name,
+    label: table.label,
+    columns: [...columns, ...quantities.map(quantityColumn)],
+    rows: inKeyOrder(evaluation, name).map((row) => rowOf(evaluation, table, quantities, row)),
+  };
+}
+
+function columnOf(table: Table, name: string): ResultColumn {
+  const column = table.columns.get(name);
+  if (!column) throw new Error(`${table.name} has no column ${name}`);
+  const isKey = table.key !== "none" && table.key.includes(name);
+  const isLink = [...table.links.values()].some((link) => link.columns.includes(name));
+  return {
+    name,
+    label: column.label,
+    type: column.type,
+    role: isKey ? "key" : isLink ? "link" : "column",
+    wordLabels: undefined,
+  };
+}
+
+function quantityColumn(quantity: Quantity): ResultColumn {
+  const { name, type, shape, role } = quantity;
+  const labels = shape.kind === "grades" ? shape.labels : undefined;
+  return {
+    name,
+    label: role === "quantity" ? quantity.label : saidOr(quantity.label, name, role.say),
+    type,
+    role: roleOf(quantity),
+    wordLabels: labels,
+  };
+}
+
+/** A flag is headed by what it says, unless it was given a label. */
+function saidOr(label: Bilingual, name: string, say: Bilingual): Bilingual {
+  return label.en === name && label.zh === name ? say : label;
+}
+
+function roleOf({ shape, role }: Quantity): ResultColumn["role"] {
+  if (role !== "quantity") return role.kind;
+  switch (shape.kind) {
+    case "grades":
+      return "grade";
+    case "scorecard":
+      return "score";
+    case "pay":
+      return "pay";
+    default:
+      return "quantity";
+  }
+}
+
+function rowOf(
+  evaluation: Evaluation,
+  table: Table,
+  quantities: readonly Quantity[],
+  row: number,
+): ResultRow {
+  const rows = evaluation.table(table.name);
+  const links = new Map<string, string>();
+  for (const { from, link, to } of table.links.values()) {
+    const there = evaluation.rowsTo([{ from, link, to }])[row];
+    if (there >= 0) links.set(link, evaluation.table(to).keyText(there));
+  }
+  const names = [...table.columns.keys(), ...quantities.map(({ name }) => name)];
+  const scores = new Map<string, readonly ScoreItem[]>();
+  const pay = new Map<string, readonly PaidLine[]>();
+  const flags: string[] = [];
+  for (const quantity of quantities) {
+    const { name, shape, role } = quantity;
+    if (shape.kind === "scorecard") scores.set(name, scoreItems(evaluation, quantity, row));
+    if (shape.kind === "pay") pay.set(name, paidLines(evaluation, quantity, row));
+    if (role !== "quantity" && role.kind === "flag" && evaluation.value(table.name, row, name) === true) {
+      flags.push(name);
+    }
+  }
+  return {
+    key: rows.keyText(row),
+    links,
+    values: names.map((name) => evaluation.value(table.name, row, name)),
+    scores,
+    pay,
+    flags,
+  };
+}

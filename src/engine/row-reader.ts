@@ -1,0 +1,73 @@
+import { evaluate, type RowContext } from "../language/evaluate.js";
+import type { Time } from "../language/functions.js";
+import type { Column, Follow, Gather, Node, Window } from "../language/tree.js";
+import { missing, type Value } from "../language/value.js";
+import { gatherReason } from "./gathers/reason.js";
+import { UNKNOWN_ROW } from "./lookup.js";
+import type { Run, Scope } from "./run.js";
+import { valueAt } from "./series.js";
+import { windowReason } from "./windows/reason.js";
+
+/** Something that a formula read of its row, with what it found. */
+export interface Read {
+  readonly node: Column | Follow | Gather | Window;
+  readonly value: Value;
+}
+
+/** What formulas read on one row: what was worked out in bulk, with the reasons of what is missing. */
+export class RowReader implements RowContext {
+  readonly time: Time;
+  readonly run: Run;
+  readonly scope: Scope;
+  row: number;
+  readonly #seen: ((read: Read) => void) | undefined;
+
+  constructor(run: Run, scope: Scope, row: number, seen?: (read: Read) => void) {
+    this.run = run;
+    this.time = run.time;
+    this.scope = scope;
+    this.row = row;
+    this.#seen = seen;
+  }
+
+  evaluate(node: Node): Value {
+    return evaluate(node, this);
+  }
+
+  param(name: string): Value {
+    return this.run.param(name);
+  }
+
+  column(node: Column): Value {
+    return this.#saw(node, this.run.value(this.scope.table, this.row, node.name));
+  }
+
+  follow(node: Follow): Value {
+    return this.#saw(node, this.#followed(node));
+  }
+
+  gather(node: Gather): Value {
+    const found = valueAt(this.run.part(node, this.scope).series, this.row);
+    return this.#saw(node, found ?? missing(gatherReason(this.run, node, this.row, this.scope)));
+  }
+
+  window(node: Window): Value {
+    const found = valueAt(this.run.part(node, this.scope).series, this.row);
+    return this.#saw(node, found ?? missing(windowReason(this.run, node, this.row, this.scope)));
+  }
+
+  #followed(node: Follow): Value {
+    const { step } = node;
+    const row = step ? this.run.rowsTo([step])[this.row] : 0;
+    // A test may name rows that it does not give.
+    if (row < 0) return missing(row === UNKNOWN_ROW ? "not_given" : "no_row");
+    const there = step ? step.to : "all";
+    if (node.read.op === "column") return this.run.value(there, row, node.read.name);
+    return evaluate(node.read, new RowReader(this.run, this.run.scopeOn(there), row));
+  }
+
+  #saw(node: Read["node"], value: Value): Value {
+    this.#seen?.({ node, value });
+    return value;
+  }
+}

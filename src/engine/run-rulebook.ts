@@ -1,0 +1,39 @@
+import { at, finding } from "../findings/finding.js";
+import type { FindingSink } from "../findings/findings.js";
+import type { Rulebook } from "../rulebook/model.js";
+import { choosePeriod } from "./choose-period.js";
+import { Evaluation } from "./evaluation.js";
+import { judge } from "./judgements.js";
+import type { Memo } from "./memo.js";
+import { paramValue } from "./params.js";
+import type { Store } from "./store.js";
+
+export interface RunRequest {
+  /** The period's name (`2026-10`); undefined: the only one that the data hold. */
+  readonly period?: string | undefined;
+  /** Columns that other runs over the same store worked out. */
+  readonly memo?: Memo;
+}
+
+/**
+ * Works a rulebook out over a store that was made for it. What is wrong goes to `findings`: after an error nobody may
+ * be paid from what is given back. Undefined where there is no period, or a parameter has no value in it.
+ */
+export function runRulebook(
+  rulebook: Rulebook,
+  store: Store,
+  request: RunRequest,
+  findings: FindingSink,
+): Evaluation | undefined {
+  const period = choosePeriod(rulebook, store, request.period, findings);
+  if (!period) return undefined;
+  const lacking = [...rulebook.params.values()].filter((p) => paramValue(p, period.first) === undefined);
+  for (const { name, span } of lacking) {
+    findings.add(finding("param-without-value", at(span), { name, period: period.name }));
+  }
+  if (lacking.length > 0) return undefined;
+  const evaluation = new Evaluation(rulebook, store, period, findings, request.memo);
+  evaluation.workOut();
+  judge(evaluation);
+  return evaluation;
+}

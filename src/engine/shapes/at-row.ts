@@ -1,0 +1,45 @@
+import type { Exact } from "../../base/exact.js";
+import type { Finding } from "../../findings/finding.js";
+import type { Value } from "../../language/value.js";
+import type { RowReader } from "../row-reader.js";
+
+/** A shape at one row: what it reads there, and who wants to hear of problems and of the way it took. */
+export interface AtRow {
+  readonly reader: RowReader;
+  /** The quantity (and item or line) for messages: `people.score.returns`. */
+  readonly path: string;
+  /** Takes problems; undefined where the row is only looked at again. */
+  readonly tell: ((finding: Finding) => void) | undefined;
+  /** Takes the way that the shape took, for explanations; undefined during a run. */
+  readonly note: ((note: ShapeNote) => void) | undefined;
+}
+
+/** The way that a shape took at one row. */
+export type ShapeNote =
+  /** the step (index) of bands or grades into which `of` fell */
+  | { readonly kind: "step"; readonly of: Exact; readonly step: number }
+  /** `of` lies between the points `low` and `high` of a curve; they are the same at a point and beyond the ends */
+  | { readonly kind: "curve"; readonly of: Exact; readonly low: number; readonly high: number }
+  /** what each rule took away, and whether the floor ended it */
+  | {
+      readonly kind: "deduct";
+      readonly from: Exact;
+      readonly rules: readonly Deducted[];
+      readonly floored: boolean;
+    }
+  /** the row (index) of a choice that held */
+  | { readonly kind: "choice"; readonly row: number };
+
+/** What one rule of `deduct` came to. */
+export interface Deducted {
+  readonly of: Exact | undefined;
+  readonly limit: Exact | undefined;
+  /** how far `of` is beyond the limit; 0 where it is not */
+  readonly beyond: Exact | undefined;
+  /** units that count */
+  readonly units: Exact | undefined;
+  readonly taken: Exact;
+}
+
+/** A value that can only be a number (the types say so), or why it is missing. */
+export type NumberValue = Exact | Extract<Value, { readonly missing: unknown }>;

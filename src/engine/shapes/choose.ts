@@ -1,0 +1,39 @@
+import { finding } from "../../findings/finding.js";
+import { isMissing, missing, type Value } from "../../language/value.js";
+import type { Choose } from "../../rulebook/model.js";
+import { rowName, tellUndecided } from "../conditions.js";
+import type { AtRow } from "./at-row.js";
+
+/** What the first row gives whose condition holds; with `unique`, exactly one may hold. */
+export function chooseValue(shape: Choose, at: AtRow): Value {
+  const { reader } = at;
+  let found = -1;
+  for (let i = 0; i < shape.rows.length; i++) {
+    const { when } = shape.rows[i];
+    const holds = when ? reader.evaluate(when) : found < 0;
+    if (isMissing(holds)) {
+      if (when && at.tell) tellUndecided(reader.run, when, reader.row, reader.scope);
+      return holds;
+    }
+    if (holds !== true) continue;
+    if (found >= 0) return severalHold(at, found, i);
+    found = i;
+    if (shape.mode === "first") break;
+  }
+  if (found < 0) return missing("no_branch");
+  at.note?.({ kind: "choice", row: found });
+  return reader.evaluate(shape.rows[found].give);
+}
+
+function severalHold(at: AtRow, first: number, second: number): Value {
+  const { run, scope, row } = at.reader;
+  at.tell?.(
+    finding("choose-several", run.table(scope.table).place(row), {
+      quantity: at.path,
+      row: rowName(run, scope.table, row),
+      first: first + 1,
+      second: second + 1,
+    }),
+  );
+  return missing("no_branch");
+}

@@ -1,0 +1,49 @@
+import { type Exact, ONE, roundTo, sumExact, ZERO } from "../../base/exact.js";
+import { isMissing, missing, type Value } from "../../language/value.js";
+import type { Deduct, DeductRule } from "../../rulebook/model.js";
+import type { AtRow, Deducted, NumberValue } from "./at-row.js";
+
+/**
+ * `from` minus what each rule takes, not below the floor. In a scorecard item `from` is the item's points and the
+ * floor is 0.
+ */
+export function deductValue(shape: Deduct, at: AtRow, points?: Exact): Value {
+  const { reader, note } = at;
+  const from = points ?? (shape.from ? (reader.evaluate(shape.from) as NumberValue) : ZERO);
+  if (isMissing(from)) return from;
+  const rules: Deducted[] = [];
+  for (const rule of shape.rules) {
+    const deducted = ruleValue(rule, at);
+    if ("missing" in deducted) return deducted;
+    rules.push(deducted);
+  }
+  const floor = points ? ZERO : shape.floor && (reader.evaluate(shape.floor) as NumberValue);
+  if (floor && isMissing(floor)) return floor;
+  const left = from.sub(sumExact(rules.map((rule) => rule.taken)));
+  const floored = floor !== undefined && left.compare(floor) < 0;
+  note?.({ kind: "deduct", from, rules, floored });
+  return floored ? floor : left;
+}
+
+function ruleValue(rule: DeductRule, { reader }: AtRow): Deducted | ReturnType<typeof missing> {
+  const take = reader.evaluate(rule.take) as NumberValue;
+  if (isMissing(take)) return take;
+  const { measure } = rule;
+  if (!measure) return { of: undefined, limit: undefined, beyond: undefined, units: undefined, taken: take };
+  const of = reader.evaluate(measure.of) as NumberValue;
+  const limit = reader.evaluate(measure.limit) as NumberValue;
+  const each = reader.evaluate(measure.each) as NumberValue;
+  if (isMissing(of)) return of;
+  if (isMissing(limit)) return limit;
+  if (isMissing(each)) return each;
+  if (each.n === 0n) return missing("zero_divisor");
+  const distance = measure.side === "above" ? of.sub(limit) : limit.sub(of);
+  const beyond = distance.compare(ZERO) > 0 ? distance : ZERO;
+  const units = counted(beyond.div(each), measure.unit);
+  return { of, limit, beyond, units, taken: units.mul(take) };
+}
+
+function counted(units: Exact, unit: "started" | "full" | "proportional"): Exact {
+  if (unit === "proportional") return units;
+  return roundTo(units, ONE, unit === "started" ? "up" : "down");
+}

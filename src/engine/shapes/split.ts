@@ -1,0 +1,191 @@
+import { type Exact, integer, ratio, roundTo, ZERO } from "../../base/exact.js";
+import type { Bilingual } from "../../base/language.js";
+import { at, finding } from "../../findings/finding.js";
+import { UNKNOWN, YES } from "../../intake/columns.js";
+import { type Missing, missing } from "../../language/value.js";
+import type { Quantity, Split } from "../../rulebook/model.js";
+import { bucketed } from "../buckets.js";
+import { rowName, tellUndecided, truths } from "../conditions.js";
+import { exactAt } from "../exact-at.js";
+import { REASON_TEXTS } from "../reasons.js";
+import type { Run, RunTable, Scope } from "../run.js";
+import type { Series } from "../series.js";
+import { written } from "../written.js";
+
+const CENT = ratio(1n, 100n);
+
+/** What became of each pool of a split. */
+export interface SplitDetail {
+  readonly kind: "split";
+  /** The table whose rows have the pools. */
+  readonly pools: string;
+  /** For each sharing row the row of its pool; -1 for rows that share in none. */
+  readonly poolOf: Int32Array;
+  readonly weights: readonly (Exact | undefined)[];
+  /** Pools that nobody shares, by row of the pools' table. */
+  readonly kept: ReadonlyMap<number, { readonly amount: Exact; readonly fund: Bilingual | undefined }>;
+}
+
+/** Shares pools to the last cent among the rows that lead to them (design §3.8). It does not apply to rows that `where` leaves out. */
+export function splitSeries(
+  run: Run,
+  quantity: Quantity,
+  shape: Split,
+  scope: Scope,
+): { readonly series: Series; readonly detail: SplitDetail } {
+  const pools = shape.via.at(-1)?.to ?? "all";
+  const table = run.table(scope.table);
+  const poolTable = run.table(pools);
+  const amounts = run.formula(shape.pool, run.scopeOn(pools));
+  const values: (Exact | Missing)[] = new Array(table.rows).fill(missing("not_applicable"));
+  const poolOf = sharers(run, shape, scope, values);
+  const weights = weightsOf(run, quantity, shape, scope, poolOf);
+  const { starts, order } = bucketed(poolOf, table.rows, poolTable.rows);
+  const kept = new Map<number, { amount: Exact; fund: Bilingual | undefined }>();
+  for (let pool = 0; pool < poolTable.rows; pool++) {
+    if (poolTable.used !== undefined && poolTable.used[pool] === 0) continue;
+    const amount = exactAt(amounts, pool);
+    const rows = order.subarray(starts[pool], starts[pool + 1]);
+    if (!amount) {
+      const reason = rows.length > 0 ? missing(run.why(shape.pool, pool, run.scopeOn(pools))) : undefined;
+      for (const row of rows) if (reason) values[row] = reason;
+      continue;
+    }
+    const cents = roundTo(amount, CENT);
+    if (shared(cents, rows, weights, table, values)) continue;
+    // A test need not say who shares a pool that it does not ask about.
+    const unsaid = table.stored.partial && rows.length === 0;
+    if (!unsaid) keep(run, quantity, shape, poolTable, pool, cents, kept);
+  }
+  return {
+    series: { kind: "exact", values },
+    detail: { kind: "split", pools, poolOf, weights, kept },
+  };
+}
+
+/** The pool of each row that shares in one, else -1; rows that share in none get their value here. */
+function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)[]): Int32Array {
+  const { used } = run.table(scope.table);
+  const where = shape.where && truths(run, shape.where, scope);
+  const leadsTo = shape.via.length > 0 ? run.rowsTo(shape.via) : undefined;
+  const poolOf = new Int32Array(values.length).fill(-1);
+  for (let row = 0; row < values.length; row++) {
+    if ((used !== undefined && used[row] === 0) || (scope.active !== undefined && scope.active[row] === 0)) {
+      continue;
+    }
+    const pool = leadsTo === undefined ? 0 : leadsTo[row];
+    if (pool < 0) {
+      values[row] = missing("no_row");
+      continue;
+    }
+    if (where !== undefined && where[row] !== YES) {
+      if (where[row] === UNKNOWN && shape.where) tellUndecided(run, shape.where, row, scope);
+      continue;
+    }
+    values[row] = ZERO;
+    poolOf[row] = pool;
+  }
+  return poolOf;
+}
+
+/** The weight of each sharing row; one that is missing or negative is told and counts as zero. */
+function weightsOf(
+  run: Run,
+  quantity: Quantity,
+  shape: Split,
+  scope: Scope,
+  poolOf: Int32Array,
+): (Exact | undefined)[] {
+  const by = shape.by && run.formula(shape.by, scope);
+  const table = run.table(scope.table);
+  const weights: (Exact | undefined)[] = new Array(poolOf.length);
+  const one = integer(1);
+  for (let row = 0; row < poolOf.length; row++) {
+    if (poolOf[row] < 0) continue;
+    if (!by || !shape.by) {
+      weights[row] = one;
+      continue;
+    }
+    const weight = exactAt(by, row);
+    const common = { quantity: quantity.path, row: rowName(run, scope.table, row), by: written(shape.by) };
+    if (!weight) {
+      const reason = run.why(shape.by, row, scope);
+      if (reason !== "not_given") {
+        run.tell(finding("weight-missing", table.place(row), { ...common, reason: REASON_TEXTS[reason] }));
+      }
+    } else if (weight.compare(ZERO) < 0) {
+      run.tell(finding("weight-negative", table.place(row), { ...common, found: weight.toFraction() }));
+    }
+    weights[row] = weight && weight.compare(ZERO) >= 0 ? weight : ZERO;
+  }
+  return weights;
+}
+
+/** Shares a pool; false where nobody can share it. */
+function shared(
+  pool: Exact,
+  rows: Int32Array,
+  weights: readonly (Exact | undefined)[],
+  table: RunTable,
+  values: (Exact | Missing)[],
+): boolean {
+  const whole = wholeWeights(rows, weights);
+  let total = 0n;
+  for (const weight of whole) total += weight;
+  if (total === 0n) return false;
+  const cents = (pool.n * 100n) / pool.d;
+  const parts = whole.map((weight) => (cents * weight) / total);
+  const rests = whole.map((weight) => (cents * weight) % total);
+  let left = cents;
+  for (const part of parts) left -= part;
+  const turn = whole
+    .map((_, i) => i)
+    .sort((a, b) => {
+      if (rests[a] !== rests[b]) return rests[a] > rests[b] ? -1 : 1;
+      return table.compareKeys(rows[a], rows[b]);
+    });
+  for (let i = 0; BigInt(i) < left; i++) parts[turn[i]] += 1n;
+  parts.forEach((part, i) => {
+    values[rows[i]] = ratio(pool.s * part, 100n);
+  });
+  return true;
+}
+
+/** Weights as whole numbers in the same proportions. */
+function wholeWeights(rows: Int32Array, weights: readonly (Exact | undefined)[]): bigint[] {
+  let denominator = 1n;
+  const own = Array.from(rows, (row) => weights[row] ?? ZERO);
+  for (const { d } of own) denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
+  return own.map(({ n, d }) => n * (denominator / d));
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a;
+  let y = b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** A pool that nobody shares stays, goes to a fund, or is an error, as `nobody:` says. */
+function keep(
+  run: Run,
+  quantity: Quantity,
+  shape: Split,
+  pools: RunTable,
+  pool: number,
+  amount: Exact,
+  kept: Map<number, { amount: Exact; fund: Bilingual | undefined }>,
+): void {
+  if (amount.n === 0n) return;
+  if (shape.nobody.kind !== "fail") {
+    kept.set(pool, { amount, fund: shape.nobody.kind === "fund" ? shape.nobody.fund : undefined });
+    return;
+  }
+  run.tell(
+    finding("nobody-shares", at(quantity.span), {
+      quantity: quantity.path,
+      row: rowName(run, pools.name, pool),
+      amount: amount.toString(2),
+    }),
+  );
+}
