@@ -1,6 +1,6 @@
 import { entries } from "../entry.js";
 
-/** Files that cannot be read at all. */
+/** Files that cannot be read at all. With one of these a command cannot do its work (exit 2). */
 export const FILE = entries({
   "file-missing": {
     severity: "error",
@@ -9,6 +9,39 @@ export const FILE = entries({
     fix: {
       en: "Check the path, or the folder given to the command.",
       zh: "请检查路径，或命令中给出的文件夹。",
+    },
+  },
+  "file-unreadable": {
+    severity: "error",
+    title: { en: "A file or folder cannot be read", zh: "文件或文件夹无法读取" },
+    message: { en: "{path} cannot be read: {why}.", zh: "无法读取 {path}：{why}。" },
+    fix: {
+      en: "See that it can be opened by the user who runs this command, and that nothing else is writing it.",
+      zh: "请确认运行本命令的用户有权打开它，且没有其他程序正在写入。",
+    },
+  },
+  "file-is-folder": {
+    severity: "error",
+    title: { en: "A folder stands where a file is needed", zh: "应为文件，却是文件夹" },
+    message: { en: "{path} is a folder; a file is needed here.", zh: "{path} 是文件夹，此处需要文件。" },
+    fix: { en: "Name a file in it.", zh: "请指明其中的某个文件。" },
+  },
+  "folder-is-file": {
+    severity: "error",
+    title: { en: "A file stands where a folder is needed", zh: "应为文件夹，却是文件" },
+    message: { en: "{path} is a file; a folder is needed here.", zh: "{path} 是文件，此处需要文件夹。" },
+    fix: { en: "Name the folder that holds the file.", zh: "请给出该文件所在的文件夹。" },
+  },
+  "file-not-utf8": {
+    severity: "error",
+    title: { en: "A rulebook or test file is not UTF-8", zh: "规则或测试文件不是 UTF-8 编码" },
+    message: {
+      en: "{path} is not UTF-8 text: the byte at offset {offset} does not belong there.",
+      zh: "{path} 不是 UTF-8 文本：偏移 {offset} 处的字节不合规。",
+    },
+    fix: {
+      en: "Save it as UTF-8 in the editor (rulebooks are always UTF-8; data files need not be).",
+      zh: "请在编辑器中另存为 UTF-8（规则文件必须是 UTF-8，数据文件则不必）。",
     },
   },
 });

@@ -10,12 +10,27 @@ export const LANGUAGE = entries({
   },
   "formula-character-width": {
     severity: "error",
-    title: { en: "A look-alike of a formula's character", zh: "公式中使用了形似的全角或特殊字符" },
+    title: { en: "Another spelling of a formula's character", zh: "公式中使用了全角或其他写法的字符" },
     message: {
       en: "A formula cannot hold {found}; {meant} is meant.",
       zh: "公式中不能出现 {found}，应为 {meant}。",
     },
     fix: { en: "Write {meant}.", zh: "请改为 {meant}。" },
+  },
+  "formula-percent": {
+    severity: "error",
+    title: { en: "A percent sign that stands alone", zh: "百分号没有紧跟数字" },
+    message: { en: "No number stands right before this %.", zh: "这个 % 前面没有紧跟数字。" },
+    fix: {
+      en: "Write 3% without a blank; a percent column needs no sign.",
+      zh: "请写成 3%，中间不留空格；百分比列不需要写 %。",
+    },
+  },
+  "formula-number-long": {
+    severity: "error",
+    title: { en: "A number with too many digits", zh: "数字位数过多" },
+    message: { en: "This number has {found} digits; {most} are the most.", zh: "此数有 {found} 位，最多 {most} 位。" },
+    fix: { en: "Write fewer decimals, or a quotient: 1 / 3.", zh: "请减少小数位，或写成除法，如 1 / 3。" },
   },
   "formula-text-open": {
     severity: "error",
@@ -61,6 +76,18 @@ export const LANGUAGE = entries({
       zh: "公式嵌套超过 {deepest} 层。",
     },
     fix: { en: "Give its parts names of their own.", zh: "请把其中的部分拆成有名称的量。" },
+  },
+  "formula-long": {
+    severity: "error",
+    title: { en: "A formula too long", zh: "公式过长" },
+    message: {
+      en: "This formula has more than {most} operators and dots.",
+      zh: "公式中的运算符和点号超过 {most} 个。",
+    },
+    fix: {
+      en: "Give its parts names of their own; a long list of cases belongs into a table's `rows:`.",
+      zh: "请把其中的部分拆成有名称的量；长串情形应写成表的 rows:。",
+    },
   },
   "formula-comparison-chain": {
     severity: "error",

@@ -65,4 +65,34 @@ export const STUDY = entries({
       zh: "请改正规则；若规则本应改变，请改正期望。",
     },
   },
+  "case-status": {
+    severity: "error",
+    title: { en: "A result of another status than a case expects", zh: "结果状态与用例不符" },
+    message: { en: "The result is {got}, expected {expected}.", zh: "结果为 {got}，期望 {expected}。" },
+    fix: {
+      en: "Look at `needs:` of the tables, or correct the case.",
+      zh: "请检查各表的 needs:，或改正用例。",
+    },
+  },
+  "case-findings": {
+    severity: "error",
+    title: { en: "Other findings than a case expects", zh: "提示与用例不符" },
+    message: {
+      en: "Expected the findings {expected}, got {got}.",
+      zh: "期望的提示为 {expected}，实际为 {got}。",
+    },
+    fix: {
+      en: "Correct the rule or the given rows, or list these codes.",
+      zh: "请改正规则或给定的行，或列出这些代码。",
+    },
+  },
+  "case-rulebook": {
+    severity: "error",
+    title: { en: "A test without its rulebook", zh: "测试没有对应的规则" },
+    message: { en: "{path} tests {rulebook}, which is not there.", zh: "{path} 测试的 {rulebook} 不存在。" },
+    fix: {
+      en: "Put both side by side: name.yaml and name.test.yaml.",
+      zh: "请把两个文件放在一起：名称.yaml 与 名称.test.yaml。",
+    },
+  },
 });

@@ -1,0 +1,41 @@
+import type { Result } from "../engine/result.js";
+import type { Manner } from "./forms.js";
+import { type Grid, textColumn } from "./grid.js";
+import { howRead } from "./input-grid.js";
+import { LANGUAGE_VERSION, VERSION } from "./version.js";
+
+/** What stands above every report. */
+export interface Heading {
+  /** The rulebook's name. */
+  readonly title: string;
+  /** Period and status in a sentence. */
+  readonly standing: string;
+  /** Why it is not final, and how much of it is shown. */
+  readonly notes: readonly string[];
+}
+
+/** Where the figures come from: rulebook, period, status, versions, inputs with their hashes. */
+export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Grid {
+  const { sha256, version, currency, timezone } = result.rulebook;
+  const rows: (readonly [string, string | undefined])[] = [
+    [say("rulebook"), heading.title],
+    [say("version"), version],
+    [`${say("rulebook")} ${say("hash")}`, sha256],
+    [say("status"), heading.standing],
+    ...heading.notes.map((note) => [say("note"), note] as const),
+    [say("currency"), currency],
+    [say("timezone"), timezone],
+    [say("writtenBy"), `Meritbook ${VERSION}, merit: ${LANGUAGE_VERSION}`],
+    ...result.inputs.flatMap(({ table, file, sha256: hash, facts, headerRow, rows: counts }) => [
+      [say("inputOf", { table }), `${file} (${howRead(facts, headerRow, say)})`] as const,
+      [say("hash"), hash] as const,
+      [say("inputs"), say("rowCounts", { ...counts })] as const,
+    ]),
+  ];
+  return {
+    name: "about",
+    title: say("about"),
+    columns: [textColumn("subject", say("subject")), textColumn("content", say("content"))],
+    rows: rows.filter(([, content]) => content !== undefined),
+  };
+}

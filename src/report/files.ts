@@ -1,0 +1,32 @@
+/** Names of the files of an output folder. */
+export const RESULT_FILE = "result.json";
+export const LEFT_OUT_FILE = "rows-left-out.csv";
+export const WORKBOOK_FILE = "report.xlsx";
+
+/** Name and version of the form of `result.json`. */
+export const SCHEMA = "meritbook-result/1";
+
+/** The file of a table. */
+export function tableFile(table: string): string {
+  return `${table}.csv`;
+}
+
+/**
+ * The names of all files that the run wrote whose `result.json` this is; undefined when it is none of ours, of any
+ * version of its form.
+ */
+export function filesWrittenWith(resultText: string): ReadonlySet<string> | undefined {
+  let result: unknown;
+  try {
+    result = JSON.parse(resultText);
+  } catch {
+    return undefined;
+  }
+  if (typeof result !== "object" || result === null || !("schema" in result) || !("tables" in result)) {
+    return undefined;
+  }
+  const { schema, tables } = result;
+  if (typeof schema !== "string" || !schema.startsWith("meritbook-result/")) return undefined;
+  if (typeof tables !== "object" || tables === null) return undefined;
+  return new Set([RESULT_FILE, LEFT_OUT_FILE, WORKBOOK_FILE, ...Object.keys(tables).map(tableFile)]);
+}

@@ -1,0 +1,54 @@
+import { NUMBER, TEXT } from "../language/types.js";
+import type { Value } from "../language/value.js";
+import type { Meaning } from "./forms.js";
+
+/** A table to be shown: what every renderer is given. */
+export interface Grid {
+  /** Name of its file or, in a workbook, of its sheet where it has no title. */
+  readonly name: string;
+  /** In the language of the report. */
+  readonly title: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: Rows<readonly Cell[]>;
+}
+
+/** Rows that may be made one by one as they are asked for: some tables are longer than memory likes. */
+export type Rows<Row> = Iterable<Row> & { readonly length: number };
+
+/** Rows made of other rows, one by one. */
+export function mappedRows<From, To>(rows: Rows<From>, make: (row: From) => To): Rows<To> {
+  return {
+    length: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) yield make(row);
+    },
+  };
+}
+
+/** At most so many of the first rows. */
+export function firstRows<Row>(rows: Rows<Row>, count: number): Row[] {
+  const first: Row[] = [];
+  for (const row of rows) {
+    if (first.length >= count) break;
+    first.push(row);
+  }
+  return first;
+}
+
+/** A value; undefined where the column has nothing to say about the row. */
+export type Cell = Value | undefined;
+
+export interface GridColumn extends Meaning {
+  readonly name: string;
+  /** In the language of the report, with the unit where the values alone do not tell it. */
+  readonly header: string;
+  readonly role: "key" | "name" | "link" | "score" | "grade" | "pay" | "flags" | "other";
+}
+
+export function textColumn(name: string, header: string): GridColumn {
+  return { name, header, type: TEXT, role: "other" };
+}
+
+export function numberColumn(name: string, header: string): GridColumn {
+  return { name, header, type: NUMBER, role: "other" };
+}

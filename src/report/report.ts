@@ -1,0 +1,99 @@
+/** The one model of what is shown: every renderer is given this, and computes nothing of its own. */
+import { dateText } from "../base/calendar.js";
+import { type Exact, sumExact } from "../base/exact.js";
+import type { Language } from "../base/language.js";
+import type { Reach, Result } from "../engine/result.js";
+import { isMissing } from "../language/value.js";
+import { aboutGrid, type Heading } from "./about-grid.js";
+import { detailGrid } from "./detail-grid.js";
+import { findingsGrid } from "./findings-grid.js";
+import { type Manner, mannerOf } from "./forms.js";
+import type { Grid } from "./grid.js";
+import { inputGrid } from "./input-grid.js";
+import { leftOutGrid } from "./left-out-grid.js";
+import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
+import type { View } from "./view.js";
+import type { Say } from "./words.js";
+
+export interface Report {
+  readonly result: Result;
+  readonly view: View;
+  readonly manner: Manner;
+  readonly heading: Heading;
+  readonly scored: TableGrid;
+  /** `all` (one row for everything) where there is something in it. */
+  readonly all: TableGrid | undefined;
+  /** The tables that the scored rows lead to. */
+  readonly others: readonly TableGrid[];
+  /** What the shown scored rows are paid together; undefined where nobody is paid. */
+  readonly paid: Exact | undefined;
+  readonly inputs: Grid;
+  /** Every score item and pay line of every row of every table shown. */
+  readonly detail: Grid;
+  readonly leftOut: Grid;
+  readonly findings: Grid;
+  readonly about: Grid;
+}
+
+/** The report of a result that is already limited and masked as `view` says. */
+export function reportOf(result: Result, view: View, language: Language): Report {
+  const manner = mannerOf(result, language);
+  const { say } = manner;
+  const tables = result.tables.map((table) => tableGrid(table, manner));
+  const standing = say("statusLine", {
+    period: result.period.name,
+    from: dateText(result.period.first),
+    to: dateText(result.period.last),
+    status: say(result.status),
+  });
+  const title = result.rulebook.name[language];
+  const heading = { title, standing, notes: notesOf(result, view, manner) };
+  return {
+    result,
+    view,
+    manner,
+    heading,
+    scored: tables[0],
+    all: tables.find(({ table }) => table.name === "all" && table.columns.length > 0),
+    others: tables.filter(({ table }, i) => i > 0 && table.name !== "all"),
+    paid: paidTogether(result),
+    inputs: inputGrid(result, manner),
+    detail: detailGrid(tables, manner),
+    leftOut: leftOutGrid(result, manner),
+    findings: findingsGrid(result, manner),
+    about: aboutGrid(result, heading, manner),
+  };
+}
+
+function notesOf(result: Result, { only, masked }: View, { say }: Manner): string[] {
+  const { dataUntil } = result;
+  return [
+    ...result.overrides.map(({ name, from, to }) => say("override", { name, from, to })),
+    ...result.reach.filter(isShort).map((reach) => reachNote(reach, say)),
+    ...(dataUntil === undefined ? [] : [say("dataUntil", { day: dateText(dataUntil) })]),
+    ...(only ? [say("onlyShown", { link: only.link, key: only.key })] : []),
+    ...(masked ? [say("masked")] : []),
+  ];
+}
+
+function isShort({ until, needed }: Reach): boolean {
+  return until === undefined || until < needed;
+}
+
+function reachNote({ table, column, until, needed }: Reach, say: Say): string {
+  const name = `${table}.${column}`;
+  return until === undefined
+    ? say("reachNone", { column: name, needed: dateText(needed) })
+    : say("reachShort", { column: name, needed: dateText(needed), until: dateText(until) });
+}
+
+function paidTogether({ tables: [scored] }: Result): Exact | undefined {
+  const at = totalColumn(scored);
+  if (at === undefined) return undefined;
+  const amounts: Exact[] = [];
+  for (const row of scored.rows) {
+    const value = row.values[at];
+    if (typeof value !== "string" && typeof value !== "boolean" && !isMissing(value)) amounts.push(value);
+  }
+  return sumExact(amounts);
+}

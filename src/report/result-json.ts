@@ -1,0 +1,132 @@
+import { dateText, type Zone } from "../base/calendar.js";
+import { exactText } from "../base/exact.js";
+import type { Language } from "../base/language.js";
+import type { Input, Result, ResultRow, ResultTable } from "../engine/result.js";
+import { findingRecord } from "../findings/render-record.js";
+import { isMissing } from "../language/value.js";
+import { SCHEMA } from "./files.js";
+import { exactForm, mannerOf, moneyText } from "./forms.js";
+import { totalColumn } from "./table-grids.js";
+import { LANGUAGE_VERSION, VERSION } from "./version.js";
+import type { View } from "./view.js";
+
+/**
+ * `result.json`: every figure of a result, exactly (see `exactForm`), each row of a table on a line of its own.
+ * `language` is only that of the messages of findings. The same result gives the same text.
+ */
+export function resultJson(result: Result, view: View, language: Language): string {
+  const { zone } = mannerOf(result, language);
+  const { rulebook, period } = result;
+  const head = {
+    schema: SCHEMA,
+    tool: { name: "Meritbook", version: VERSION },
+    language: LANGUAGE_VERSION,
+    rulebook: { name: rulebook.name, version: rulebook.version ?? null, sha256: rulebook.sha256 },
+    currency: rulebook.currency ?? null,
+    timezone: rulebook.timezone ?? null,
+    period: period.name,
+    days: { first: dateText(period.first), last: dateText(period.last) },
+    status: result.status,
+    dataUntil: dayOrNull(result.dataUntil),
+    reach: result.reach.map((reach) => ({
+      column: `${reach.table}.${reach.column}`,
+      until: dayOrNull(reach.until),
+      needed: dateText(reach.needed),
+    })),
+    overrides: result.overrides,
+    view: { only: view.only ?? null, masked: view.masked },
+    inputs: result.inputs.map(inputRecord),
+    scored: result.scored,
+  };
+  const tail = {
+    cuts: result.cuts.map((cut) => ({ ...cut, before: moneyText(cut.before), after: moneyText(cut.after) })),
+    funds: result.funds.map(({ quantity, key, fund, amount }) => ({
+      quantity,
+      key,
+      fund: fund ?? null,
+      amount: moneyText(amount),
+    })),
+    leftOut: result.leftOut.length,
+    findings: {
+      counts: result.findings.counts,
+      kept: result.findings.kept.map((finding) => findingRecord(finding, language)),
+    },
+  };
+  const tables = result.tables.map((table) => tableText(table, zone));
+  return seen(
+    `${pretty(head).slice(0, -2)},\n  "tables": {\n${tables.join(",\n")}\n  },${pretty(tail).slice(1)}\n`,
+  );
+}
+
+/** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
+function seen(json: string): string {
+  return json.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (characters) =>
+    Array.from({ length: characters.length }, (_, i) => escapeOf(characters.charCodeAt(i))).join(""),
+  );
+}
+
+function escapeOf(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+
+function pretty(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function dayOrNull(day: number | undefined): string | null {
+  return day === undefined ? null : dateText(day);
+}
+
+function inputRecord({ table, file, sha256, facts, headerRow, rows }: Input): object {
+  const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
+  return { table, file, sha256, format, encoding, delimiter, sheet, hidden, date1904, headerRow, rows };
+}
+
+function tableText(table: ResultTable, zone: Zone): string {
+  const name = `    ${JSON.stringify(table.name)}: [`;
+  if (table.rows.length === 0) return `${name}]`;
+  const total = totalColumn(table);
+  const lines = table.rows.map((row) => `      ${JSON.stringify(rowRecord(row, table, total, zone))}`);
+  return `${name}\n${lines.join(",\n")}\n    ]`;
+}
+
+function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined, zone: Zone): object {
+  const values: Record<string, string | boolean | null> = {};
+  const missing: Record<string, string> = {};
+  const grades: Record<string, string | boolean | null> = {};
+  table.columns.forEach(({ name, type, role }, i) => {
+    const value = row.values[i];
+    values[name] = exactForm(value, type, zone);
+    if (isMissing(value)) missing[name] = value.missing;
+    if (role === "grade") grades[name] = values[name];
+  });
+  return {
+    key: row.key,
+    links: Object.fromEntries(row.links),
+    values,
+    missing,
+    grades,
+    scores: [...row.scores].flatMap(([quantity, items]) =>
+      items.map(({ name, points, measured, measuredType, got, missing: gap }) => ({
+        quantity,
+        item: name,
+        points: exactText(points),
+        measured: measured === undefined || !measuredType ? null : exactForm(measured, measuredType, zone),
+        got: got === undefined ? null : exactText(got),
+        ...(gap ? { missing: gap } : {}),
+      })),
+    ),
+    pay: [...row.pay].flatMap(([quantity, lines]) =>
+      lines.map(({ name, exact, amount, rule, missing: gap }) => ({
+        quantity,
+        line: name,
+        exact: exactText(exact),
+        amount: moneyText(amount),
+        rule,
+        ...(gap ? { missing: gap } : {}),
+      })),
+    ),
+    total: total === undefined ? null : values[table.columns[total].name],
+    flags: row.flags,
+  };
+}

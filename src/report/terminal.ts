@@ -1,0 +1,137 @@
+import { Chalk } from "chalk";
+import { printable } from "../base/printable.js";
+import type { Cut, Fund } from "../engine/result.js";
+import type { Severity } from "../findings/entry.js";
+import { tableFile } from "./files.js";
+import { moneyShown, shownForm } from "./forms.js";
+import type { Grid, GridColumn } from "./grid.js";
+import type { Report } from "./report.js";
+import type { TableGrid } from "./table-grids.js";
+import { totalColumn } from "./table-grids.js";
+import { terminalTable } from "./terminal-table.js";
+
+/** The terminal that a summary is for. */
+export interface TerminalStyle {
+  /** Width in columns. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** Rows shown of the scored table and of each other one; forty people and their teams fit a screen. */
+const SCORED_ROWS = 40;
+const OTHER_ROWS = 12;
+
+type Colours = InstanceType<typeof Chalk>;
+
+/** The summary of a run: what was read, the people, the teams, what needs a look. Ends with a line end. */
+export function terminalText(report: Report, style: TerminalStyle): string {
+  const colours = new Chalk({ level: style.colour ? 1 : 0 });
+  const { heading, result } = report;
+  const status = result.status === "final" ? heading.standing : colours.yellow(heading.standing);
+  const blocks = [
+    [
+      `${colours.bold(printable(heading.title))}  ${status}`,
+      ...heading.notes.map((note) => `  ${printable(note)}`),
+    ],
+    tableBlock(report.inputs, report, style, colours),
+    scoredBlock(report, style, colours),
+    ...report.others.map((grid) => tableBlock(grid, report, style, colours)),
+    totalsBlock(report, colours),
+    listBlock(
+      colours.bold(report.manner.say("cuts")),
+      result.cuts.map((cut) => cutText(cut, report)),
+    ),
+    listBlock(
+      colours.bold(report.manner.say("funds")),
+      result.funds.map((fund) => fundText(fund, report)),
+    ),
+    countsBlock(report),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function tableBlock(
+  grid: Grid,
+  report: Report,
+  style: TerminalStyle,
+  colours: Colours,
+  rows = OTHER_ROWS,
+): string[] {
+  const { say } = report.manner;
+  const fit = { width: style.columns, rows, heading: (text: string) => colours.dim(text) };
+  const { text, hiddenColumns, hiddenRows } = terminalTable(grid, report.manner, fit);
+  const lines = [colours.bold(printable(grid.title)), text];
+  if (hiddenRows > 0) lines.push(say("more", { count: hiddenRows, file: tableFile(grid.name) }));
+  if (hiddenColumns.length > 0)
+    lines.push(say("columnsMore", { columns: hiddenColumns.join(say("listed")) }));
+  return lines;
+}
+
+/** The scored rows with what counts: who, where, score, grade, total, flags. */
+function scoredBlock(report: Report, style: TerminalStyle, colours: Colours): string[] {
+  const { scored, paid, manner } = report;
+  const lines = tableBlock(summaryGrid(scored), report, style, colours, SCORED_ROWS);
+  if (paid !== undefined) {
+    const currency = report.result.rulebook.currency;
+    lines.push(colours.bold(`${manner.say("total")}  ${moneyShown(paid)}${currency ? ` ${currency}` : ""}`));
+  }
+  return lines;
+}
+
+/** Without the columns that only lead to score and pay, where the table has a score or pay. */
+function summaryGrid(grid: TableGrid): Grid {
+  const total = totalColumn(grid.table);
+  const totalName = total === undefined ? undefined : grid.table.columns[total].name;
+  if (total === undefined && !grid.columns.some(({ role }) => role === "score")) return grid;
+  const counts = (column: GridColumn) =>
+    column.role === "pay" ? column.name === totalName : column.role !== "other";
+  return {
+    ...grid,
+    columns: grid.columns.filter(counts),
+    rows: grid.rows.map((row) => row.filter((_, i) => counts(grid.columns[i]))),
+  };
+}
+
+/** What `all` sums up, name by name. */
+function totalsBlock({ all, manner }: Report, colours: Colours): string[] {
+  const row = all?.rows[0];
+  if (!all || !row) return [];
+  const lines = all.columns.map((column, i) => {
+    const cell = row[i];
+    return `${printable(column.header)}  ${cell === undefined ? "" : printable(shownForm(cell, column, manner))}`;
+  });
+  return [colours.bold(printable(all.title)), ...lines];
+}
+
+function listBlock(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map(printable)];
+}
+
+function cutText({ table, key, quantity, before, after }: Cut, { manner }: Report): string {
+  return manner.say("cut", {
+    table,
+    key,
+    quantity,
+    before: moneyShown(before),
+    after: moneyShown(after),
+  });
+}
+
+function fundText({ quantity, key, fund, amount }: Fund, { manner }: Report): string {
+  const { say, language } = manner;
+  const where = fund ? say("fundGoes", { fund: fund[language] }) : say("fundKept");
+  return say("fund", { quantity, key, amount: moneyShown(amount), where });
+}
+
+function countsBlock({ result, manner }: Report): string[] {
+  const count = (severity: Severity) =>
+    result.findings.counts.reduce(
+      (sum, counted) => sum + (counted.severity === severity ? counted.count : 0),
+      0,
+    );
+  const [errors, warnings, notices] = [count("error"), count("warning"), count("notice")];
+  return errors + warnings + notices === 0 ? [] : [manner.say("counts", { errors, warnings, notices })];
+}

@@ -1,0 +1,7 @@
+import type { Only } from "./limit.js";
+
+/** How much of a result is shown. */
+export interface View {
+  readonly only: Only | undefined;
+  readonly masked: boolean;
+}

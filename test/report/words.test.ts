@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
+import { filesWrittenWith } from "../../src/report/files.js";
+import { VERSION } from "../../src/report/version.js";
+import { WORDS as REPORT_WORDS } from "../../src/report/words.js";
+
+const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+test.each(Object.entries({ ...REPORT_WORDS, ...COMMAND_WORDS }))(
+  "%s is said in both languages, with the same values",
+  (_, { en, zh }) => {
+    expect(en).not.toBe("");
+    expect(zh).not.toBe("");
+    expect(names(zh)).toEqual(names(en));
+  },
+);
+
+test("the version is that of the package", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  expect(VERSION).toBe(version);
+});
+
+test("a result.json tells which files were written with it", () => {
+  const text = '{"schema": "meritbook-result/1", "tables": {"people": [], "all": []}}';
+  expect([...(filesWrittenWith(text) ?? [])].sort()).toEqual([
+    "all.csv",
+    "people.csv",
+    "report.xlsx",
+    "result.json",
+    "rows-left-out.csv",
+  ]);
+});
+
+test.each(["", "{", "null", "[]", '{"schema": "other/1", "tables": {}}', '{"schema": "meritbook-result/1"}'])(
+  "%j is no result of ours",
+  (text) => {
+    expect(filesWrittenWith(text)).toBeUndefined();
+  },
+);
