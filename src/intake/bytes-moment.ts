@@ -9,32 +9,44 @@ export function packedDate(bytes: Uint8Array, start: number, end: number): numbe
   if (end - start < 8) return -1;
   const separator = bytes[start + 4];
   if (separator !== 45 && separator !== 47 && separator !== 46) return -1;
-  let year = 0;
-  for (let i = start; i < start + 4; i++) {
-    const digit = bytes[i] - 48;
-    if (digit < 0 || digit > 9) return -1;
-    year = year * 10 + digit;
-  }
-  let at = start + 5;
-  let month = bytes[at++] - 48;
-  if (month < 0 || month > 9) return -1;
-  if (bytes[at] !== separator) {
-    const digit = bytes[at++] - 48;
-    if (digit < 0 || digit > 9) return -1;
-    month = month * 10 + digit;
-  }
-  if (bytes[at++] !== separator || at >= end) return -1;
-  let day = bytes[at++] - 48;
-  if (day < 0 || day > 9) return -1;
-  if (at < end) {
-    const digit = bytes[at] - 48;
-    if (digit >= 0 && digit <= 9) {
-      day = day * 10 + digit;
-      at++;
+  const y0 = bytes[start] ^ 48;
+  const y1 = bytes[start + 1] ^ 48;
+  const y2 = bytes[start + 2] ^ 48;
+  const y3 = bytes[start + 3] ^ 48;
+  // A digit's byte gives 0 to 9, any other more: one negative difference tells that one of them is none.
+  if (((9 - y0) | (9 - y1) | (9 - y2) | (9 - y3)) < 0) return -1;
+  const year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
+  if (year === 0) return -1;
+  if (bytes[start + 7] === separator && end - start >= 10) {
+    const m0 = bytes[start + 5] ^ 48;
+    const m1 = bytes[start + 6] ^ 48;
+    const d0 = bytes[start + 8] ^ 48;
+    const d1 = bytes[start + 9] ^ 48;
+    const month = m0 * 10 + m1;
+    const day = d0 * 10 + d1;
+    if (((9 - m0) | (9 - m1) | (9 - d0) | (9 - d1) | (12 - month) | (31 - day)) >= 0) {
+      return ((year << 9) | (month << 5) | day) * 16 + 10;
     }
   }
-  if (year === 0 || month > 12 || day > 31) return -1;
-  return ((year << 9) | (month << 5) | day) * 16 + (at - start);
+  return shortDate(year, bytes, start, end);
+}
+
+/** A date whose month or day may have one digit. */
+function shortDate(year: number, bytes: Uint8Array, start: number, end: number): number {
+  const separator = bytes[start + 4];
+  let at = start + 5;
+  let month = bytes[at++] ^ 48;
+  if (month > 9) return -1;
+  if (bytes[at] !== separator) {
+    const digit = bytes[at++] ^ 48;
+    if (digit > 9) return -1;
+    month = month * 10 + digit;
+  }
+  if (month > 12 || bytes[at++] !== separator || at >= end) return -1;
+  let day = bytes[at++] ^ 48;
+  if (day > 9) return -1;
+  if (at < end && (bytes[at] ^ 48) <= 9) day = day * 10 + (bytes[at++] ^ 48);
+  return day > 31 ? -1 : ((year << 9) | (month << 5) | day) * 16 + (at - start);
 }
 
 /**
@@ -45,36 +57,38 @@ export function clockFromBytes(bytes: Uint8Array, start: number, end: number): n
   const gap = bytes[start];
   if (gap !== 32 && gap !== 84) return Number.NaN;
   let at = start + 1;
-  let hour = bytes[at++] - 48;
-  if (hour < 0 || hour > 9) return Number.NaN;
+  let hour = bytes[at++] ^ 48;
+  if (hour > 9) return Number.NaN;
   if (bytes[at] !== 58) {
-    const digit = bytes[at++] - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
+    const digit = bytes[at++] ^ 48;
+    if (digit > 9) return Number.NaN;
     hour = hour * 10 + digit;
   }
-  if (bytes[at] !== 58 || at + 3 > end || hour > 23) return Number.NaN;
-  const minute = twoDigits(bytes, at + 1);
+  if (hour > 23 || bytes[at] !== 58 || at + 3 > end) return Number.NaN;
+  const m0 = bytes[at + 1] ^ 48;
+  const m1 = bytes[at + 2] ^ 48;
+  if (((5 - m0) | (9 - m1)) < 0) return Number.NaN;
+  const clock = hour * HOUR_MS + (m0 * 10 + m1) * MINUTE_MS;
   at += 3;
-  let clock = hour * HOUR_MS + minute * MINUTE_MS;
-  if (at === end) return clock;
-  if (bytes[at] !== 58 || at + 3 > end) return Number.NaN;
-  clock += twoDigits(bytes, at + 1) * 1000;
-  at += 3;
-  if (at === end) return clock;
-  if (bytes[at++] !== 46 || at === end || end - at > 3) return Number.NaN;
-  for (let weight = 100; at < end; weight /= 10) {
-    const digit = bytes[at++] - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    clock += digit * weight;
-  }
-  return clock;
+  return at === end ? clock : clock + secondsFromBytes(bytes, at, end);
 }
 
-/** `00` to `59`, or NaN. */
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = bytes[at] - 48;
-  const ones = bytes[at + 1] - 48;
-  return tens < 0 || tens > 5 || ones < 0 || ones > 9 ? Number.NaN : tens * 10 + ones;
+/** Milliseconds of `:30` or `:30.123`, or NaN. */
+function secondsFromBytes(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] !== 58 || start + 3 > end) return Number.NaN;
+  const s0 = bytes[start + 1] ^ 48;
+  const s1 = bytes[start + 2] ^ 48;
+  if (((5 - s0) | (9 - s1)) < 0) return Number.NaN;
+  let milliseconds = (s0 * 10 + s1) * 1000;
+  let at = start + 3;
+  if (at === end) return milliseconds;
+  if (bytes[at++] !== 46 || at === end || end - at > 3) return Number.NaN;
+  for (let weight = 100; at < end; weight /= 10) {
+    const digit = bytes[at++] ^ 48;
+    if (digit > 9) return Number.NaN;
+    milliseconds += digit * weight;
+  }
+  return milliseconds;
 }
 
 const SLOTS = 4096;

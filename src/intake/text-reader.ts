@@ -29,6 +29,9 @@ const CODES: ReadonlyMap<number, CellCode> = new Map([
 
 /** From here on a spreadsheet's number has lost digits. */
 const SIXTEEN_DIGITS = 10n ** 15n;
+/** So many distinct texts, making up such a part of the rows, are taken for a column of distinct texts. */
+const MANY = 1 << 15;
+const NEARLY_ALL = 0.95;
 /** Unknown words whose nearest word is remembered. */
 const REMEMBERED = 1000;
 
@@ -40,6 +43,7 @@ export class TextReader implements ColumnReader {
   readonly #refusals: Refusals;
   readonly #nearest = new Map<string, string | undefined>();
   #codes = new Int32Array(0);
+  #expecting = false;
   #distinct: DistinctCells | undefined;
 
   constructor(declaration: ColumnDeclaration) {
@@ -74,6 +78,7 @@ export class TextReader implements ColumnReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void {
     const { bytes, start, end, kind, width } = batch;
     const { count, source, target } = rows;
+    if (!this.#expecting) this.#expectMore(target[0]);
     const codes = this.#codes;
     const pool = this.#pool;
     const distinct = this.#distinctCells;
@@ -93,6 +98,13 @@ export class TextReader implements ColumnReader {
       codes[target[k]] = code >= 0 ? code : NO_TEXT;
       if (code < 0) this.#refuse(code, batch, at, source[k], target[k]);
     }
+  }
+
+  /** Where nearly all of many texts were new, as ticket numbers are, those to come will be: room is made once. */
+  #expectMore(rows: number): void {
+    if (this.#pool.size < MANY || this.#pool.size < rows * NEARLY_ALL) return;
+    this.#expecting = true;
+    this.#pool.expect(this.#codes.length);
   }
 
   get #distinctCells(): DistinctCells {

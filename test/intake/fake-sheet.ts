@@ -4,6 +4,7 @@ import type { CellBatch, CellKind, SheetFacts } from "../../src/sheets/cells.js"
 import * as cells from "../../src/sheets/cells.js";
 import type { OpenFile, Sheet, SheetHandle } from "../../src/sheets/sheet.js";
 import type { ByteSource } from "../../src/sheets/source.js";
+import { gb18030 } from "../sheets/encoders.js";
 
 /** Text, "" for a blank, or a cell of another kind with its text. */
 export type FakeCell = string | { readonly kind: CellKind; readonly text: string };
@@ -138,7 +139,7 @@ class Fake implements Sheet {
       end: new Int32Array(size),
       kind: new Uint8Array(size),
     };
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     let length = 0;
     rows.forEach((row, r) => {
       columns.forEach((column, c) => {
@@ -173,21 +174,4 @@ class Fake implements Sheet {
     const last = row.findLastIndex((cell) => cell !== "");
     return this.facts.format === "xlsx" || last < 0 ? last + 1 : row.length;
   }
-}
-
-/** Characters that GB18030 writes with two bytes. */
-const TWO_BYTES: ReadonlyMap<string, readonly number[]> = new Map(
-  Array.from({ length: 126 * 190 }, (_, i) => {
-    const trail = 0x40 + (i % 190);
-    const bytes = [0x81 + Math.floor(i / 190), trail >= 0x7f ? trail + 1 : trail];
-    return [new TextDecoder("gb18030").decode(Uint8Array.from(bytes)), bytes];
-  }),
-);
-
-/** Text of ASCII and of characters of two bytes in GB18030, which Node can only decode. */
-function gb18030(text: string): Buffer {
-  const bytes = [...text].flatMap(
-    (character) => TWO_BYTES.get(character) ?? [...Buffer.from(character, "ascii")],
-  );
-  return Buffer.from(bytes);
 }

@@ -38,7 +38,7 @@ export async function read(
   return { read: result, findings: findings.kept, told: findings.kept.map(placed) };
 }
 
-function placed(finding: Finding): string {
+export function placed(finding: Finding): string {
   const place = finding.place && "data" in finding.place ? finding.place.data : undefined;
   return [finding.code, place?.row, place?.column].filter((part) => part !== undefined).join(" ");
 }
