@@ -34,7 +34,8 @@ export function asked(run: Run, node: Gather, taken: Taken, standing: number): G
   }
   for (const row of undecided) tellUndecided(run, node.where, row, scope);
   return {
-    series: node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(node.name === "any", yes, all),
+    series:
+      node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(node.name === "any", yes, all),
     sample: all,
   };
 }
