@@ -69,13 +69,13 @@ export class TextPool {
   }
 
   addText(text: string): number {
-    const bytes = encoder.encode(text);
-    return this.add(bytes, 0, bytes.length);
+    const end = encodeToScratch(text);
+    return this.add(scratch, 0, end);
   }
 
   findText(text: string): number {
-    const bytes = encoder.encode(text);
-    return this.find(bytes, 0, bytes.length);
+    const end = encodeToScratch(text);
+    return this.find(scratch, 0, end);
   }
 
   /** The text of a code. Decoded on demand and remembered: most texts are never shown. */
@@ -156,6 +156,14 @@ export class TextPool {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** Where texts are encoded on their way in; an array for each would cost more than all the rest. */
+let scratch = new Uint8Array(FIRST_BYTES);
+
+/** Encodes a text to the start of `scratch`; gives the number of bytes. */
+function encodeToScratch(text: string): number {
+  if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
+  return encoder.encodeInto(text, scratch).written;
+}
 
 /** A byte of a hash that has no part in choosing the slot of a table of up to 16 million, never 0. */
 function tagOf(h: number): number {

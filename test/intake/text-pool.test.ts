@@ -44,12 +44,29 @@ describe("TextPool", () => {
     expect(pool.size).toBe(20_000);
   });
 
+  it("keeps its codes and texts when room is made for more, or for fewer than there are", () => {
+    const pool = new TextPool();
+    pool.expect(1000);
+    const texts = Array.from({ length: 500 }, (_, i) => `T-${i}`);
+    for (const text of texts) addBytes(pool, text);
+    pool.expect(100_000);
+    pool.expect(10);
+    expect(texts.map((text) => addBytes(pool, text))).toEqual(texts.map((_, i) => i));
+    expect(addBytes(pool, "长".repeat(100))).toBe(500);
+    expect(pool.text(500)).toBe("长".repeat(100));
+    expect(pool.text(499)).toBe("T-499");
+    expect(pool.findText("T-500")).toBe(-1);
+  });
+
   it("takes a text longer than all its room", () => {
     const pool = new TextPool();
     const long = "长".repeat(10_000);
     expect(addBytes(pool, "a")).toBe(0);
     expect(addBytes(pool, long)).toBe(1);
     expect(pool.text(1)).toBe(long);
+    expect(pool.addText(`${long}${long}`)).toBe(2);
+    expect(pool.findText(`${long}${long}`)).toBe(2);
+    expect(pool.text(2)).toBe(`${long}${long}`);
   });
 
   it("gives for each of its texts the code of another pool", () => {
