@@ -1,0 +1,173 @@
+import { UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import type { SourceFile } from "../base/source.js";
+import type { DataFolder } from "../engine/data.js";
+import type { Evaluation } from "../engine/evaluation.js";
+import { givenStore } from "../engine/given-store.js";
+import { loadData } from "../engine/load-data.js";
+import { planReading } from "../engine/read-plan.js";
+import type { Result, ResultRow } from "../engine/result.js";
+import { resultOf } from "../engine/result-of.js";
+import { runRulebook } from "../engine/run-rulebook.js";
+import type { Store } from "../engine/store.js";
+import type { Code } from "../findings/catalogue.js";
+import { at, type Finding, finding } from "../findings/finding.js";
+import { type FindingSink, Findings } from "../findings/findings.js";
+import { same } from "../language/evaluate.js";
+import { isMissing, missing, type Value } from "../language/value.js";
+import type { GivenValue } from "../rulebook/given.js";
+import type { Rulebook } from "../rulebook/model.js";
+import { readRulebook } from "../rulebook/read.js";
+import { type Case, type Expectation, readCases } from "./cases.js";
+import { inputsText } from "./inputs-text.js";
+import { valueText } from "./value-text.js";
+
+/** A case that was tried; it holds when nothing is against it. */
+export interface CaseOutcome {
+  readonly name: string;
+  readonly failures: readonly Finding[];
+}
+
+/** Opens a data folder that a case names; a finding where there is none. */
+export type OpenFolder = (folder: string) => Promise<DataFolder | Finding>;
+
+/**
+ * Tries every case of a test file on its rulebook. Undefined where the rulebook or the test file cannot be read;
+ * `findings` then tells why. What is wrong with single cases stands in their outcomes.
+ */
+export async function runCases(
+  rulebookSource: SourceFile,
+  testSource: SourceFile,
+  open: OpenFolder,
+  findings: FindingSink,
+): Promise<readonly CaseOutcome[] | undefined> {
+  const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
+  const rulebook = readRulebook(rulebookSource, gathered);
+  if (!rulebook) return undefined;
+  const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
+  const cases = readCases(testSource, rulebook, zone, gathered);
+  if (!cases) return undefined;
+  const runner = new CaseRunner(rulebook, zone, open);
+  const outcomes: CaseOutcome[] = [];
+  for (const one of cases) outcomes.push({ name: one.name, failures: await runner.run(one) });
+  return outcomes;
+}
+
+class CaseRunner {
+  readonly #rulebook: Rulebook;
+  readonly #zone: Zone;
+  readonly #open: OpenFolder;
+
+  constructor(rulebook: Rulebook, zone: Zone, open: OpenFolder) {
+    this.#rulebook = rulebook;
+    this.#zone = zone;
+    this.#open = open;
+  }
+
+  async run(one: Case): Promise<Finding[]> {
+    const findings = new Findings();
+    const rulebook =
+      one.overrides.size === 0
+        ? this.#rulebook
+        : readRulebook(this.#rulebook.source, findings, one.overrides);
+    const store = rulebook && (await this.#store(rulebook, one, findings));
+    const evaluation =
+      store && !findings.hasErrors
+        ? runRulebook(rulebook, store, { period: one.period }, findings)
+        : undefined;
+    const unexpected = unexpectedFindings(one, findings);
+    if (!evaluation) return unexpected;
+    const result = resultOf(evaluation, { overrides: [], dataUntil: one.dataUntil, findings });
+    const failures = one.expectations.map((expected) => this.#failure(evaluation, result, expected));
+    return [
+      ...unexpected,
+      ...statusFailure(one, result),
+      ...failures.filter((failed) => failed !== undefined),
+    ];
+  }
+
+  async #store(rulebook: Rulebook, { input }: Case, findings: Findings): Promise<Store | undefined> {
+    if (input.kind === "given") return givenStore(rulebook, input.tables);
+    const folder = await this.#open(input.folder);
+    if (!("code" in folder)) return loadData(planReading([rulebook]), folder, {}, findings);
+    findings.add({ ...folder, place: at(input.span) });
+    return undefined;
+  }
+
+  #failure(evaluation: Evaluation, result: Result, expected: Expectation): Finding | undefined {
+    const row = rowNamed(evaluation, expected);
+    if (row === undefined) {
+      const { rows } = evaluation.tableRows(expected.table);
+      const keys = Array.from({ length: Math.min(rows, 8) }, (_, i) =>
+        evaluation.tableRows(expected.table).keyText(i),
+      );
+      const { table, key } = expected;
+      return finding("case-row-missing", at(expected.span), {
+        table,
+        key,
+        rows: rows > 8 ? [...keys, "…"] : keys,
+      });
+    }
+    const got =
+      expected.part === undefined
+        ? evaluation.value(expected.table, row, expected.name)
+        : partValue(result, evaluation, expected, row, expected.part);
+    if (agrees(got, expected.value)) return undefined;
+    const part = expected.part === undefined ? "" : `.${expected.part}`;
+    return finding("case-failed", at(expected.span), {
+      what: `${expected.table} ${expected.key} ${expected.name}${part}`,
+      expected: valueText(expected.value, expected.type, this.#zone),
+      got: valueText(got, expected.type, this.#zone),
+      inputs: inputsText(evaluation, expected.table, row, expected.name, this.#zone),
+    });
+  }
+}
+
+function agrees(got: Value, expected: GivenValue | undefined): boolean {
+  if (isMissing(got)) return expected === undefined;
+  return expected !== undefined && same(got, expected);
+}
+
+/** The row by its key, or, in a table without a key of one column, by its index among the given rows. */
+function rowNamed(evaluation: Evaluation, { table, key }: Expectation): number | undefined {
+  const rows = evaluation.tableRows(table);
+  for (let row = 0; row < rows.rows; row++) if (rows.keyText(row) === key) return row;
+  const index = rows.table.key === "none" || rows.table.key.length > 1 ? Number(key) : Number.NaN;
+  return Number.isInteger(index) && index >= 0 && index < rows.rows ? index : undefined;
+}
+
+/** The amount of a pay line or the points of a score item; missing where it is absent or was left out. */
+function partValue(
+  result: Result,
+  evaluation: Evaluation,
+  { table, name }: Expectation,
+  row: number,
+  part: string,
+): Value {
+  const key = evaluation.tableRows(table).keyText(row);
+  const shown: ResultRow | undefined = result.tables
+    .find((one) => one.name === table)
+    ?.rows.find((one) => one.key === key);
+  const line = shown?.pay.get(name)?.find((one) => one.name === part);
+  if (line) return line.amount;
+  const item = shown?.scores.get(name)?.find((one) => one.name === part);
+  return item?.got ?? missing("not_applicable");
+}
+
+function statusFailure(one: Case, { status }: Result): Finding[] {
+  if (one.status === undefined || one.status === status) return [];
+  return [finding("case-status", at(one.span), { expected: one.status, got: status })];
+}
+
+/** Errors that no case expects; where it names codes, those that came and those that did not. */
+function unexpectedFindings(one: Case, findings: Findings): Finding[] {
+  if (!one.findings) {
+    return findings.kept.filter((problem) => problem.severity === "error");
+  }
+  const told = findings.counts().filter(({ severity }) => severity !== "notice");
+  const got = told.flatMap(({ code, count }) => new Array<Code>(count).fill(code)).sort();
+  const expected = [...one.findings].sort();
+  if (got.join() === expected.join()) return [];
+  return [finding("case-findings", at(one.span), { expected: listed(expected), got: listed(got) })];
+}
+
+const listed = (codes: readonly string[]) => (codes.length === 0 ? { en: "none", zh: "无" } : codes);
