@@ -43,6 +43,16 @@ function unknownName(checker: CheckContext, name: Name): undefined {
   });
 }
 
+/** What stands behind a dot: read on another table's row, so it cannot be what is the same everywhere. */
+export function resolveBehind(checker: CheckContext, path: PathExpression): Node | undefined {
+  const [head] = path.parts;
+  // `period` is reserved, so no column can be meant.
+  if (head?.text === "period") return checker.fail("period-edge", path.span, {});
+  const node = resolvePath(checker, path);
+  if (node?.op === "param") return checker.fail("param-behind-link", path.span, { name: node.name });
+  return node;
+}
+
 /** `ticket.engineer.base`: the head leads to another table, on whose row the rest is read. */
 function resolveLinked(
   checker: CheckContext,
@@ -55,9 +65,8 @@ function resolveLinked(
   const end = steps[steps.length - 1]?.to ?? "all";
   const there = checker.on(scopeOn(checker.scope, end));
   const restSpan = { file: span.file, start: rest[0]?.span.start ?? span.start, end: span.end };
-  const inner = resolvePath(there, { kind: "path", parts: rest, span: restSpan });
+  const inner = resolveBehind(there, { kind: "path", parts: rest, span: restSpan });
   if (!inner) return undefined;
-  if (inner.op === "param") return checker.fail("param-behind-link", span, { name: inner.name });
   if (steps.length === 0) return { op: "follow", step: undefined, read: inner, type: inner.type, span };
   return steps.reduceRight<Node>(
     (read, step) => ({ op: "follow", step, read, type: read.type, span }),

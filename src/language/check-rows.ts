@@ -1,5 +1,5 @@
 import { type CheckContext, didYouMean } from "./check-context.js";
-import { onlyWay, resolvePath } from "./check-paths.js";
+import { onlyWay, resolveBehind } from "./check-paths.js";
 import type { GatherFunction, WindowFunction } from "./gathers.js";
 import { scopeOn } from "./scope.js";
 import type { CallExpression, Clauses, Expression, PathExpression } from "./syntax.js";
@@ -30,7 +30,7 @@ export function checkGather(
   }
   const there = checker.on(scopeOn(scope, from));
   const value =
-    rest.length > 0 ? resolvePath(there, { kind: "path", parts: rest, span: path.span }) : undefined;
+    rest.length > 0 ? resolveBehind(there, { kind: "path", parts: rest, span: path.span }) : undefined;
   const where = e.clauses.where && there.condition(e.clauses.where);
   const via = wayHere(checker, from, e);
   const time = timeOf(checker, from, e.clauses);

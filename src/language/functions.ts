@@ -4,7 +4,7 @@ import { type Exact, integer, roundTo } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
 import { BOOLEAN, common, DATE, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
-import type { Value } from "./value.js";
+import { missing, type Value } from "./value.js";
 
 /** How the rulebook of the run cuts and reads time. */
 export interface Time {
@@ -39,8 +39,9 @@ const exact = (value: Value | undefined): Exact => value as Exact;
 
 /** The day of a date, or of a datetime by the clock of the rulebook's zone. */
 function dayIn(value: Value | undefined, type: Type | undefined, time: Time): number {
-  const number = exact(value);
-  const whole = Number(number.s * number.n);
+  // A mean of dates, or a date and some hours, is within a day.
+  const within = exact(value).floor();
+  const whole = Number(within.s * within.n);
   return type?.kind === "datetime" ? Math.floor(time.zone.toCivil(whole) / DAY_MS) : whole;
 }
 
@@ -93,7 +94,8 @@ function rounding(
     arity: [2, 2],
     type: ([x, step]) => (x && step && isNumeric(x) && isNumeric(step) && common(x, step) ? x : undefined),
     takes: { en: "a number and a step of the same type", zh: "一个数和同类型的步长" },
-    value: ([x, step]) => roundTo(exact(x), exact(step), how),
+    value: ([x, step]) =>
+      exact(step).n === 0n ? missing("zero_divisor") : roundTo(exact(x), exact(step).abs(), how),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkedDay, DAY_MS, HOUR_MS, MINUTE_MS } from "../base/calendar.js";
 import { type Exact, HUNDRED, integer, parseExact } from "../base/exact.js";
+import { halfWidth } from "../base/half-width.js";
 import type { Span } from "../base/source.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { type FormulaText, spanIn } from "./formula-text.js";
@@ -20,27 +21,37 @@ const SPACE = /\s+/y;
 
 const UNIT_MS: Readonly<Record<string, number>> = { d: DAY_MS, h: HOUR_MS, min: MINUTE_MS, s: 1000 };
 
-/** Characters that a Chinese keyboard or a word processor puts in place of those of a formula. */
-const MEANT: Readonly<Record<string, string>> = {
-  "（": "(",
-  "）": ")",
-  "，": ",",
-  "＋": "+",
-  "－": "-",
-  "×": "*",
-  "÷": "/",
-  "＝": "=",
-  "＜": "<",
-  "＞": ">",
-  "≤": "<=",
-  "≥": ">=",
-  "≠": "!=",
-  "“": '"',
-  "”": '"',
-  "％": "%",
-  "'": '"',
-  "。": ".",
-};
+/** No amount, rate or time has more digits; exact arithmetic on a million of them would not end. */
+const MOST_DIGITS = 40;
+
+/** What stands for another spelling of a formula's characters, besides their full-width forms. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ["×", "*"],
+  ["÷", "/"],
+  ["≤", "<="],
+  ["≥", ">="],
+  ["≠", "!="],
+  ["–", "-"],
+  ["—", "-"],
+  ["。", "."],
+  ["、", ","],
+  ["“", '"'],
+  ["”", '"'],
+  ["‘", '"'],
+  ["’", '"'],
+  ["'", '"'],
+  ["&", "and"],
+  ["|", "or"],
+  ["!", "not"],
+]);
+const FORMULA_CHARACTER = /^[-+*/=<>()[\],.%"0-9]$/;
+
+/** What a character is meant to be, where it is a look-alike or another language's spelling. */
+function meantBy(odd: string): string | undefined {
+  const plain = halfWidth(odd);
+  if (plain !== odd && FORMULA_CHARACTER.test(plain)) return plain;
+  return MEANT.get(plain);
+}
 
 /** The tokens of a formula, or the finding that says where it cannot be read. */
 export function tokenize(source: FormulaText): Token[] | Finding {
@@ -85,7 +96,8 @@ function plain(source: FormulaText, start: number, match: (p: RegExp) => string 
   }
   const odd = String.fromCodePoint(source.text.codePointAt(start) ?? 0);
   const place = at(spanIn(source, start, start + odd.length));
-  const meant = MEANT[odd];
+  if (odd === "%") return finding("formula-percent", place, {});
+  const meant = meantBy(odd);
   return meant
     ? finding("formula-character-width", place, { found: odd, meant })
     : finding("formula-character", place, { found: odd });
@@ -128,8 +140,12 @@ function dated(source: FormulaText, start: number, raw: string): Read | Finding 
 }
 
 function numeric(source: FormulaText, start: number, digits: string): Read | Finding {
-  const number = parseExact(digits) ?? integer(0);
   const end = start + digits.length;
+  const number = digits.length > MOST_DIGITS ? undefined : parseExact(digits);
+  if (!number) {
+    const place = at(spanIn(source, start, end));
+    return finding("formula-number-long", place, { found: digits.length, most: MOST_DIGITS });
+  }
   UNIT.lastIndex = end;
   const unit = UNIT.exec(source.text)?.[0];
   if (unit === undefined) {

@@ -29,7 +29,10 @@ export const LANGUAGE = entries({
   "formula-number-long": {
     severity: "error",
     title: { en: "A number with too many digits", zh: "数字位数过多" },
-    message: { en: "This number has {found} digits; {most} are the most.", zh: "此数有 {found} 位，最多 {most} 位。" },
+    message: {
+      en: "This number has {found} digits; {most} are the most.",
+      zh: "此数有 {found} 位，最多 {most} 位。",
+    },
     fix: { en: "Write fewer decimals, or a quotient: 1 / 3.", zh: "请减少小数位，或写成除法，如 1 / 3。" },
   },
   "formula-text-open": {
