@@ -2,7 +2,7 @@ import type { Code } from "./catalogue.js";
 import type { Severity } from "./entry.js";
 import type { Finding } from "./finding.js";
 
-/** Findings kept for a screen or `result.json`, for each code and column; all are counted. */
+/** Findings kept for a screen or `result.json`, for each code and column (or check); all are counted. */
 const KEPT = 20;
 
 /** Takes findings one at a time. */
@@ -38,7 +38,9 @@ export class Findings implements FindingSink {
     else this.#perCode.set(finding.code, { severity: finding.severity, count: 1 });
     const place = finding.place;
     const data = place && "data" in place ? place.data : undefined;
-    const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${data.column ?? ""}` : undefined;
+    // What the checks of a rulebook find has one code, and counts apart by the check.
+    const topic = data?.column ?? finding.values.check ?? "";
+    const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${topic}` : undefined;
     if (key !== undefined) {
       const seen = this.#perColumn.get(key) ?? 0;
       this.#perColumn.set(key, seen + 1);
