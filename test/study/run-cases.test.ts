@@ -3,7 +3,7 @@ import { sourceFile } from "../../src/base/source.js";
 import { type Finding, finding, messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
 import { type CaseOutcome, runCases } from "../../src/study/run-cases.js";
-import { textFolder } from "./text-folder.js";
+import { folderOf } from "../engine/folders.js";
 
 const RULEBOOK = `
 merit: 1
@@ -147,7 +147,7 @@ describe("cases with a data folder", () => {
   status: final
   expect: { people: { a: { total: 102.00 }, b: { total: 200.00 } } }
 `,
-      async (folder) => (folder === "october" ? textFolder(files) : NOWHERE(folder)),
+      async (folder) => (folder === "october" ? folderOf(files) : NOWHERE(folder)),
     );
     expect(messages(one)).toEqual([]);
   });
