@@ -55,20 +55,22 @@ function leaveOutSameKey(run: Run, table: RunTable, leftOut: LeftOut, key: reado
 
 /** The rows of each group that has more than one. */
 function sameGroup(ids: Int32Array, count: number, leftOut: LeftOut): Iterable<number[]> {
-  const first = new Int32Array(count).fill(-1);
   const groups = new Map<number, number[]>();
+  const seen = new Uint8Array(count);
+  let isDoubled = false;
   for (let row = 0; row < ids.length; row++) {
     const group = ids[row];
-    if (group < 0 || leftOut.has(row)) continue;
-    if (first[group] < 0) {
-      first[group] = row;
-      continue;
+    if (group < 0) continue;
+    if (seen[group] === 1) {
+      groups.set(group, []);
+      isDoubled = true;
     }
-    const rows = groups.get(group);
-    if (rows) rows.push(row);
-    else groups.set(group, [first[group], row]);
+    seen[group] = 1;
   }
-  return groups.values();
+  for (let row = 0; isDoubled && row < ids.length; row++) {
+    if (!leftOut.has(row)) groups.get(ids[row])?.push(row);
+  }
+  return [...groups.values()].filter((rows) => rows.length > 1);
 }
 
 /** The row that `keep: last by COLUMN` keeps; undefined where several have the largest (or no) value. */

@@ -13,6 +13,7 @@ import type { Quantity, Rulebook } from "../rulebook/model.js";
 import { tellUndecided, truths } from "./conditions.js";
 import { formulaSeries } from "./formula-series.js";
 import { gatherSeries } from "./gathers/gather.js";
+import { leadingRows } from "./gathers/taken.js";
 import { masked, replaced } from "./masked.js";
 import { Meanings } from "./meaning.js";
 import type { Memo } from "./memo.js";
@@ -41,7 +42,7 @@ export class Evaluation implements Run {
   /** Paths of the quantities that were worked out here, not taken from the memo. */
   readonly worked: string[] = [];
   readonly #stored: ReadonlyMap<string, StoreTable>;
-  readonly #findings: FindingSink;
+  #findings: FindingSink;
   readonly #memo: Memo | undefined;
   readonly #meanings: Meanings;
   readonly #tables = new Map<string, TableRows>();
@@ -59,6 +60,7 @@ export class Evaluation implements Run {
   #tableScopes = new Map<string, Scope>();
   #quantityScopes = new Map<string, Scope>();
   #sharedParts = new Map<string, Part>();
+  #leading = new Map<string, Int32Array>();
 
   constructor(rulebook: Rulebook, store: Store, period: Period, findings: FindingSink, memo?: Memo) {
     this.rulebook = rulebook;
@@ -72,13 +74,22 @@ export class Evaluation implements Run {
     this.#meanings = new Meanings(this);
   }
 
-  /** Works out everything. What formulas needed on the way is let go; it is made again when it is asked for. */
+  /** Works out everything, and tells what is found. */
   workOut(): void {
-    for (const name of this.rulebook.tables.keys()) this.table(name).used;
+    for (const name of this.rulebook.tables.keys()) this.tableRows(name).used;
     for (const quantity of this.rulebook.quantities) this.computed(quantity);
+  }
+
+  /**
+   * Ends the run: from here on nothing is told any more, and what formulas needed on the way is let go. It is made
+   * again when something is asked.
+   */
+  finish(): void {
+    this.#findings = { add: () => {} };
     this.#tableScopes = new Map();
     this.#quantityScopes = new Map();
     this.#sharedParts = new Map();
+    this.#leading = new Map();
   }
 
   param(name: string): Value {
@@ -255,6 +266,17 @@ export class Evaluation implements Run {
 
   rowsTo(steps: readonly LinkStep[]): Int32Array {
     return this.#paths.rowsTo(steps);
+  }
+
+  leading(node: Gather): Int32Array {
+    const via = node.via.map((step) => `${step.from}.${step.link}`).join(" ");
+    const name = JSON.stringify([node.from, via, node.time]);
+    let rows = this.#leading.get(name);
+    if (!rows) {
+      rows = leadingRows(this, node);
+      this.#leading.set(name, rows);
+    }
+    return rows;
   }
 
   rowsLeadingTo(steps: readonly LinkStep[], table: string, row: number): Iterable<number> {

@@ -21,11 +21,12 @@ export class Lookup {
 
   /** For each row of other columns the row that has the same values, or one of the negative numbers above. */
   find(columns: readonly Series[], rows: number): Int32Array {
-    const found = this.#grouping.find(columns, rows);
+    const groups = this.#grouping.find(columns, rows);
+    const rowOf = this.#rowOf;
     const index = new Int32Array(rows);
     for (let row = 0; row < rows; row++) {
-      const group = found[row];
-      if (group >= 0) index[row] = this.#rowOf[group];
+      const group = groups[row];
+      if (group >= 0) index[row] = rowOf[group];
       else index[row] = columns.some((column) => isBlank(column, row)) ? NO_ROW : UNKNOWN_ROW;
     }
     return index;

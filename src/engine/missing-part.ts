@@ -9,6 +9,6 @@ import { written } from "./written.js";
 export function missingPart(run: Run, node: Node, row: number, scope: Scope): string {
   const reads: Read[] = [];
   const value = evaluate(node, new RowReader(run, scope, row, (read) => reads.push(read)));
-  const blamed = isMissing(value) && reads.find((read) => read.value === value);
-  return written(blamed ? blamed.node : node);
+  const blamed = isMissing(value) ? reads.find((read) => read.value === value) : undefined;
+  return written(blamed && "node" in blamed ? blamed.node : node);
 }

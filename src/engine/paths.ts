@@ -45,7 +45,12 @@ export class Paths {
     const rows = this.#table(step.from).link(step.link);
     const { accepted, leftOut } = this.#table(step.to);
     if (!accepted) return rows;
-    return rows.map((row) => (row >= 0 && leftOut.cause(row)?.reason === "excluded" ? LEFT_OUT_ROW : row));
+    const kept = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      kept[i] = row >= 0 && leftOut.cause(row)?.reason === "excluded" ? LEFT_OUT_ROW : row;
+    }
+    return kept;
   }
 }
 
@@ -54,5 +59,7 @@ function nameOf(steps: readonly LinkStep[]): string {
 }
 
 function joined(first: Int32Array, then: Int32Array): Int32Array {
-  return first.map((row) => (row < 0 ? row : then[row]));
+  const rows = new Int32Array(first.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = first[i] < 0 ? first[i] : then[first[i]];
+  return rows;
 }

@@ -8,11 +8,10 @@ import type { Run, Scope } from "./run.js";
 import { valueAt } from "./series.js";
 import { windowReason } from "./windows/reason.js";
 
-/** Something that a formula read of its row, with what it found. */
-export interface Read {
-  readonly node: Column | Follow | Gather | Window;
-  readonly value: Value;
-}
+/** Something that a formula read, with what it found. */
+export type Read =
+  | { readonly param: string; readonly value: Value }
+  | { readonly node: Column | Follow | Gather | Window; readonly value: Value };
 
 /** What formulas read on one row: what was worked out in bulk, with the reasons of what is missing. */
 export class RowReader implements RowContext {
@@ -35,7 +34,9 @@ export class RowReader implements RowContext {
   }
 
   param(name: string): Value {
-    return this.run.param(name);
+    const value = this.run.param(name);
+    this.#seen?.({ param: name, value });
+    return value;
   }
 
   column(node: Column): Value {
@@ -66,7 +67,7 @@ export class RowReader implements RowContext {
     return evaluate(node.read, new RowReader(this.run, this.run.scopeOn(there), row));
   }
 
-  #saw(node: Read["node"], value: Value): Value {
+  #saw(node: Column | Follow | Gather | Window, value: Value): Value {
     this.#seen?.({ node, value });
     return value;
   }

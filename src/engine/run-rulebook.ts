@@ -35,5 +35,6 @@ export function runRulebook(
   const evaluation = new Evaluation(rulebook, store, period, findings, request.memo);
   evaluation.workOut();
   judge(evaluation);
+  evaluation.finish();
   return evaluation;
 }

@@ -53,6 +53,8 @@ export interface Run {
   scopeOn(table: string): Scope;
   /** For each row of the first step's table, the row to which the steps lead, or a negative number. */
   rowsTo(steps: readonly LinkStep[]): Int32Array;
+  /** `leadingRows` of a gather, made once for all gathers that stand alike. */
+  leading(node: Gather): Int32Array;
   /** The rows of the first step's table that lead to a row; all of them where there is no step. */
   rowsLeadingTo(steps: readonly LinkStep[], table: string, row: number): Iterable<number>;
   /** Can a formula have no value because something does not apply? */

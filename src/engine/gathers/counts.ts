@@ -9,35 +9,38 @@ import type { Gathered } from "./gathered.js";
 import { noRows, type Taken } from "./taken.js";
 
 /** `count(table where …)` */
-export function count(taken: Taken, standing: number): Gathered {
+export function count({ targets, standing }: Taken): Gathered {
   const counts = new Float64Array(standing);
-  for (let i = 0; i < taken.count; i++) counts[taken.targets[i]] += 1;
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    if (target >= 0) counts[target] += 1;
+  }
   return { series: { kind: "scaled", values: counts, denominator: 1 }, sample: counts };
 }
 
 /** `share`, `any` and `every`: what a condition that is asked of all rows comes to. */
-export function asked(run: Run, node: Gather, taken: Taken, standing: number): Gathered {
+export function asked(run: Run, node: Gather, { targets, standing }: Taken): Gathered {
   if (!node.where) throw new Error(`${node.name} without a condition`);
   const scope = run.scopeOn(node.from);
   const holds = truths(run, node.where, scope);
   const yes = new Float64Array(standing);
   const all = new Float64Array(standing);
   const undecided: number[] = [];
-  for (let i = 0; i < taken.count; i++) {
-    const answer = holds[taken.rows[i]];
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    if (target < 0) continue;
+    const answer = holds[row];
     if (answer === UNKNOWN) {
-      undecided.push(taken.rows[i]);
+      undecided.push(row);
       continue;
     }
-    all[taken.targets[i]] += 1;
-    if (answer === YES) yes[taken.targets[i]] += 1;
+    all[target] += 1;
+    yes[target] += answer;
   }
   for (const row of undecided) tellUndecided(run, node.where, row, scope);
-  return {
-    series:
-      node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(node.name === "any", yes, all),
-    sample: all,
-  };
+  const isAny = node.name === "any";
+  const series = node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(isAny, yes, all);
+  return { series, sample: all };
 }
 
 function shares(yes: Float64Array, all: Float64Array, none: Missing): Series {

@@ -19,16 +19,15 @@ import { type Values, valuesOf } from "./values.js";
 export function gatherSeries(run: Run, node: Gather, scope: Scope): Series {
   const taken = takenRows(run, node, scope);
   const { series, sample } = gathered(run, node, scope, taken);
-  run.scratch.release(taken.rows, taken.targets);
+  taken.release();
   return scope.atLeastRows === undefined ? series : withoutThin(series, sample, scope.atLeastRows);
 }
 
 function gathered(run: Run, node: Gather, scope: Scope, taken: Taken): Gathered {
-  const standing = run.table(node.table).rows;
-  if (node.name === "count") return count(taken, standing);
-  if (node.name === "one") return one(run, node, scope, taken, standing);
-  if (asksAll(node)) return asked(run, node, taken, standing);
-  const values = valuesOf(run, node, taken, standing);
+  if (node.name === "count") return count(taken);
+  if (node.name === "one") return one(run, node, scope, taken);
+  if (asksAll(node)) return asked(run, node, taken);
+  const values = valuesOf(run, node, taken, scope);
   if (values.passedOver > 0) {
     const place = at(node.span);
     run.tell(

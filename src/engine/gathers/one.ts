@@ -8,16 +8,17 @@ import type { Gathered } from "./gathered.js";
 import { noRows, type Taken } from "./taken.js";
 
 /** `one(table.column)`: the value of the only row, which may itself be missing; several rows are an error. */
-export function one(run: Run, node: Gather, scope: Scope, taken: Taken, standing: number): Gathered {
+export function one(run: Run, node: Gather, scope: Scope, { targets, standing }: Taken): Gathered {
   if (!node.value) throw new Error("one takes a value of its row");
   const picked = new Int32Array(standing).fill(-1);
   const sample = new Float64Array(standing);
   const second = new Map<number, number>();
-  for (let i = 0; i < taken.count; i++) {
-    const target = taken.targets[i];
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    if (target < 0) continue;
     sample[target] += 1;
-    if (sample[target] === 1) picked[target] = taken.rows[i];
-    else if (sample[target] === 2) second.set(target, taken.rows[i]);
+    if (sample[target] === 1) picked[target] = row;
+    else if (sample[target] === 2) second.set(target, row);
   }
   const from = run.table(node.from);
   for (const [row, other] of second) {

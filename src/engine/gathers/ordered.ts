@@ -2,7 +2,7 @@ import { type Exact, exactText, integer } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
 import { bucketed } from "../buckets.js";
 import { exactAt } from "../exact-at.js";
-import { LARGEST, type ScaledSeries } from "../series.js";
+import { isBlank, LARGEST, type ScaledSeries } from "../series.js";
 import type { Gathered } from "./gathered.js";
 import type { Values } from "./values.js";
 
@@ -16,9 +16,9 @@ export function median(values: Values): Gathered {
 }
 
 function scaledMedians(series: ScaledSeries, values: Values): ScaledSeries | undefined {
-  const { rows, targets, count, standing } = values;
-  const { starts, order } = bucketed(targets, count, standing);
-  const sorted = Float64Array.from(order, (i) => series.values[rows[i]]);
+  const { targets, standing } = values;
+  const { starts, order } = bucketed(withValues(values), targets.length, standing);
+  const sorted = Float64Array.from(order, (row) => series.values[row]);
   const out = new Float64Array(standing).fill(Number.NaN);
   const denominator = series.denominator * 2;
   if (denominator > LARGEST) return undefined;
@@ -33,13 +33,13 @@ function scaledMedians(series: ScaledSeries, values: Values): ScaledSeries | und
 }
 
 function exactMedians(values: Values): (Exact | Missing)[] {
-  const { series, rows, targets, count, standing } = values;
-  const { starts, order } = bucketed(targets, count, standing);
+  const { series, targets, standing } = values;
+  const { starts, order } = bucketed(withValues(values), targets.length, standing);
   const out: (Exact | Missing)[] = [];
   for (let row = 0; row < standing; row++) {
     const own: Exact[] = [];
-    for (const i of order.subarray(starts[row], starts[row + 1])) {
-      const value = exactAt(series, rows[i]);
+    for (const from of order.subarray(starts[row], starts[row + 1])) {
+      const value = exactAt(series, from);
       if (value) own.push(value);
     }
     own.sort((a, b) => a.compare(b));
@@ -51,18 +51,23 @@ function exactMedians(values: Values): (Exact | Missing)[] {
 
 /** `distinct(table.column)`: how many different values there are. */
 export function distinct(values: Values): Gathered {
-  const { series, rows, targets, count, standing, sample } = values;
+  const { series, targets, standing, sample } = values;
   const counts = new Float64Array(standing);
-  const { starts, order } = bucketed(targets, count, standing);
+  const { starts, order } = bucketed(withValues(values), targets.length, standing);
   for (let row = 0; row < standing; row++) {
     const own = order.subarray(starts[row], starts[row + 1]);
     if (series.kind === "exact") {
-      counts[row] = new Set(Array.from(own, (i) => exactText(series.values[rows[i]] as Exact))).size;
+      counts[row] = new Set(Array.from(own, (from) => exactText(series.values[from] as Exact))).size;
       continue;
     }
     const column = series.kind === "text" ? series.codes : series.values;
-    const sorted = Float64Array.from(own, (i) => column[rows[i]]).sort();
+    const sorted = Float64Array.from(own, (from) => column[from]).sort();
     for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) counts[row] += 1;
   }
   return { series: { kind: "scaled", values: counts, denominator: 1 }, sample };
+}
+
+/** Where the rows go that have a value. */
+function withValues({ targets, series }: Values): Int32Array {
+  return targets.map((target, row) => (target >= 0 && isBlank(series, row) ? -1 : target));
 }

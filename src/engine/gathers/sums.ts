@@ -39,12 +39,16 @@ export function mean(values: Values): Gathered {
 
 /** Sums of scaled numbers; undefined where one of them, or one on the way to it, is too large to be exact. */
 function scaledSums(series: ScaledSeries, values: Values): Float64Array | undefined {
-  const { count, rows, targets, standing } = values;
+  const { targets, standing } = values;
+  const numbers = series.values;
   const sums = new Float64Array(standing);
   let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const total = sums[targets[i]] + series.values[rows[i]];
-    sums[targets[i]] = total;
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    const value = numbers[row];
+    if (target < 0 || Number.isNaN(value)) continue;
+    const total = sums[target] + value;
+    sums[target] = total;
     if (total > largest) largest = total;
     else if (-total > largest) largest = -total;
   }
@@ -53,10 +57,10 @@ function scaledSums(series: ScaledSeries, values: Values): Float64Array | undefi
 
 function exactSums(values: Values): Exact[] {
   const parts: (Exact[] | undefined)[] = new Array(values.standing);
-  for (let i = 0; i < values.count; i++) {
-    const value = exactAt(values.series, values.rows[i]);
-    if (value === undefined) continue;
-    const target = values.targets[i];
+  for (let row = 0; row < values.targets.length; row++) {
+    const target = values.targets[row];
+    const value = target < 0 ? undefined : exactAt(values.series, row);
+    if (!value) continue;
     const list = parts[target];
     if (list) list.push(value);
     else parts[target] = [value];

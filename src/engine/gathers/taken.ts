@@ -4,12 +4,14 @@ import { type Missing, missing } from "../../language/value.js";
 import { tellUndecided, truths } from "../conditions.js";
 import type { Run, Scope } from "../run.js";
 
-/** The rows that a gather takes, each with the row (of the table on which the gather stands) that it goes to. */
+/** The rows that a gather takes. */
 export interface Taken {
-  readonly count: number;
-  /** the first `count` entries are filled */
-  readonly rows: Int32Array;
+  /** For each row of the gathered table the row (of that on which the gather stands) it goes to; negative: not taken. */
   readonly targets: Int32Array;
+  /** How many rows the table has on which the gather stands. */
+  readonly standing: number;
+  /** Gives back what was borrowed for the moment. */
+  release(): void;
 }
 
 /** 1 for the rows that a gather may take by their time; undefined: all. */
@@ -25,29 +27,37 @@ export function inTime(run: Run, node: Gather): Uint8Array | undefined {
  * `any` and `every` is asked later, of all of them; where a condition is neither yes nor no, that is told.
  */
 export function takenRows(run: Run, node: Gather, scope: Scope): Taken {
-  const from = run.table(node.from);
-  const here = run.scopeOn(node.from);
-  const allowed = inTime(run, node);
-  const leadsTo = node.via.length > 0 ? run.rowsTo(node.via) : undefined;
-  const where = node.where && !asksAll(node) ? truths(run, node.where, here) : undefined;
+  const standing = run.table(node.table).rows;
+  const leading = run.leading(node);
   const { active } = scope;
-  const rows = run.scratch.take(from.rows);
-  const targets = run.scratch.take(from.rows);
+  const isChosen = node.where !== undefined && !asksAll(node);
+  if (!isChosen && active === undefined) return { targets: leading, standing, release: () => {} };
+  const here = run.scopeOn(node.from);
+  const where = node.where && isChosen ? truths(run, node.where, here) : undefined;
+  const targets = run.scratch.take(leading.length);
   const undecided: number[] = [];
-  let count = 0;
-  for (let row = 0; row < from.rows; row++) {
-    if (allowed !== undefined && allowed[row] === 0) continue;
-    const target = leadsTo === undefined ? 0 : leadsTo[row];
+  for (let row = 0; row < leading.length; row++) {
+    const target = leading[row];
+    targets[row] = -1;
     if (target < 0 || (active !== undefined && active[target] === 0)) continue;
-    if (where !== undefined && where[row] !== YES) {
-      if (where[row] === UNKNOWN) undecided.push(row);
-      continue;
-    }
-    rows[count] = row;
-    targets[count++] = target;
+    if (where === undefined || where[row] === YES) targets[row] = target;
+    else if (where[row] === UNKNOWN) undecided.push(row);
   }
   if (node.where) for (const row of undecided) tellUndecided(run, node.where, row, here);
-  return { count, rows, targets };
+  return { targets, standing, release: () => run.scratch.release(targets) };
+}
+
+/** For each row of the gathered table the row to which it leads, or a negative number; those of other times lead nowhere. */
+export function leadingRows(run: Run, node: Gather): Int32Array {
+  const allowed = inTime(run, node);
+  const leadsTo = node.via.length > 0 ? run.rowsTo(node.via) : undefined;
+  if (leadsTo && !allowed) return leadsTo;
+  const targets = new Int32Array(run.table(node.from).rows);
+  for (let row = 0; row < targets.length; row++) {
+    const isAllowed = allowed === undefined || allowed[row] === 1;
+    targets[row] = isAllowed ? (leadsTo === undefined ? 0 : leadsTo[row]) : -1;
+  }
+  return targets;
 }
 
 /** Is the condition asked of all rows, rather than choosing among them? */

@@ -1,17 +1,15 @@
 import type { Gather } from "../../language/tree.js";
-import { type Missing, missing, type Reason } from "../../language/value.js";
-import { firstReason } from "../reasons.js";
-import type { Run } from "../run.js";
+import { type Missing, missing } from "../../language/value.js";
+import type { Run, Scope } from "../run.js";
 import { isBlank, type Series } from "../series.js";
+import { gatherReason } from "./reason.js";
 import { noRows, type Taken } from "./taken.js";
 
-/** The taken rows that have a value, and what is known of those that have none. */
+/** The values of the taken rows, and what is known of those that have none. */
 export interface Values extends Taken {
   /** The values by row of the gathered table. */
   readonly series: Series;
-  /** Number of rows on which the gather stands. */
-  readonly standing: number;
-  /** For each of those, how many rows with a value lead to it … */
+  /** For each row on which the gather stands, how many rows with a value lead to it … */
   readonly sample: Float64Array;
   /** … and how many whose value is missing (where it does not apply, it is not). */
   readonly absent: Float64Array;
@@ -21,43 +19,27 @@ export interface Values extends Taken {
   reason(row: number): Missing;
 }
 
-/** Parts the taken rows into those with a value, which stay, and those without. */
-export function valuesOf(run: Run, node: Gather, taken: Taken, standing: number): Values {
+/** Tells the taken rows with a value from those without. */
+export function valuesOf(run: Run, node: Gather, taken: Taken, scope: Scope): Values {
   if (!node.value) throw new Error(`${node.name} takes a value of each row`);
-  const scope = run.scopeOn(node.from);
-  const series = run.formula(node.value, scope);
+  const here = run.scopeOn(node.from);
+  const series = run.formula(node.value, here);
   const mayNotApply = run.mayNotApply(node.value);
+  const { targets, standing } = taken;
   const sample = new Float64Array(standing);
   const absent = new Float64Array(standing);
-  const blank: number[] = [];
-  const { rows, targets } = taken;
-  let count = 0;
   let passedOver = 0;
-  for (let i = 0; i < taken.count; i++) {
-    const row = rows[i];
-    const target = targets[i];
-    if (!isBlank(series, row)) {
-      sample[target] += 1;
-      rows[count] = row;
-      targets[count++] = target;
-      continue;
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    if (target < 0) continue;
+    if (!isBlank(series, row)) sample[target] += 1;
+    else if (!mayNotApply || run.why(node.value, row, here) !== "not_applicable") {
+      absent[target] += 1;
+      passedOver += 1;
     }
-    if (mayNotApply && run.why(node.value, row, scope) === "not_applicable") continue;
-    absent[target] += 1;
-    passedOver += 1;
-    blank.push(row, target);
-  }
-  const reasons = new Map<number, Set<Reason>>();
-  for (let i = 0; i < blank.length; i += 2) {
-    const target = blank[i + 1];
-    if (sample[target] > 0) continue;
-    const known = reasons.get(target) ?? new Set();
-    reasons.set(target, known.add(run.why(node.value, blank[i], scope)));
   }
   const none = noRows(run, node);
-  const reason = (row: number) => {
-    const first = firstReason(reasons.get(row) ?? []);
-    return first ? missing(first) : none;
-  };
-  return { count, rows, targets, series, standing, sample, absent, passedOver, reason };
+  const reason = (row: number) =>
+    absent[row] > 0 ? missing(gatherReason(run, node, row, { ...scope, atLeastRows: undefined })) : none;
+  return { ...taken, series, sample, absent, passedOver, reason };
 }

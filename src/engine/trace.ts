@@ -1,0 +1,173 @@
+import type { Exact } from "../base/exact.js";
+import type { Node } from "../language/tree.js";
+import { missing, type Value } from "../language/value.js";
+import type { Item, Pay, PayLine, Quantity, Scorecard, Split } from "../rulebook/model.js";
+import { truths } from "./conditions.js";
+import type { Evaluation } from "./evaluation.js";
+import { exactAt } from "./exact-at.js";
+import { paidLines, scoreItems } from "./parts.js";
+import type { PaidLine, ScoreItem } from "./result.js";
+import type { Scope } from "./run.js";
+import { narrowed } from "./scopes.js";
+import type { AtRow, ShapeNote } from "./shapes/at-row.js";
+import { shapeValue } from "./shapes/item-shape.js";
+import { derive, type Input, type RowPlace, recordingReader } from "./trace-inputs.js";
+
+/** How the value of one row came about, worked out again for this row alone. */
+export interface Trace extends RowPlace {
+  readonly name: string;
+  readonly value: Value;
+  /** undefined for a column of the table */
+  readonly quantity: Quantity | undefined;
+  /** `for:`, where the quantity has it. */
+  readonly applies: Derived | undefined;
+  readonly how: How;
+}
+
+/** A formula at one row: its value, and what it read in the order of reading. */
+export interface Derived {
+  readonly node: Node;
+  readonly value: Value;
+  readonly inputs: readonly Input[];
+}
+
+export type How =
+  /** A column: it stands in the data, or in a rulebook or test. */
+  | { readonly kind: "column" }
+  /** A test gives it. */
+  | { readonly kind: "given" }
+  /** It is not worked out for this row. */
+  | { readonly kind: "not_applicable" }
+  | ShapeTrace
+  | { readonly kind: "scorecard"; readonly items: readonly ItemTrace[] }
+  | {
+      readonly kind: "pay";
+      readonly lines: readonly LineTrace[];
+      readonly before: Value;
+      readonly floor: Derived | undefined;
+    }
+  | SplitTrace;
+
+/** A shape that looks at one row: what it read, and the way it took. */
+export interface ShapeTrace {
+  readonly kind: "shape";
+  readonly inputs: readonly Input[];
+  readonly note: ShapeNote | undefined;
+}
+
+export interface ItemTrace {
+  readonly item: Item;
+  readonly score: ScoreItem | undefined;
+  readonly how: ShapeTrace;
+}
+
+export interface LineTrace {
+  readonly line: PayLine;
+  readonly applies: Derived | undefined;
+  /** undefined where the line is absent */
+  readonly paid: PaidLine | undefined;
+  readonly how: ShapeTrace | undefined;
+}
+
+export interface SplitTrace {
+  readonly kind: "split";
+  /** The row that has the pool; undefined where this row shares in none. */
+  readonly pool: RowPlace | undefined;
+  readonly amount: Value | undefined;
+  readonly weight: Exact | undefined;
+  /** The other rows that share in it, and their weights. */
+  readonly sharers: readonly { readonly row: number; readonly weight: Exact }[];
+}
+
+/** Traces a column or quantity of a row. Nothing of it is kept during a run: what is asked for is worked out again. */
+export function trace(evaluation: Evaluation, table: string, row: number, name: string): Trace {
+  const value = evaluation.value(table, row, name);
+  const quantity = evaluation.quantity(table, name);
+  const applies = quantity?.applies && derive(evaluation, quantity.applies, row, evaluation.scopeOn(table));
+  return { table, row, name, value, quantity, applies, how: howOf(evaluation, table, row, quantity) };
+}
+
+function howOf(evaluation: Evaluation, table: string, row: number, quantity: Quantity | undefined): How {
+  if (!quantity) return { kind: "column" };
+  if (evaluation.table(table).stored.given.get(quantity.name)?.has(row)) return { kind: "given" };
+  const scope = evaluation.scopeOf(quantity);
+  if (scope.active !== undefined && scope.active[row] === 0) return { kind: "not_applicable" };
+  const { shape } = quantity;
+  switch (shape.kind) {
+    case "scorecard":
+      return { kind: "scorecard", items: itemTraces(evaluation, quantity, shape, row, scope) };
+    case "pay":
+      return payTrace(evaluation, quantity, shape, row, scope);
+    case "split":
+      return splitTrace(evaluation, quantity, shape, row);
+    default:
+      return shapeTrace(evaluation, row, scope, (at) => shapeValue(shape, at));
+  }
+}
+
+function shapeTrace(
+  evaluation: Evaluation,
+  row: number,
+  scope: Scope,
+  work: (at: AtRow) => Value,
+): ShapeTrace {
+  const inputs: Input[] = [];
+  let note: ShapeNote | undefined;
+  const reader = recordingReader(evaluation, row, scope, inputs);
+  work({ reader, path: "", tell: undefined, note: (taken) => (note = taken) });
+  return { kind: "shape", inputs, note };
+}
+
+function itemTraces(
+  evaluation: Evaluation,
+  quantity: Quantity,
+  shape: Scorecard,
+  row: number,
+  scope: Scope,
+): ItemTrace[] {
+  const scores = scoreItems(evaluation, quantity, row);
+  return shape.items.map((item, i) => ({
+    item,
+    score: scores[i],
+    how: shapeTrace(evaluation, row, scope, (at) => shapeValue(item.gives, at, scores[i]?.points)),
+  }));
+}
+
+function payTrace(evaluation: Evaluation, quantity: Quantity, shape: Pay, row: number, scope: Scope): How {
+  const paid = new Map(paidLines(evaluation, quantity, row).map((line) => [line.name, line]));
+  const { detail } = evaluation.computed(quantity);
+  const before = (detail?.kind === "pay" ? detail.before[row] : undefined) ?? missing("not_applicable");
+  const lines = shape.lines.map((line): LineTrace => {
+    const own = line.applies ? narrowed(scope, truths(evaluation, line.applies, scope)) : scope;
+    const holds = own.active === undefined || own.active[row] === 1;
+    return {
+      line,
+      applies: line.applies && derive(evaluation, line.applies, row, scope),
+      paid: paid.get(line.name),
+      how: holds ? shapeTrace(evaluation, row, own, (at) => shapeValue(line.gives, at)) : undefined,
+    };
+  });
+  const floor = shape.atLeast && derive(evaluation, shape.atLeast, row, scope);
+  return { kind: "pay", lines, before, floor };
+}
+
+function splitTrace(evaluation: Evaluation, quantity: Quantity, shape: Split, row: number): SplitTrace {
+  const { detail } = evaluation.computed(quantity);
+  const pool = detail?.kind === "split" ? detail.poolOf[row] : -1;
+  if (detail?.kind !== "split" || pool < 0) {
+    return { kind: "split", pool: undefined, amount: undefined, weight: undefined, sharers: [] };
+  }
+  const scope = evaluation.scopeOn(detail.pools);
+  const sharers: { row: number; weight: Exact }[] = [];
+  detail.weights.forEach((weight, other) => {
+    if (weight && other !== row && detail.poolOf[other] === pool) sharers.push({ row: other, weight });
+  });
+  const amount = exactAt(evaluation.formula(shape.pool, scope), pool);
+  return {
+    kind: "split",
+    pool: { table: detail.pools, row: pool },
+    amount: amount ?? missing(evaluation.why(shape.pool, pool, scope)),
+    weight: detail.weights[row],
+    sharers,
+  };
+}
