@@ -131,10 +131,13 @@ export class CsvSheet implements Sheet {
     return this.#scanner.fill(this.#room, Math.min(limit, this.#room.rowNumber.length));
   }
 
+  /** Reads on. What is left of the window must be scanned again, so at least as much comes to it. */
   async #refill(): Promise<void> {
     this.#windowStart += this.#scanner.position;
     this.#window.drop(this.#scanner.position);
-    await this.#reader.readInto(this.#window);
+    const enough = 2 * this.#window.length;
+    do await this.#reader.readInto(this.#window);
+    while (this.#window.length < enough && !this.#reader.done);
     this.#scanner.load(this.#window, this.#reader.done);
   }
 
