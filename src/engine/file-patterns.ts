@@ -1,4 +1,5 @@
 import { nearestName } from "../base/nearest.js";
+import { fitsWildcard } from "../base/wildcard.js";
 import { at, finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
 import type { Pattern } from "../rulebook/model.js";
@@ -32,7 +33,7 @@ export function filesFor(
   const chosen = new Set<string>();
   let whole = true;
   for (const { glob, span } of patterns) {
-    const fitting = readable.filter((name) => fits(glob, stem(name)));
+    const fitting = readable.filter((name) => fitsWildcard(glob.normalize("NFC"), stem(name)));
     if (fitting.length === 0) {
       const nearest = nearestName(glob, readable.map(stem));
       findings.add(
@@ -58,12 +59,4 @@ export function filesFor(
 
 function shownNames(names: readonly string[]): readonly string[] {
   return names.length <= NAMES_SHOWN ? names : [...names.slice(0, NAMES_SHOWN), "…"];
-}
-
-/** `*` stands for any characters, `?` for one. */
-function fits(glob: string, name: string): boolean {
-  const source = [...glob.normalize("NFC")]
-    .map((c) => (c === "*" ? ".*" : c === "?" ? "." : c.replace(/[\\^$.|+()[\]{}/-]/g, "\\$&")))
-    .join("");
-  return new RegExp(`^${source}$`, "su").test(name);
 }
