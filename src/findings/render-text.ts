@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import type { Language } from "../base/language.js";
 import { printable } from "../base/printable.js";
-import { lineColumn, lineText, type Span } from "../base/source.js";
+import { lineColumn, lineText, type SourceFile, type Span } from "../base/source.js";
 import type { Severity } from "./entry.js";
 import { type DataPlace, type Finding, fixOf, messageOf } from "./finding.js";
 import { SEVERITY_WORDS } from "./severity-words.js";
@@ -41,6 +41,27 @@ export function findingText(finding: Finding, style: FindingStyle): string {
   const fix = printable(fixOf(finding, language));
   if (fix !== "") lines.push(`  ${fix}`);
   return `${lines.join("\n")}\n`;
+}
+
+/**
+ * Findings as they are read best: those in rulebooks file by file from top to bottom, then the others in the order in
+ * which they were found.
+ */
+export function inReadingOrder(findings: readonly Finding[]): Finding[] {
+  const files = new Map<SourceFile, { start: number; finding: Finding }[]>();
+  const others: Finding[] = [];
+  for (const finding of findings) {
+    const source = finding.place && "source" in finding.place ? finding.place.source : undefined;
+    if (!source) {
+      others.push(finding);
+      continue;
+    }
+    const own = files.get(source.file) ?? [];
+    own.push({ start: source.start, finding });
+    files.set(source.file, own);
+  }
+  const inFiles = [...files.values()].flatMap((own) => own.sort((a, b) => a.start - b.start));
+  return [...inFiles.map(({ finding }) => finding), ...others];
 }
 
 /** Where a finding stands, as text: `rules/a.yaml:12:8` or `tickets.xlsx [May] row 7, column base`; may be empty. */
@@ -83,9 +104,9 @@ function excerpt(span: Span, paint: Paint): string[] {
 
 /** A line in three parts, shortened on both sides so that the marked part can be seen on one line. */
 function window(text: string, from: number, to: number): { before: string; marked: string; after: string } {
-  const before = [...printable(text.slice(0, from))];
-  const marked = [...printable(text.slice(from, to))];
-  const after = [...printable(text.slice(to))];
+  const parts = [text.slice(0, from), text.slice(from, to), text.slice(to)].map(printable);
+  if (stringWidth(parts.join("")) <= EXCERPT) return { before: parts[0], marked: parts[1], after: parts[2] };
+  const [before, marked, after] = parts.map((part) => [...part]);
   const shownBefore = takeWidth(before.reverse(), EXCERPT / 2);
   const left = `${shownBefore.cut ? "…" : ""}${[...shownBefore.text].reverse().join("")}`;
   const middle = takeWidth(marked, EXCERPT - stringWidth(left));

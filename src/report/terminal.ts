@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { printable } from "../base/printable.js";
 import type { Cut, Fund } from "../engine/result.js";
 import type { Severity } from "../findings/entry.js";
-import { tableFile } from "./files.js";
+import { RESULT_FILE, tableFile } from "./files.js";
 import { moneyShown, shownForm } from "./forms.js";
 import type { Grid, GridColumn } from "./grid.js";
 import type { Report } from "./report.js";
@@ -64,7 +64,10 @@ function tableBlock(
   const fit = { width: style.columns, rows, heading: (text: string) => colours.dim(text) };
   const { text, hiddenColumns, hiddenRows } = terminalTable(grid, report.manner, fit);
   const lines = [colours.bold(printable(grid.title)), text];
-  if (hiddenRows > 0) lines.push(say("more", { count: hiddenRows, file: tableFile(grid.name) }));
+  if (hiddenRows > 0)
+    lines.push(
+      say("more", { count: hiddenRows, file: grid === report.inputs ? RESULT_FILE : tableFile(grid.name) }),
+    );
   if (hiddenColumns.length > 0)
     lines.push(say("columnsMore", { columns: hiddenColumns.join(say("listed")) }));
   return lines;

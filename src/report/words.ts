@@ -64,7 +64,7 @@ export const WORDS = {
   fundGoes: { en: "goes to {fund}", zh: "归入{fund}" },
   written: { en: "Written to {path}: {files}", zh: "已写入 {path}：{files}" },
   counts: {
-    en: "Findings: {errors} errors, {warnings} warnings, {notices} notices",
+    en: "Findings: errors {errors}, warnings {warnings}, notices {notices}",
     zh: "发现：错误 {errors}，警告 {warnings}，提示 {notices}",
   },
 

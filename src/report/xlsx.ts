@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
+import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import stringWidth from "string-width";
 import { DAY_MS, HOUR_MS } from "../base/calendar.js";
 import { type Exact, integer, toFixed } from "../base/exact.js";
@@ -42,7 +43,7 @@ export async function gridsWorkbook(
       next();
     },
   });
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: true,

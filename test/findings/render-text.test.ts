@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { sourceFile } from "../../src/base/source.js";
 import { at, finding, inData } from "../../src/findings/finding.js";
-import { findingText, PLAIN } from "../../src/findings/render-text.js";
+import { findingText, inReadingOrder, PLAIN } from "../../src/findings/render-text.js";
 
 const english = { language: "en", paint: PLAIN } as const;
 const chinese = { language: "zh", paint: PLAIN } as const;
@@ -77,6 +77,16 @@ describe("a finding in data", () => {
     const told = finding("file-missing", inData({ file: "t.csv", offset: 91 }), { path: "x" });
     expect(findingText(told, english)).toMatch(/^t\.csv byte 91: /);
   });
+});
+
+test("findings are read from top to bottom, those of data after those of rulebooks", () => {
+  const text = "scored: x\nscored: y\n";
+  const file = sourceFile("r.yaml", text);
+  const inSource = (start: number) =>
+    finding("file-missing", at({ file, start, end: start + 1 }), { path: `${start}` });
+  const inFile = (row: number) => finding("file-missing", inData({ file: "t.csv", row }), { path: `${row}` });
+  const told = inReadingOrder([inFile(9), inSource(10), inFile(7), inSource(0)]);
+  expect(told.map(({ values }) => values.path)).toEqual(["0", "10", "9", "7"]);
 });
 
 test("nothing of the input can move the cursor or turn the text", () => {

@@ -43,7 +43,7 @@ people E003, total: -120.50 became 0.00
 Shared by nobody
 tickets.share of A: 1,234.50, goes to the meal fund
 
-Findings: 23 errors, 0 warnings, 0 notices
+Findings: errors 23, warnings 0, notices 0
 `);
   });
 

@@ -53,6 +53,15 @@ export const COMMAND = entries({
     },
     fix: { en: "For example `{option} {example}`.", zh: "例如 `{option} {example}`。" },
   },
+  "usage-not-together": {
+    severity: "error",
+    title: { en: "Two options contradict one another", zh: "两个选项互相矛盾" },
+    message: {
+      en: "{first} and {second} do not go together: {why}.",
+      zh: "{first} 与 {second} 不能同时使用：{why}。",
+    },
+    fix: { en: "Leave one of them out.", zh: "请去掉其中一个。" },
+  },
   "set-unknown": {
     severity: "error",
     title: { en: "--set names no parameter of the rulebook", zh: "--set 指定的参数在规则中不存在" },

@@ -1,0 +1,41 @@
+import type { Language } from "../base/language.js";
+import { sourceFile } from "../base/source.js";
+import { finding } from "../findings/finding.js";
+import { Findings } from "../findings/findings.js";
+import { findingRecord } from "../findings/render-record.js";
+import { readRulebook } from "../rulebook/read.js";
+import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
+import type { Host } from "./host/host.js";
+import type { CheckOptions } from "./invocation.js";
+import { showFindings } from "./show-findings.js";
+import { findFiles } from "./yaml-files.js";
+
+/** `merit check`: every finding of every rulebook; silent and 0 when there is none. Gives the exit code. */
+export async function check(options: CheckOptions, host: Host, language: Language): Promise<number> {
+  const findings = new Findings();
+  const files = options.files.length > 0 ? options.files : await findFiles(host, "rulebooks");
+  if (files.length === 0) findings.add(finding("rulebooks-none", undefined, { path: "rules, ." }));
+  for (const path of files) {
+    const text = await host.readText(path);
+    if (text.ok) readRulebook(sourceFile(path, text.value), findings);
+    else findings.add(text.finding);
+  }
+  await tellFindings(options, findings, host, language);
+  if (files.length === 0) return COULD_NOT_RUN;
+  return findings.hasErrors ? codeForErrors(findings) : DONE;
+}
+
+/** Findings as text on stderr, or, where JSON is asked for, as a list of records on stdout. */
+export async function tellFindings(
+  { format }: CheckOptions,
+  findings: Findings,
+  host: Host,
+  language: Language,
+): Promise<void> {
+  if (format === "text") {
+    await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
+    return;
+  }
+  const records = findings.kept.map((one) => findingRecord(one, language));
+  host.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
+}

@@ -1,0 +1,66 @@
+import type { Language } from "../base/language.js";
+import { printable } from "../base/printable.js";
+import { type Finding, finding } from "../findings/finding.js";
+import { VERSION } from "../report/version.js";
+import { COULD_NOT_RUN } from "./exit.js";
+import { FileFailure } from "./host/failure.js";
+import type { Host } from "./host/host.js";
+import { terminalLanguage } from "./language.js";
+import { parseCommandLine } from "./parse.js";
+import { showFinding } from "./show-findings.js";
+
+/**
+ * Does what a command line asks for and gives the exit code. Everything it says goes to the host's screens;
+ * exceptions end here: a file that failed while it was read, else a fault of ours, which is called one.
+ */
+export async function runCommand(argv: readonly string[], host: Host): Promise<number> {
+  const language = terminalLanguage(argv, host.environment);
+  try {
+    return await perform(argv, host, language);
+  } catch (error) {
+    await showFinding(
+      host,
+      error instanceof FileFailure ? error.finding : faultOf(error, argv, host),
+      language,
+    );
+    if (!(error instanceof FileFailure) && host.environment.MERIT_DEBUG === "1" && error instanceof Error) {
+      host.stderr.write(`${error.stack}\n`);
+    }
+    return COULD_NOT_RUN;
+  }
+}
+
+async function perform(argv: readonly string[], host: Host, language: Language): Promise<number> {
+  const invocation = parseCommandLine(argv, language, host.stdout.columns);
+  switch (invocation.command) {
+    case "tell":
+      (invocation.code === 0 ? host.stdout : host.stderr).write(invocation.text);
+      return invocation.code;
+    case "none":
+      await showFinding(host, invocation.finding, language);
+      return COULD_NOT_RUN;
+    case "run": {
+      const { run } = await import("./run.js");
+      return run(invocation.options, host, language);
+    }
+    case "check": {
+      const { check } = await import("./check.js");
+      return check(invocation.options, host, language);
+    }
+    case "test": {
+      const { test } = await import("./test.js");
+      return test(invocation.options, host, language);
+    }
+  }
+}
+
+/** A fault of ours as a finding: what happened, and what a report of it needs. */
+function faultOf(error: unknown, argv: readonly string[], host: Host): Finding {
+  const message = error instanceof Error ? error.message : String(error);
+  return finding("tool-bug", undefined, {
+    message: printable(message),
+    version: VERSION,
+    node: host.nodeVersion,
+    command: printable(["merit", ...argv].join(" ")),
+  });
+}

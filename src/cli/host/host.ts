@@ -1,0 +1,46 @@
+import type { DataFolder } from "../../engine/data.js";
+import type { Outcome } from "./failure.js";
+import type { OutputFile } from "./output-file.js";
+import type { OutputFolder } from "./output-folder.js";
+
+/**
+ * The world outside: files, streams, clock, environment. Commands reach it only through this, so that whole
+ * commands run in tests; the real one is `nodeHost`.
+ */
+export interface Host {
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Version of Node, for reports of bugs. */
+  readonly nodeVersion: string;
+  /** Milliseconds on a clock that never goes back; for progress only. */
+  now(): number;
+  /** A rulebook or test file: UTF-8, without its byte order mark. */
+  readText(path: string): Promise<Outcome<string>>;
+  /** Names in a folder, in code-point order; folders end in `/`. */
+  list(path: string): Promise<Outcome<readonly string[]>>;
+  /** A folder of input files. */
+  openFolder(path: string): Promise<Outcome<OpenFolder>>;
+  /** Claims a folder to be replaced as a whole: checks that it may be, and locks it. */
+  claimFolder(path: string): Outcome<OutputFolder>;
+  /** Begins a file that appears under its name only when it is finished. */
+  beginFile(path: string): Outcome<OutputFile>;
+  /** Does a path lie in a folder, or is it that folder? */
+  isInside(path: string, folder: string): boolean;
+}
+
+/** A data folder whose files stay open until it is closed. */
+export interface OpenFolder {
+  readonly data: DataFolder;
+  /** Size of all its files together, in bytes. */
+  readonly bytes: number;
+  close(): void;
+}
+
+/** Where text for people goes. */
+export interface Screen {
+  readonly isTerminal: boolean;
+  /** Characters of half width that fit on a line. */
+  readonly columns: number;
+  write(text: string): void;
+}

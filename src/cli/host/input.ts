@@ -1,0 +1,128 @@
+import { closeSync, openSync, read, readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { byCodePoint } from "../../base/text.js";
+import { finding } from "../../findings/finding.js";
+import type { ByteSource } from "../../sheets/source.js";
+import { done, FileFailure, failed, type Outcome, unreadable } from "./failure.js";
+import type { OpenFolder } from "./host.js";
+
+const READ_AHEAD = 1 << 20;
+
+const readAt = promisify(read);
+
+/** Reads a whole UTF-8 text file. */
+export async function readText(path: string, shownPath: string): Promise<Outcome<string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return failed(unreadable(shownPath, error));
+  }
+  try {
+    return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return failed(finding("file-not-utf8", undefined, { path: shownPath, offset: firstWrongByte(bytes) }));
+  }
+}
+
+/** Offset of the first byte that cannot be part of UTF-8 text, by bisection: a prefix is right up to there. */
+function firstWrongByte(bytes: Uint8Array): number {
+  let right = 0;
+  let wrong = bytes.length;
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    try {
+      // `stream` lets a character be cut by the end of the prefix.
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      right = middle;
+    } catch {
+      wrong = middle;
+    }
+  }
+  return right;
+}
+
+/** Names in a folder, in code-point order; folders end in `/`. */
+export function listFolder(path: string, shownPath: string): Outcome<readonly string[]> {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    const names = entries.map((entry) => {
+      const folder = entry.isSymbolicLink()
+        ? (statSync(join(path, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false)
+        : entry.isDirectory();
+      return folder ? `${entry.name}/` : entry.name;
+    });
+    return done(names.sort(byCodePoint));
+  } catch (error) {
+    return failed(unreadable(shownPath, error));
+  }
+}
+
+/** Opens a folder of input files: those in it that are neither hidden nor a lock file of an office program. */
+export function openFolder(path: string, shownPath: string): Outcome<OpenFolder> {
+  const listed = listFolder(path, shownPath);
+  if (!listed.ok) return listed;
+  const names = listed.value.filter((name) => !/^(\.|~\$)|\/$/.test(name));
+  const open = new Set<number>();
+  let bytes = 0;
+  for (const name of names) bytes += statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
+  return done({
+    data: {
+      names,
+      open: async (name) => fileSource(join(path, name), name, open),
+    },
+    bytes,
+    close: () => {
+      for (const descriptor of open) closeSync(descriptor);
+      open.clear();
+    },
+  });
+}
+
+/** A file as bytes at any offset, read a megabyte at a time. Throws `FileFailure` when it cannot be read. */
+function fileSource(path: string, name: string, open: Set<number>): ByteSource {
+  const guarded = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw new FileFailure(unreadable(name, error));
+    }
+  };
+  const descriptor = guarded(() => openSync(path, "r"));
+  open.add(descriptor);
+  const { size } = guarded(() => statSync(path));
+  let buffer = new Uint8Array(Math.min(READ_AHEAD, size));
+  let bufferedAt = 0;
+  let buffered = 0;
+
+  const fill = async (offset: number, length: number): Promise<void> => {
+    if (length > buffer.length) buffer = new Uint8Array(length);
+    bufferedAt = offset;
+    buffered = 0;
+    const wanted = Math.min(buffer.length, size - offset);
+    while (buffered < wanted) {
+      const { bytesRead } = await readAt(descriptor, buffer, buffered, wanted - buffered, offset + buffered);
+      if (bytesRead === 0) break;
+      buffered += bytesRead;
+    }
+  };
+
+  return {
+    name,
+    size,
+    read: async (offset, length) => {
+      const wanted = Math.max(0, Math.min(length, size - offset));
+      if (offset < bufferedAt || offset + wanted > bufferedAt + buffered) {
+        try {
+          await fill(offset, wanted);
+        } catch (error) {
+          throw new FileFailure(unreadable(name, error));
+        }
+      }
+      const start = offset - bufferedAt;
+      return buffer.subarray(start, Math.min(start + wanted, buffered));
+    },
+  };
+}

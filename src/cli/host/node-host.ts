@@ -1,0 +1,62 @@
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import type { Outcome } from "./failure.js";
+import type { Host, Screen } from "./host.js";
+import { listFolder, openFolder, readText } from "./input.js";
+import { beginFile } from "./output-file.js";
+import { claimFolder } from "./output-folder.js";
+
+/** What the real host stands on; tests give a folder and screens of their own. */
+export interface Surroundings {
+  /** The current folder, from which paths are understood. */
+  readonly folder: string;
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly nodeVersion: string;
+  now(): number;
+}
+
+/** A host, and the way to undo what its commands have begun (when a signal ends them). */
+export interface NodeHost extends Host {
+  /** Removes temporary files and gives up locks. */
+  undo(): void;
+}
+
+/** The host over Node's own files and clock. */
+export function nodeHost(around: Surroundings): NodeHost {
+  const begun = new Set<{ release(): void }>();
+  const from = (path: string) => resolve(around.folder, path);
+  const kept = <T extends { release(): void }>(outcome: Outcome<T>): Outcome<T> => {
+    if (outcome.ok) begun.add(outcome.value);
+    return outcome;
+  };
+  return {
+    stdout: around.stdout,
+    stderr: around.stderr,
+    environment: around.environment,
+    nodeVersion: around.nodeVersion,
+    now: around.now,
+    readText: (path) => readText(from(path), path),
+    list: async (path) => listFolder(from(path), path),
+    openFolder: async (path) => openFolder(from(path), path),
+    claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
+    beginFile: (path) => kept(beginFile(from(path), path)),
+    isInside: (path, folder) => {
+      const way = relative(real(from(folder)), real(from(path)));
+      return way !== ".." && !way.startsWith(`..${sep}`);
+    },
+    undo: () => {
+      for (const one of begun) one.release();
+      begun.clear();
+    },
+  };
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // not there yet
+  }
+}

@@ -1,0 +1,84 @@
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { finding } from "../../findings/finding.js";
+import { done, failed, type Outcome, unwritable } from "./failure.js";
+
+/** A file that is written piece by piece and appears under its name only when it is finished. */
+export interface OutputFile {
+  /** Adds to it. A failure is kept and told by `finish`, so that streams of findings need not ask each time. */
+  append(content: string | Uint8Array): void;
+  finish(): Outcome<undefined>;
+  /** Removes what was written and not finished. May be called at any time, and again. */
+  release(): void;
+}
+
+const CHUNK = 1 << 16;
+
+/** Begins the file `path`, shown to people as `shownPath`. */
+export function beginFile(path: string, shownPath: string): Outcome<OutputFile> {
+  const target = resolve(path);
+  const temporary = join(dirname(target), `.${basename(target)}.merit-new`);
+  let descriptor: number | undefined;
+  try {
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+      return failed(finding("file-is-folder", undefined, { path: shownPath }));
+    }
+    descriptor = openSync(temporary, "w");
+  } catch (error) {
+    return failed(unwritable(shownPath, error));
+  }
+  let pending: string[] = [];
+  let length = 0;
+  let problem: unknown;
+
+  const guarded = (step: (descriptor: number) => void): void => {
+    if (descriptor === undefined || problem !== undefined) return;
+    try {
+      step(descriptor);
+    } catch (error) {
+      problem = error;
+    }
+  };
+  const flush = (): void => {
+    guarded((open) => writeAll(open, Buffer.from(pending.join(""))));
+    pending = [];
+    length = 0;
+  };
+  const close = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+  };
+
+  return done({
+    append: (content) => {
+      if (typeof content !== "string") {
+        flush();
+        guarded((open) => writeAll(open, content));
+        return;
+      }
+      pending.push(content);
+      length += content.length;
+      if (length >= CHUNK) flush();
+    },
+    finish: () => {
+      flush();
+      guarded(() => {
+        close();
+        renameSync(temporary, target);
+      });
+      if (problem === undefined) return done(undefined);
+      close();
+      rmSync(temporary, { force: true });
+      return failed(unwritable(shownPath, problem));
+    },
+    release: () => {
+      if (descriptor === undefined) return;
+      close();
+      rmSync(temporary, { force: true });
+    },
+  });
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}

@@ -1,0 +1,228 @@
+import * as nodeFiles from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { finding } from "../../findings/finding.js";
+import { filesWrittenWith, RESULT_FILE } from "../../report/files.js";
+import { done, failed, type Outcome, systemCode, unreadable, unwritable } from "./failure.js";
+
+/** The calls to the file system by which an output folder comes about; tests let one of them fail. */
+export type Files = Pick<
+  typeof nodeFiles,
+  | "lstatSync"
+  | "mkdirSync"
+  | "readdirSync"
+  | "readFileSync"
+  | "realpathSync"
+  | "renameSync"
+  | "rmSync"
+  | "rmdirSync"
+  | "statSync"
+  | "writeFileSync"
+>;
+
+/**
+ * A folder that is written as a whole or not at all: files gather in a folder beside it, which takes its name at
+ * the end. While it is claimed no other run can claim it.
+ */
+export interface OutputFolder {
+  /** Writes a file of the folder to be, whole or from pieces. */
+  write(name: string, content: Uint8Array | Iterable<string>): Outcome<undefined>;
+  /** Puts the new folder where the old one was. When that fails, the old one is back in its place. */
+  commit(): Outcome<undefined>;
+  /** Gives the claim up and removes what was not committed. May be called at any time, and again. */
+  release(): void;
+}
+
+interface Names {
+  readonly target: string;
+  readonly shown: string;
+  readonly fresh: string;
+  readonly old: string;
+  readonly lock: string;
+}
+
+/** Claims `path` (shown to people as `shownPath`); `here` is the current folder. */
+export function claimFolder(
+  path: string,
+  shownPath: string,
+  here: string,
+  files: Files = nodeFiles,
+): Outcome<OutputFolder> {
+  let target = resolve(path);
+  let made: string | undefined;
+  try {
+    if (files.lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink())
+      target = files.realpathSync(target);
+    if (`${resolve(here)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`)) {
+      return failed(finding("output-inside-use", undefined, { path: shownPath }));
+    }
+    made = files.mkdirSync(dirname(target), { recursive: true });
+  } catch (error) {
+    return failed(unwritable(shownPath, error));
+  }
+  const beside = (kind: string) => join(dirname(target), `.${basename(target)}.merit-${kind}`);
+  const names: Names = {
+    target,
+    shown: shownPath,
+    fresh: beside("new"),
+    old: beside("old"),
+    lock: beside("lock"),
+  };
+  const locked = lock(names, files);
+  if (!locked.ok) {
+    removeEmpty(dirname(target), made, files);
+    return locked;
+  }
+  const ready = prepare(names, files);
+  const folder = claimed(names, made, files);
+  if (ready.ok) return done(folder);
+  folder.release();
+  return ready;
+}
+
+/** Takes the lock; one whose process has ended is taken over. */
+function lock(names: Names, files: Files): Outcome<undefined> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      files.writeFileSync(names.lock, `${process.pid} ${hostname()}\n`, { flag: "wx" });
+      return done(undefined);
+    } catch (error) {
+      if (systemCode(error) !== "EEXIST") return failed(unwritable(names.shown, error));
+    }
+    const [holder = "", machine = ""] = readIfThere(names.lock, files).trim().split(" ");
+    const stale = machine === hostname() && !isAlive(Number(holder));
+    if (!stale || attempt > 0) {
+      const values = { path: names.shown, process: holder, machine, lock: names.lock };
+      return failed(finding("output-locked", undefined, values));
+    }
+    files.rmSync(names.lock, { force: true });
+  }
+}
+
+function readIfThere(path: string, files: Files): string {
+  try {
+    return files.readFileSync(path, "utf8");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return "";
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Without the right to signal it, it is there all the same.
+    return systemCode(error) === "EPERM";
+  }
+}
+
+/** Clears what a killed run left behind, checks that the target may be replaced, and makes the new folder. */
+function prepare(names: Names, files: Files): Outcome<undefined> {
+  try {
+    const target = files.statSync(names.target, { throwIfNoEntry: false });
+    if (!target && files.statSync(names.old, { throwIfNoEntry: false }))
+      files.renameSync(names.old, names.target);
+    files.rmSync(names.old, { recursive: true, force: true });
+    files.rmSync(names.fresh, { recursive: true, force: true });
+    if (target && !target.isDirectory())
+      return failed(finding("folder-is-file", undefined, { path: names.shown }));
+  } catch (error) {
+    return failed(unwritable(names.shown, error));
+  }
+  const strangers = filesNotOurs(names, files);
+  if (!strangers.ok) return strangers;
+  if (strangers.value.length > 0) {
+    return failed(
+      finding("output-not-ours", undefined, { path: names.shown, names: someOf(strangers.value) }),
+    );
+  }
+  try {
+    files.mkdirSync(names.fresh);
+    return done(undefined);
+  } catch (error) {
+    return failed(unwritable(names.shown, error));
+  }
+}
+
+/** Names in the target that no run of ours wrote; all of them, where no result of ours is among them. */
+function filesNotOurs({ target, shown }: Names, files: Files): Outcome<readonly string[]> {
+  try {
+    if (!files.statSync(target, { throwIfNoEntry: false })) return done([]);
+    const names = files.readdirSync(target).sort();
+    const ours = filesWrittenWith(readIfThere(join(target, RESULT_FILE), files));
+    return done(names.filter((name) => !isLitter(name) && !ours?.has(name)));
+  } catch (error) {
+    return failed(unreadable(shown, error));
+  }
+}
+
+/** What file managers and office programs leave in folders. */
+function isLitter(name: string): boolean {
+  return /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/.test(name);
+}
+
+function someOf(names: readonly string[]): string[] {
+  return names.length > 5 ? [...names.slice(0, 5), "…"] : [...names];
+}
+
+function claimed(names: Names, made: string | undefined, files: Files): OutputFolder {
+  let held = true;
+  return {
+    write: (name, content) => {
+      try {
+        const path = join(names.fresh, name);
+        if (content instanceof Uint8Array) files.writeFileSync(path, content);
+        else for (const piece of content) files.writeFileSync(path, piece, { flag: "a" });
+        return done(undefined);
+      } catch (error) {
+        return failed(unwritable(join(names.shown, name), error));
+      }
+    },
+    commit: () => {
+      // Nothing may come between these steps: a signal's handler runs only when they are done.
+      let moved = false;
+      try {
+        if (files.statSync(names.target, { throwIfNoEntry: false })) {
+          files.renameSync(names.target, names.old);
+          moved = true;
+        }
+        files.renameSync(names.fresh, names.target);
+      } catch (error) {
+        if (moved) files.renameSync(names.old, names.target);
+        return failed(unwritable(names.shown, error));
+      }
+      removeIfPossible(names.old, files);
+      return done(undefined);
+    },
+    release: () => {
+      if (!held) return;
+      held = false;
+      removeIfPossible(names.fresh, files);
+      removeIfPossible(names.lock, files);
+      removeEmpty(dirname(names.target), made, files);
+    },
+  };
+}
+
+/** What cannot be removed now (a file of it is open somewhere) is cleared by the next run. */
+function removeIfPossible(path: string, files: Files): void {
+  try {
+    files.rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+}
+
+/** Removes the folders above the target that were made for it, as far as they are empty. */
+function removeEmpty(from: string, made: string | undefined, files: Files): void {
+  if (made === undefined) return;
+  for (let folder = from; folder.length >= made.length; folder = dirname(folder)) {
+    try {
+      files.rmdirSync(folder);
+    } catch {
+      return; // it is in use now
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Language } from "../base/language.js";
+import type { Finding } from "../findings/finding.js";
+import type { Only } from "../report/limit.js";
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly command: "run"; readonly options: RunOptions }
+  | { readonly command: "check"; readonly options: CheckOptions }
+  | { readonly command: "test"; readonly options: CheckOptions }
+  /** Help or the version, asked for (`code` 0) or for want of a command (2). */
+  | { readonly command: "tell"; readonly text: string; readonly code: 0 | 2 }
+  | { readonly command: "none"; readonly finding: Finding };
+
+export interface RunOptions {
+  readonly rulebook: string;
+  readonly data: string;
+  readonly period: string | undefined;
+  readonly out: string | undefined;
+  /** name → text of its value */
+  readonly set: ReadonlyMap<string, string>;
+  readonly only: Only | undefined;
+  readonly findings: string | undefined;
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly mask: boolean;
+  readonly lang: Language | undefined;
+}
+
+export interface CheckOptions {
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+}

@@ -1,0 +1,46 @@
+/** Starts the command line of this process. */
+import { runCommand } from "./command.js";
+import { STOPPED } from "./exit.js";
+import type { Screen } from "./host/host.js";
+import { nodeHost } from "./host/node-host.js";
+import { terminalLanguage } from "./language.js";
+import { sayIn } from "./words.js";
+
+/** Width to write for where nobody looks: pipes and files. */
+const COLUMNS_OF_FILES = 120;
+
+function screen(stream: NodeJS.WriteStream): Screen {
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? COLUMNS_OF_FILES,
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+const host = nodeHost({
+  folder: process.cwd(),
+  stdout: screen(process.stdout),
+  stderr: screen(process.stderr),
+  environment: process.env,
+  nodeVersion: process.version,
+  now: () => performance.now(),
+});
+const argv = process.argv.slice(2);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    host.undo();
+    host.stderr.write(`\n${sayIn(terminalLanguage(argv, process.env))("stopped")}\n`);
+    process.exit(STOPPED[signal]);
+  });
+}
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe has seen enough (`merit … | head`).
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+process.exitCode = await runCommand(argv, host);

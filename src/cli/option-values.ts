@@ -1,0 +1,120 @@
+import { checkedDay } from "../base/calendar.js";
+import { type Bilingual, bilingual, type Language } from "../base/language.js";
+import { type Finding, finding } from "../findings/finding.js";
+import type { CheckOptions, RunOptions } from "./invocation.js";
+import { isLanguage } from "./language.js";
+
+export const RUN_USAGE = "merit run RULEBOOK --data FOLDER [options]";
+
+/** A command line that cannot be followed. */
+export class Unusable extends Error {
+  readonly finding: Finding;
+
+  constructor(why: Finding) {
+    super(why.code);
+    this.finding = why;
+  }
+}
+
+/** What commander hands on. */
+export interface GivenRunOptions {
+  readonly data?: string;
+  readonly period?: string;
+  readonly out?: string;
+  readonly set?: readonly string[];
+  readonly only?: string;
+  readonly findings?: string;
+  readonly dataUntil?: string;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly mask?: true;
+  readonly lang?: string;
+}
+
+export interface GivenCheckOptions {
+  readonly format?: string;
+  readonly lang?: string;
+}
+
+/** The options of `merit run`, their values checked; throws `Unusable`. */
+export function runOptions(rulebook: string, given: GivenRunOptions): RunOptions {
+  if (given.data === undefined) {
+    throw new Unusable(
+      finding("usage-argument-missing", undefined, {
+        command: "merit run",
+        name: "--data FOLDER",
+        usage: RUN_USAGE,
+      }),
+    );
+  }
+  if (given.findings !== undefined && !/\.(csv|xlsx|json)$/i.test(given.findings)) {
+    throw badValue(
+      "--findings",
+      given.findings,
+      bilingual("a file ending in .csv, .xlsx or .json", "以 .csv、.xlsx 或 .json 结尾的文件"),
+      "findings.csv",
+    );
+  }
+  if (given.mask && given.findings !== undefined) {
+    const why = bilingual("the file of findings quotes cells as they are", "发现文件会原样引用单元格内容");
+    const values = { first: "--mask", second: "--findings", why };
+    throw new Unusable(finding("usage-not-together", undefined, values));
+  }
+  const pairs = (given.set ?? []).map((text) => pair("--set", text, "limit=3%"));
+  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
+  return {
+    rulebook,
+    data: given.data,
+    period: given.period,
+    out: given.out,
+    set: new Map(pairs),
+    only: only && { link: only[0], key: only[1] },
+    findings: given.findings,
+    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    strict: given.strict ?? false,
+    json: given.json ?? false,
+    mask: given.mask ?? false,
+    lang: language(given.lang),
+  };
+}
+
+/** The options of `merit check` and `merit test`, their values checked; throws `Unusable`. */
+export function checkOptions(
+  files: readonly string[],
+  { format = "text", lang }: GivenCheckOptions,
+): CheckOptions {
+  language(lang);
+  if (format !== "text" && format !== "json")
+    throw badValue("--format", format, bilingual("text or json", "text 或 json"), "json");
+  return { files, format };
+}
+
+function language(text: string | undefined): Language | undefined {
+  if (text === undefined || isLanguage(text)) return text;
+  throw badValue("--lang", text, bilingual("en or zh", "en 或 zh"), "zh");
+}
+
+/** `name=value` in two parts. */
+function pair(option: string, text: string, example: string): [string, string] {
+  const at = text.indexOf("=");
+  if (at > 0 && at < text.length - 1) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  throw badValue(option, text, bilingual("a name, = and a value", "名称、= 和值"), example);
+}
+
+function day(option: string, text: string): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const found = parts && checkedDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (found === undefined || found === null) {
+    throw badValue(
+      option,
+      text,
+      bilingual("a day that exists, as year-month-day", "存在的日期，格式为年-月-日"),
+      "2026-11-30",
+    );
+  }
+  return found;
+}
+
+function badValue(option: string, found: string, expected: Bilingual, example: string): Unusable {
+  return new Unusable(finding("usage-bad-value", undefined, { option, found, expected, example }));
+}

@@ -1,0 +1,93 @@
+import { basename } from "node:path";
+import { bilingual, type Language } from "../base/language.js";
+import { type Finding, finding } from "../findings/finding.js";
+import { Findings } from "../findings/findings.js";
+import type { Rulebook } from "../rulebook/model.js";
+import { compute } from "./compute.js";
+import { deliver } from "./deliver.js";
+import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
+import { FindingsSink } from "./findings-sink.js";
+import type { Host } from "./host/host.js";
+import type { RunOptions } from "./invocation.js";
+import { linkUnknown } from "./only.js";
+import { openRulebook } from "./open-rulebook.js";
+import { showFinding, showFindings } from "./show-findings.js";
+import { pathOf, type Task } from "./task.js";
+import { sayIn } from "./words.js";
+
+/** `merit run`: computes a period and writes its reports. Gives the exit code. */
+export async function run(options: RunOptions, host: Host, language: Language): Promise<number> {
+  const path = options.findings;
+  if (path === undefined) {
+    return attempt({ options, host, language, findings: new Findings() }, () => {});
+  }
+  const file = isInOutput(options, host) ?? host.beginFile(path);
+  if (!file.ok) {
+    await showFinding(host, file.finding, language);
+    return COULD_NOT_RUN;
+  }
+  const sink = new FindingsSink(path, file.value);
+  const findings = new Findings((one) => sink.add(one));
+  try {
+    const code = await attempt({ options, host, language, findings }, (rulebook) =>
+      sink.begin(options.lang ?? rulebook.language),
+    );
+    const finished = await sink.finish();
+    if (finished.ok) {
+      host.stderr.write(`${sayIn(language)("allFindings", { path })}\n`);
+      return code;
+    }
+    await showFinding(host, finished.finding, language);
+    return COULD_NOT_RUN;
+  } finally {
+    file.value.release();
+  }
+}
+
+/** The file of findings must outlive the folder of results, which is replaced as a whole. */
+function isInOutput({ findings: path, out }: RunOptions, host: Host) {
+  if (path === undefined || out === undefined || !host.isInside(path, out)) return undefined;
+  const expected = bilingual("a file outside of the folder of --out", "--out 文件夹之外的文件");
+  const values = { option: "--findings", found: path, expected, example: basename(path) };
+  return { ok: false, finding: finding("usage-bad-value", undefined, values) } as const;
+}
+
+async function attempt(task: Task, onRulebook: (rulebook: Rulebook) => void): Promise<number> {
+  const { options, host, findings } = task;
+  const opened = await openRulebook(options.rulebook, options.set, host, findings);
+  if (!opened) return refuse(task, COULD_NOT_RUN);
+  onRulebook(opened.rulebook);
+  const misled = options.only && linkUnknown(opened.rulebook, options.only);
+  if (misled) return refuseFor(task, misled);
+  const folder = options.out === undefined ? undefined : host.claimFolder(options.out);
+  if (folder && !folder.ok) return refuseFor(task, folder.finding);
+  try {
+    const result = await compute(task, opened);
+    if (!result) return await refuse(task, codeForErrors(findings));
+    if (options.strict && findings.count("warning") > 0) return await refuse(task, SAYS_NO);
+    const problem = await deliver(task, result, opened.rulebook, folder?.value);
+    return problem ? await refuseFor(task, problem) : DONE;
+  } finally {
+    folder?.value.release();
+  }
+}
+
+function refuseFor(task: Task, why: Finding): Promise<number> {
+  task.findings.add(why);
+  return refuse(task, COULD_NOT_RUN);
+}
+
+/** Shows what was found and says that nothing came of the run. */
+async function refuse({ options, host, language, findings }: Task, code: number): Promise<number> {
+  await showFindings(host, {
+    kept: findings.kept,
+    counts: findings.counts(),
+    language,
+    pathOf: pathOf(options.rulebook),
+  });
+  const [errors, warnings] = [findings.count("error"), findings.count("warning")];
+  const say = sayIn(language);
+  const line = errors > 0 ? say("countedErrors", { errors, warnings }) : say("countedStrict", { warnings });
+  host.stderr.write(`${line}\n`);
+  return code;
+}

@@ -1,0 +1,36 @@
+import type { Language } from "../base/language.js";
+import type { Result } from "../engine/result.js";
+import { LEFT_OUT_FILE, RESULT_FILE, tableFile, WORKBOOK_FILE } from "../report/files.js";
+import { reportOf } from "../report/report.js";
+import type { View } from "../report/view.js";
+import { done, type Outcome } from "./host/failure.js";
+import type { OutputFolder } from "./host/output-folder.js";
+
+/** Writes all files of `--out` and puts the folder in its place; gives their names. Loads what writes workbooks. */
+export async function writeReports(
+  folder: OutputFolder,
+  result: Result,
+  json: string,
+  view: View,
+  language: Language,
+): Promise<Outcome<readonly string[]>> {
+  const { csvPieces } = await import("../report/csv.js");
+  const { reportWorkbook } = await import("../report/xlsx.js");
+  const report = reportOf(result, view, language);
+  const tables = [report.scored, ...(report.all ? [report.all] : []), ...report.others];
+  const files: [string, Uint8Array | Iterable<string>][] = [
+    [RESULT_FILE, [json]],
+    ...tables.map((table): [string, Iterable<string>] => [
+      tableFile(table.name),
+      csvPieces(table, report.manner),
+    ]),
+    [LEFT_OUT_FILE, csvPieces(report.leftOut, report.manner)],
+    [WORKBOOK_FILE, await reportWorkbook(report)],
+  ];
+  for (const [name, content] of files) {
+    const written = folder.write(name, content);
+    if (!written.ok) return written;
+  }
+  const committed = folder.commit();
+  return committed.ok ? done(files.map(([name]) => name)) : committed;
+}

@@ -1,0 +1,74 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { RUN, SHOP } from "./shop.js";
+import { Workplace } from "./workplace.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const merit = join(root, "bin", "merit.js");
+let place: Workplace;
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, "bin", "setup.js")], { stdio: "ignore" });
+});
+
+beforeEach(() => {
+  place = new Workplace();
+  place.write(SHOP);
+});
+
+afterEach(() => {
+  place.remove();
+});
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [merit, ...args], { cwd: place.folder, encoding: "utf8" });
+}
+
+test("the program runs, prints to stdout, and exits with 0", () => {
+  const { status, stdout, stderr } = run(...RUN.split(" "), "--json");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(JSON.parse(stdout).tables.people).toHaveLength(3);
+});
+
+test("the program exits with 2 and says why when it cannot run", () => {
+  expect(run("run", "none.yaml", "--data", "data")).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("a reader that has seen enough is no error", () => {
+  const piped = spawnSync("sh", ["-c", `"${process.execPath}" "${merit}" ${RUN} --json | head -c 10`], {
+    cwd: place.folder,
+    encoding: "utf8",
+  });
+  expect([piped.status, piped.stdout, piped.stderr]).toEqual([0, '{\n  "schem', ""]);
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s ends a run with %i, and leaves what was there before", async (signal, code) => {
+  run(...RUN.split(" "), "--out", "out");
+  const before = place.bytes("out");
+  const row = (i: number) => `x${i},1,2026-10-${String((i % 28) + 1).padStart(2, "0")},1\n`;
+  place.write({
+    "data/jobs.csv": `单号,工号,日期,分值\n${Array.from({ length: 400_000 }, (_, i) => row(i)).join("")}`,
+  });
+  const child = spawn(process.execPath, [merit, ...RUN.split(" "), "--out", "out"], { cwd: place.folder });
+  let said = "";
+  child.stderr.on("data", (text) => {
+    said += text;
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on("close", resolve);
+  });
+  const locked = setInterval(() => {
+    if (existsSync(join(place.folder, ".out.merit-lock"))) child.kill(signal);
+  }, 5);
+  expect(await ended).toBe(code);
+  clearInterval(locked);
+  expect(said).toContain("Stopped. No half-written results are left.");
+  expect(place.bytes("out")).toEqual(before);
+  expect(place.names()).toEqual(["data", "out", "rules"]);
+});
