@@ -1,0 +1,31 @@
+// Runs every check of the project, also when one fails, and says at the end how each came out.
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const program = (...parts) => join(root, "node_modules", ...parts);
+
+const checks = [
+  ["lint", program("@biomejs", "biome", "bin", "biome"), ["check"]],
+  ["types", program("typescript", "bin", "tsc"), ["-p", "test"]],
+  [
+    "tests",
+    program("vitest", "vitest.mjs"),
+    ["run", "--reporter=default", "--reporter=json", "--outputFile.json=out/test-results.json"],
+  ],
+  ["rulebooks", join(root, "bin", "merit.js"), ["check"]],
+  ["rulebook tests", join(root, "bin", "merit.js"), ["test"]],
+];
+
+mkdirSync(join(root, "out"), { recursive: true });
+let failed = 0;
+const results = checks.map(([name, script, args]) => {
+  process.stdout.write(`\n== ${name}\n`);
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
+  if (status !== 0) failed += 1;
+  return `${name}: ${status === 0 ? "ok" : "FAILED"}`;
+});
+process.stdout.write(`\n${results.join("\n")}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
