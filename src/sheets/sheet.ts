@@ -13,7 +13,8 @@ export interface Sheet {
   next(): Promise<CellBatch | undefined>;
   /**
    * From the next batch on only these columns (0 is the sheet's first) are reported, in this order: cell `i` of a
-   * batch is then the sheet's column `columns[i]`.
+   * batch is then the sheet's column `columns[i]`. Findings about cells of other columns that were not taken yet are
+   * dropped.
    */
   narrow(columns: readonly number[]): void;
   /** What a cell of the current batch says, decoded; "" for a blank one. `at` is `row * width + column`. */
