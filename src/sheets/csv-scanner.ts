@@ -260,8 +260,8 @@ export class CsvScanner {
 
 /**
  * The first position from `position` on whose byte is marked in `marks`; there must be one, which the line feed
- * behind the window's last byte sees to. Nearly all of the scanner's time is spent here: eight steps written out
- * take 0.6 times as long as a loop of single steps.
+ * behind the window's last byte sees to. Most of the scanner's time is spent here; with eight steps written out it
+ * takes a third less than with a loop of single steps.
  */
 function firstMarked(marks: Uint8Array, bytes: Uint8Array, position: number): number {
   for (let at = position; ; at += 8) {
