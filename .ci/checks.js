@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const program = (...parts) => join(root, "node_modules", ...parts);
 
 const checks = [
-  ["lint", program("@biomejs", "biome", "bin", "biome"), ["check"]],
+  ["lint", program("@biomejs", "biome", "bin", "biome"), ["check", "--error-on-warnings"]],
   ["types", program("typescript", "bin", "tsc"), ["-p", "test"]],
   [
     "tests",

@@ -39,6 +39,6 @@ export function howRead(facts: Input["facts"], headerRow: number, say: Say): str
   }
   if (sheet !== undefined) parts.push(say(hidden ? "hiddenSheet" : "sheet", { name: sheet }));
   if (date1904) parts.push(say("days1904"));
-  if (headerRow !== 1) parts.push(say("headerRow", { row: headerRow }));
+  parts.push(say("headerRow", { row: headerRow }));
   return parts.join(say("listed"));
 }

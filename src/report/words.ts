@@ -37,7 +37,7 @@ export const WORDS = {
   excluded: { en: "Excluded", zh: "排除" },
   rejected: { en: "Rejected", zh: "拒收" },
   howRead: { en: "How it was read", zh: "读取方式" },
-  headerRow: { en: "header in row {row}", zh: "表头在第 {row} 行" },
+  headerRow: { en: "header row {row}", zh: "表头第 {row} 行" },
   sheet: { en: "sheet {name}", zh: "工作表 {name}" },
   hiddenSheet: { en: "hidden sheet {name}", zh: "隐藏工作表 {name}" },
   delimiter: { en: "cells parted by {name}", zh: "以{name}分隔" },
