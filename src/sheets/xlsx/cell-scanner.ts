@@ -5,7 +5,7 @@ import type { XmlCursor } from "../xml-cursor.js";
 import { ByteSink } from "../xml-text.js";
 import { booleanIn, looksNumeric, wholeNumber } from "./ascii.js";
 import type { SheetProblems } from "./problems.js";
-import { appendMarkup, isPlain } from "./rich-text.js";
+import { appendMarkup } from "./rich-text.js";
 import type { SharedStrings } from "./shared-strings.js";
 import { kindOfStyle, type StyleKinds } from "./styles.js";
 import { ValueScanner } from "./value-scanner.js";
@@ -123,7 +123,7 @@ export class CellScanner {
     const { start, end } = this.#value;
     this.start = start;
     this.end = end;
-    if (!this.#value.bare) return this.#text();
+    if (!this.#value.plain) return this.#text();
     if (start === end) return BLANK;
     switch (this.#type) {
       case SMALL_S:
@@ -163,8 +163,8 @@ export class CellScanner {
 
   #text(): CellKind {
     const { bytes } = this.#cursor;
-    const { bare, elementStart, elementEnd } = this.#value;
-    if (bare && isPlain(bytes, this.start, this.end)) return TEXT;
+    const { plain, elementStart, elementEnd } = this.#value;
+    if (plain) return TEXT;
     this.start = elementStart;
     this.end = elementEnd;
     const decoded = this.#decoded;

@@ -82,6 +82,10 @@ export function keepsSpace(cursor: XmlCursor): boolean {
   return keeps;
 }
 
+/** 1 for the bytes by which a text may say something else than they do: `&`, CR, and `_` of an escape. */
+export const IS_SIGN = new Uint8Array(256);
+for (const byte of [AMPERSAND, RETURN, LOW_LINE]) IS_SIGN[byte] = 1;
+
 /** Does the text stand for itself: no entity, no escape, no line end to be made LF? */
 export function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {

@@ -2,7 +2,7 @@
 import type { XmlCursor } from "../xml-cursor.js";
 import { ByteSink } from "../xml-text.js";
 import { ascii, standsAt } from "./ascii.js";
-import { appendElementText, keepsSpace, trimEnd, trimStart } from "./rich-text.js";
+import { appendElementText, IS_SIGN, isPlain, keepsSpace, trimEnd, trimStart } from "./rich-text.js";
 
 const VALUE = ascii("<v>");
 const VALUE_END = ascii("</v></c>");
@@ -23,8 +23,8 @@ export class ValueScanner {
   /** The value's text, trimmed as spreadsheet programs do. */
   start = 0;
   end = 0;
-  /** Does nothing but text stand there? Else the element must be decoded. */
-  bare = true;
+  /** Does the text stand for itself? Else the element must be decoded. */
+  plain = true;
   /** The value as an element, from its `<` to behind its last `>`. */
   elementStart = 0;
   elementEnd = 0;
@@ -69,12 +69,13 @@ export class ValueScanner {
     if (!standsAt(bytes, at, opening)) return false;
     const start = at + opening.length;
     let end = start;
-    while (end < limit && bytes[end] !== LESS) end++;
+    let signs = 0;
+    for (let byte = bytes[end]; byte !== LESS && end < limit; byte = bytes[++end]) signs |= IS_SIGN[byte];
     if (end + closing.length > limit || !standsAt(bytes, end, closing)) return false;
     this.#cursor.moveTo(end + closing.length);
     this.start = trimStart(bytes, start, end);
     this.end = trimEnd(bytes, this.start, end);
-    this.bare = true;
+    this.plain = signs === 0 || isPlain(bytes, this.start, this.end);
     this.elementStart = at;
     this.elementEnd = end + closing.length - CELL_END.length;
     this.valued = true;
@@ -94,6 +95,7 @@ export class ValueScanner {
       this.start = kept ? textStart : trimStart(bytes, textStart, textEnd);
       this.end = kept ? textEnd : trimEnd(bytes, this.start, textEnd);
       if (cursor.marked) this.#openCdata();
+      this.plain &&= isPlain(bytes, this.start, this.end);
       if (!cursor.finish()) return false;
     }
     this.elementEnd = cursor.at;
@@ -112,7 +114,7 @@ export class ValueScanner {
         if (!this.#readText(element) || !cursor.next()) return false;
       }
       if (!cursor.closing) {
-        this.bare = false;
+        this.plain = false;
         cursor.moveTo(content);
         if (!this.#passContent()) return false;
       }
@@ -125,7 +127,7 @@ export class ValueScanner {
   /** The value is the element that began at `element`; so far there is nothing in it. */
   #noText(element: number): void {
     this.valued = true;
-    this.bare = true;
+    this.plain = true;
     this.elementStart = element;
     this.start = this.#cursor.at;
     this.end = this.#cursor.at;
@@ -136,9 +138,9 @@ export class ValueScanner {
     const { bytes } = this.#cursor;
     const start = this.start + CDATA.length;
     const end = this.end - CDATA_END.length;
-    this.bare = standsAt(bytes, this.start, CDATA) && standsAt(bytes, end, CDATA_END);
-    for (let i = start; i < end && this.bare; i++) this.bare = bytes[i] !== LESS;
-    if (!this.bare) return;
+    this.plain = standsAt(bytes, this.start, CDATA) && standsAt(bytes, end, CDATA_END);
+    for (let i = start; i < end && this.plain; i++) this.plain = bytes[i] !== LESS;
+    if (!this.plain) return;
     this.start = start;
     this.end = end;
   }
