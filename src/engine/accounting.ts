@@ -9,14 +9,15 @@ import type { TableRows } from "./table-rows.js";
 /** What became of the rows of each input file: read = used + outside + excluded + rejected (design §3.6). */
 export function inputsOf(evaluation: Evaluation): readonly Input[] {
   return fileTables(evaluation).flatMap((table) => {
-    const { read } = table.stored;
+    const { read, rows } = table.stored;
     if (!read) return [];
     const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
     const consulted = consultedRows(evaluation, table.name);
-    for (let row = 0; row < table.rows; row++) {
-      const own = counts[read.fileOf?.[row] ?? 0];
-      own[statusOf(table, row)] += 1;
-      if (statusOf(table, row) === "outside" && consulted?.[row] === 1) own.consulted += 1;
+    for (let row = 0; row < rows; row++) {
+      const own = counts[read.fileOf === undefined ? 0 : read.fileOf[row]];
+      const status = statusOf(table, row);
+      own[status] += 1;
+      if (status === "outside" && consulted !== undefined && consulted[row] === 1) own.consulted += 1;
     }
     return read.files.map(
       (file, i): Input => ({
@@ -33,10 +34,9 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
 
 type Status = "used" | "outside" | "excluded" | "rejected";
 
-function statusOf(table: TableRows, row: number): Status {
-  const cause = table.leftOut.cause(row);
-  if (cause) return cause.reason;
-  return table.used === undefined || table.used[row] === 1 ? "used" : "outside";
+function statusOf({ leftOut, used }: TableRows, row: number): Status {
+  if (leftOut.has(row)) return leftOut.cause(row)?.reason ?? "excluded";
+  return used === undefined || used[row] === 1 ? "used" : "outside";
 }
 
 function fileTables(evaluation: Evaluation): TableRows[] {
@@ -71,13 +71,9 @@ export class LeftOutRows implements Iterable<LeftOutRow> {
   readonly length: number;
   readonly #evaluation: Evaluation;
 
-  constructor(evaluation: Evaluation) {
+  constructor(evaluation: Evaluation, inputs: readonly Input[]) {
     this.#evaluation = evaluation;
-    let length = 0;
-    for (const table of fileTables(evaluation)) {
-      for (let row = 0; row < table.rows; row++) if (statusOf(table, row) !== "used") length += 1;
-    }
-    this.length = length;
+    this.length = inputs.reduce((sum, { rows }) => sum + rows.read - rows.used, 0);
   }
 
   *[Symbol.iterator](): Iterator<LeftOutRow> {

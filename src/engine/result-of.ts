@@ -19,6 +19,7 @@ export interface ResultRequest {
 export function resultOf(evaluation: Evaluation, { overrides, dataUntil, findings }: ResultRequest): Result {
   const { rulebook } = evaluation;
   const reach = reachOf(evaluation, dataUntil);
+  const inputs = inputsOf(evaluation);
   const { name, version, language, currency, timezone, source } = rulebook;
   return {
     rulebook: {
@@ -34,12 +35,12 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
     reach,
     dataUntil,
     overrides,
-    inputs: inputsOf(evaluation),
+    inputs,
     scored: rulebook.scored,
     tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
     cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),
     funds: rulebook.quantities.flatMap((quantity) => fundsOf(evaluation, quantity)),
-    leftOut: new LeftOutRows(evaluation),
+    leftOut: new LeftOutRows(evaluation, inputs),
     findings: { kept: findings.kept, counts: findings.counts() },
   };
 }

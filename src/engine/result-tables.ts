@@ -3,6 +3,7 @@ import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import type { Evaluation } from "./evaluation.js";
 import { inKeyOrder, paidLines, scoreItems } from "./parts.js";
 import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
+import { valueAt } from "./series.js";
 
 /** The tables that a result shows: the scored one, `all`, and those that links from the scored one reach. */
 export function tableNames(rulebook: Rulebook): readonly string[] {
@@ -22,12 +23,19 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
   const quantities = rulebook.quantities
     .filter((quantity) => quantity.table === name)
     .sort((a, b) => a.span.start - b.span.start);
-  const columns = [...table.columns.values()].map((column) => columnOf(table, column.name));
+  const columns = [
+    ...[...table.columns.values()].map((column) => columnOf(table, column.name)),
+    ...quantities.map(quantityColumn),
+  ];
+  const series = columns.map((column) => evaluation.series(name, column.name));
   return {
     name,
     label: table.label,
-    columns: [...columns, ...quantities.map(quantityColumn)],
-    rows: inKeyOrder(evaluation, name).map((row) => rowOf(evaluation, table, quantities, row)),
+    columns,
+    rows: inKeyOrder(evaluation, name).map((row) => ({
+      ...rowOf(evaluation, table, quantities, row),
+      values: columns.map((column, i) => valueAt(series[i], row) ?? evaluation.value(name, row, column.name)),
+    })),
   };
 }
 
@@ -81,14 +89,13 @@ function rowOf(
   table: Table,
   quantities: readonly Quantity[],
   row: number,
-): ResultRow {
+): Omit<ResultRow, "values"> {
   const rows = evaluation.table(table.name);
   const links = new Map<string, string>();
   for (const { from, link, to } of table.links.values()) {
     const there = evaluation.rowsTo([{ from, link, to }])[row];
     if (there >= 0) links.set(link, evaluation.table(to).keyText(there));
   }
-  const names = [...table.columns.keys(), ...quantities.map(({ name }) => name)];
   const scores = new Map<string, readonly ScoreItem[]>();
   const pay = new Map<string, readonly PaidLine[]>();
   const flags: string[] = [];
@@ -100,12 +107,5 @@ function rowOf(
       flags.push(name);
     }
   }
-  return {
-    key: rows.keyText(row),
-    links,
-    values: names.map((name) => evaluation.value(table.name, row, name)),
-    scores,
-    pay,
-    flags,
-  };
+  return { key: rows.keyText(row), links, scores, pay, flags };
 }

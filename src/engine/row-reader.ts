@@ -40,7 +40,13 @@ export class RowReader implements RowContext {
   }
 
   column(node: Column): Value {
-    return this.#saw(node, this.run.value(this.scope.table, this.row, node.name));
+    let part = this.scope.parts.get(node);
+    if (!part) {
+      part = { series: this.run.series(this.scope.table, node.name), picked: undefined };
+      this.scope.parts.set(node, part);
+    }
+    const found = valueAt(part.series, this.row);
+    return this.#saw(node, found ?? this.run.value(this.scope.table, this.row, node.name));
   }
 
   follow(node: Follow): Value {

@@ -1,3 +1,4 @@
+import { leastCommonMultiple } from "../base/divisors.js";
 import { type Exact, integer, ratio } from "../base/exact.js";
 import { NO_TEXT, type StoredColumn, UNKNOWN, YES } from "../intake/columns.js";
 import { TextPool } from "../intake/text-pool.js";
@@ -139,21 +140,6 @@ export function compact(series: Series, forget: "forget" | "keep" = "keep"): Ser
     values[row] = whole;
   }
   return { kind: "scaled", values, denominator: Number(denominator) };
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let x = a;
-  let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
-}
-
-/** A series without any value. */
-export function emptySeries(type: Type, rows: number): Series {
-  if (type.kind === "boolean") return { kind: "truth", values: new Uint8Array(rows).fill(UNKNOWN) };
-  if (type.kind === "text")
-    return { kind: "text", codes: new Int32Array(rows).fill(NO_TEXT), pool: new TextPool() };
-  return { kind: "scaled", values: new Float64Array(rows).fill(Number.NaN), denominator: 1 };
 }
 
 /**

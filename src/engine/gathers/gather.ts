@@ -28,7 +28,7 @@ function gathered(run: Run, node: Gather, scope: Scope, taken: Taken): Gathered 
   if (node.name === "one") return one(run, node, scope, taken);
   if (asksAll(node)) return asked(run, node, taken);
   const values = valuesOf(run, node, taken, scope);
-  if (values.passedOver > 0) {
+  if (values.passedOver > 0 && !run.table(node.from).stored.partial) {
     const place = at(node.span);
     run.tell(
       finding("values-passed-over", place, {

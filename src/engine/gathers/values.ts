@@ -29,10 +29,11 @@ export function valuesOf(run: Run, node: Gather, taken: Taken, scope: Scope): Va
   const sample = new Float64Array(standing);
   const absent = new Float64Array(standing);
   let passedOver = 0;
+  const numbers = series.kind === "scaled" && !mayNotApply ? series.values : undefined;
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row];
     if (target < 0) continue;
-    if (!isBlank(series, row)) sample[target] += 1;
+    if (numbers === undefined ? !isBlank(series, row) : !Number.isNaN(numbers[row])) sample[target] += 1;
     else if (!mayNotApply || run.why(node.value, row, here) !== "not_applicable") {
       absent[target] += 1;
       passedOver += 1;

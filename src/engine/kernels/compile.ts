@@ -5,6 +5,7 @@ import { TextPool } from "../../intake/text-pool.js";
 import type { Binary, In, Node } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Run, Scope } from "../run.js";
+import { callKernel } from "./calls.js";
 import { choice, replacement } from "./choices.js";
 import { type Comparison, compareNumbers, sameText, sameTruth } from "./comparisons.js";
 import { BATCH, type Kernel, type NumberKernel, type Overflow, sourceKernel } from "./kernel.js";
@@ -24,8 +25,16 @@ export function compile(node: Node, run: Run, scope: Scope, overflow: Overflow):
       return isMissing(value) ? undefined : constant(value);
     }
     case "period":
-    case "call":
-      return undefined;
+      return constantNumber(integer(run.time.period[node.edge]));
+    case "call": {
+      const args: Kernel[] = [];
+      for (const arg of node.args) {
+        const kernel = part(arg);
+        if (!kernel) return undefined;
+        args.push(kernel);
+      }
+      return callKernel(node, args, run.table(scope.table).rows, run.time, overflow);
+    }
     case "column":
     case "follow":
     case "gather":

@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from "../../base/divisors.js";
 import type { Exact } from "../../base/exact.js";
 import { LARGEST } from "../series.js";
 import { BATCH, type NumberKernel, type Overflow } from "./kernel.js";
@@ -44,20 +45,13 @@ function scaledUp(kernel: NumberKernel, factor: number, overflow: Overflow): Num
   };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  let x = a;
-  let y = b;
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
-}
-
 /** Both over one denominator; undefined where that is too large. */
 export function onOneScale(
   left: NumberKernel,
   right: NumberKernel,
   overflow: Overflow,
 ): readonly [NumberKernel, NumberKernel] | undefined {
-  const divisor = greatestCommonDivisor(left.denominator, right.denominator);
+  const divisor = Number(greatestCommonDivisor(BigInt(left.denominator), BigInt(right.denominator)));
   if ((left.denominator / divisor) * right.denominator > LARGEST) return undefined;
   return [
     scaledUp(left, right.denominator / divisor, overflow),
@@ -147,6 +141,47 @@ export function negative(of: NumberKernel): NumberKernel {
     run: (start, end) => {
       const x = of.run(start, end);
       for (let i = 0, count = end - start; i < count; i++) out[i] = -x[i];
+      return out;
+    },
+  };
+}
+
+export function absolute(of: NumberKernel): NumberKernel {
+  const out = new Float64Array(BATCH);
+  return {
+    kind: "scaled",
+    denominator: of.denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const x = of.run(start, end);
+      for (let i = 0, count = end - start; i < count; i++) out[i] = Math.abs(x[i]);
+      return out;
+    },
+  };
+}
+
+/** The smaller, or the larger, of two. */
+export function extreme(
+  smaller: boolean,
+  left: NumberKernel,
+  right: NumberKernel,
+  overflow: Overflow,
+): NumberKernel | undefined {
+  const pair = onOneScale(left, right, overflow);
+  if (!pair) return undefined;
+  const [a, b] = pair;
+  const out = new Float64Array(BATCH);
+  return {
+    kind: "scaled",
+    denominator: a.denominator,
+    constant: undefined,
+    run: (start, end) => {
+      const x = a.run(start, end);
+      const y = b.run(start, end);
+      // Of NaN and a number both functions give NaN.
+      for (let i = 0, count = end - start; i < count; i++) {
+        out[i] = smaller ? Math.min(x[i], y[i]) : Math.max(x[i], y[i]);
+      }
       return out;
     },
   };

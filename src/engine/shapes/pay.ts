@@ -93,7 +93,8 @@ function tellMissing(
   row: number,
   scope: Scope,
 ): void {
-  if (reason === "not_given") return;
+  const { used } = run.table(scope.table);
+  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
   const place = run.table(scope.table).place(row);
   const values = { line: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
   run.tell(finding(line.missing === "fail" ? "line-must-not-miss" : "line-missing", place, values));

@@ -94,7 +94,8 @@ function tellMissing(
   row: number,
   scope: Scope,
 ): void {
-  if (reason === "not_given") return;
+  const { used } = run.table(scope.table);
+  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
   const place = run.table(scope.table).place(row);
   const values = { item: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
   run.tell(finding(policy === "fail" ? "item-must-not-miss" : "item-missing", place, values));
@@ -119,5 +120,6 @@ function scoreAt(items: readonly ScoredItem[], least: Series | undefined, row: n
   const scored = sumExact(left);
   const needed = least && exactAt(least, row);
   if (scored.n === 0n || (needed && scored.compare(needed) < 0)) return missing("too_few");
-  return sumExact(got).mul(sumExact(all)).div(scored);
+  const total = sumExact(got);
+  return left.length === all.length ? total : total.mul(sumExact(all)).div(scored);
 }

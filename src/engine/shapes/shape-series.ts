@@ -2,6 +2,7 @@ import { type Exact, ZERO } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
+import { chooseSeries } from "../kernels/choose.js";
 import { stepSeries } from "../kernels/steps.js";
 import { RowReader } from "../row-reader.js";
 import type { Run, Scope } from "../run.js";
@@ -11,7 +12,7 @@ import { shapeValue } from "./item-shape.js";
 
 /**
  * A shape that looks at one row only, for all rows of a scope. `points` (by row) are those of a scorecard item.
- * Problems are told under `path`.
+ * Problems of rows of the period are told under `path`.
  */
 export function shapeSeries(
   run: Run,
@@ -22,15 +23,30 @@ export function shapeSeries(
   points?: (row: number) => Exact | undefined,
 ): Series {
   if (shape.kind === "formula") return run.formula(shape.is, scope);
-  if (shape.kind === "bands" || shape.kind === "grades") {
-    const series = stepSeries(run, shape, scope);
-    if (series) return series;
-  }
+  return inBulk(run, shape, scope) ?? rowByRow(run, shape, type, path, scope, points);
+}
+
+function inBulk(run: Run, shape: ItemShape | Grades, scope: Scope): Series | undefined {
+  if (shape.kind === "bands" || shape.kind === "grades") return stepSeries(run, shape, scope);
+  return shape.kind === "choose" ? chooseSeries(run, shape, scope) : undefined;
+}
+
+function rowByRow(
+  run: Run,
+  shape: ItemShape | Grades,
+  type: Type,
+  path: string,
+  scope: Scope,
+  points: ((row: number) => Exact | undefined) | undefined,
+): Series {
   const reader = new RowReader(run, scope, 0);
-  const at: AtRow = { reader, path, tell: (found) => run.tell(found), note: undefined };
-  return seriesOf(type, run.table(scope.table).rows, (row): Value => {
+  const quiet: AtRow = { reader, path, tell: undefined, note: undefined };
+  const telling: AtRow = { ...quiet, tell: (found) => run.tell(found) };
+  const { used, rows } = run.table(scope.table);
+  return seriesOf(type, rows, (row): Value => {
     if (scope.active !== undefined && scope.active[row] === 0) return missing("not_applicable");
     reader.row = row;
+    const at = used === undefined || used[row] === 1 ? telling : quiet;
     return shapeValue(shape, at, points && (points(row) ?? ZERO));
   });
 }

@@ -1,3 +1,4 @@
+import { leastCommonMultiple } from "../../base/divisors.js";
 import { type Exact, integer, ratio, roundTo, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { at, finding } from "../../findings/finding.js";
@@ -155,15 +156,8 @@ function shared(
 function wholeWeights(rows: Int32Array, weights: readonly (Exact | undefined)[]): bigint[] {
   let denominator = 1n;
   const own = Array.from(rows, (row) => weights[row] ?? ZERO);
-  for (const { d } of own) denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
+  for (const { d } of own) denominator = leastCommonMultiple(denominator, d);
   return own.map(({ n, d }) => n * (denominator / d));
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a;
-  let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 /** A pool that nobody shares stays, goes to a fund, or is an error, as `nobody:` says. */

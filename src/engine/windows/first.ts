@@ -3,41 +3,51 @@ import { bucketed } from "../buckets.js";
 import { comparable } from "../comparable.js";
 import type { Run } from "../run.js";
 import type { Groups } from "./groups.js";
-import { sortBuckets } from "./sorting.js";
+import { sortStretch } from "./sorting.js";
 
-/** `first(X per K after Y where C)`: for each row the other row of its group with the smallest X above its own Y. */
+/**
+ * `first(X per K after Y where C)`: for each row the other row of its group with the smallest X above its own Y. Groups
+ * are gone through one after another, so that what belongs together is near in memory.
+ */
 export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   if (!node.value || !node.after) throw new Error("first takes a value and a limit");
   const scope = run.scopeOn(node.table);
   const [values, limits] = comparable(run.formula(node.value, scope), run.formula(node.after, scope));
   const { ids, count, eligible } = groups;
-  const rows = ids.length;
-  const of = run.scratch.take(rows);
-  for (let row = 0; row < rows; row++) {
-    const found = (eligible === undefined || eligible[row] === 1) && !Number.isNaN(values[row]);
-    of[row] = found ? ids[row] : -1;
-  }
-  const buckets = bucketed(of, rows, count);
-  run.scratch.release(of);
-  sortBuckets(buckets, values);
-  const { starts, order } = buckets;
-  const picked = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const id = ids[row];
-    const limit = limits[row];
-    picked[row] = -1;
-    if (id < 0 || Number.isNaN(limit)) continue;
-    let low = starts[id];
-    const end = starts[id + 1];
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[order[middle]] > limit) high = middle;
-      else low = middle + 1;
+  const { starts, order } = bucketed(ids, ids.length, count);
+  const picked = new Int32Array(ids.length).fill(-1);
+  const found = run.scratch.take(ids.length);
+  for (let group = 0; group < count; group++) {
+    const start = starts[group];
+    const end = starts[group + 1];
+    if (end - start < 2) continue;
+    let many = 0;
+    for (let i = start; i < end; i++) {
+      const row = order[i];
+      if ((eligible === undefined || eligible[row] === 1) && !Number.isNaN(values[row])) found[many++] = row;
     }
-    // The row itself may be the first above its own limit; what is asked is the first of the others.
-    if (low < end && order[low] === row) low += 1;
-    if (low < end) picked[row] = order[low];
+    sortStretch(found, values, 0, many);
+    for (let i = start; i < end; i++) {
+      const row = order[i];
+      const at = firstAbove(found, values, many, limits[row]);
+      // The row itself may be the first above its own limit; what is asked is the first of the others.
+      const other = at < many && found[at] === row ? at + 1 : at;
+      if (other < many) picked[row] = found[other];
+    }
   }
+  run.scratch.release(found);
   return picked;
+}
+
+/** The place of the first of `many` sorted rows whose value is above a limit; `many` where none is, or no limit. */
+function firstAbove(rows: Int32Array, values: Float64Array, many: number, limit: number): number {
+  if (Number.isNaN(limit)) return many;
+  let low = 0;
+  let high = many;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[rows[middle]] > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

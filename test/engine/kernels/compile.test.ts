@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Exact, integer, ratio } from "../../../src/base/exact.js";
+import { type Exact, integer, ONE, parseExact, ratio } from "../../../src/base/exact.js";
 import { Evaluation } from "../../../src/engine/evaluation.js";
 import { compile } from "../../../src/engine/kernels/compile.js";
 import { runKernel } from "../../../src/engine/kernels/kernel.js";
@@ -55,6 +55,14 @@ const binary = (operator: BinaryOperator, left: Node, right: Node, kind: Kind): 
   span: SPAN,
 });
 
+const call = (name: string, args: readonly Node[], kind: Kind): Node => ({
+  op: "call",
+  name,
+  args,
+  type: { kind },
+  span: SPAN,
+});
+
 const decimal = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.constantFrom(1n, 10n, 100n, 3n));
 const number = decimal.map(([n, d]) => literal(ratio(BigInt(n), d), "number"));
 const word = fc.constantFrom("x", "y", "z", "").map((text) => literal(text, "text"));
@@ -89,6 +97,15 @@ const formulas = fc.letrec<{ n: Node; t: Node; p: Node; d: Node; h: Node }>((tie
       n.map((of): Node => ({ op: "unary", operator: "-", of, type: { kind: "number" }, span: SPAN })),
       orElse(n, "number"),
       choice(n, "number"),
+      h.map((of) => call("hours", [of], "number")),
+      n.map((of) => call("abs", [of], "number")),
+      fc.tuple(fc.constantFrom("min", "max"), n, n, n).map(([f, ...args]) => call(f, args, "number")),
+      fc
+        .tuple(fc.constantFrom("round", "round_up", "round_down"), n, fc.constantFrom("1", "0.01", "2.5"))
+        .map(([f, of, step]) => call(f, [of, literal(parseExact(step) ?? ONE, "number")], "number")),
+      fc
+        .tuple(fc.constantFrom("year", "month", "day", "weekday"), d)
+        .map(([f, of]) => call(f, [of], "number")),
     ),
     t: fc.oneof(
       { maxDepth: 3 },
@@ -96,10 +113,14 @@ const formulas = fc.letrec<{ n: Node; t: Node; p: Node; d: Node; h: Node }>((tie
       word,
       orElse(t, "text"),
       choice(t, "text"),
+      d.map((of) => call("period_of", [of], "text")),
     ),
     d: fc.oneof(
       { maxDepth: 3 },
       fc.constantFrom(column("d", "date"), column("e", "date")),
+      fc
+        .constantFrom("first" as const, "last" as const)
+        .map((edge): Node => ({ op: "period", edge, type: { kind: "date" }, span: SPAN })),
       fc.tuple(fc.constantFrom("+", "-"), d, h).map(([o, a, b]) => binary(o as BinaryOperator, a, b, "date")),
       orElse(d, "date"),
     ),
@@ -116,6 +137,7 @@ const formulas = fc.letrec<{ n: Node; t: Node; p: Node; d: Node; h: Node }>((tie
       compared(n, ...ORDERS),
       compared(d, ...ORDERS),
       compared(h, ...ORDERS),
+      d.map((of) => call("in_period", [of], "boolean")),
       compared(t, "=", "!="),
       compared(p, "=", "!=", "and", "or"),
       p.map((of): Node => ({ op: "unary", operator: "not", of, type: { kind: "boolean" }, span: SPAN })),

@@ -129,6 +129,23 @@ test("choose takes the first row that holds; the last may hold always", () => {
   expect(x(people(rule, "n: 11", "n: 6", "n: 5"), 3)).toEqual(["1", "2", "3"]);
 });
 
+test("choose gives texts and yes or no as well, from columns or as written", () => {
+  const rule =
+    "x:\n  choose:\n    - { when: n > 10, give: id }\n    - { when: n > 5, give: '\"some\"' }\n    - { give: '\"few\"' }";
+  expect(x(people(rule, "n: 11", "n: 6", "n: 5"), 3)).toEqual(["p0", "some", "few"]);
+  const truth = "x:\n  choose:\n    - { when: n > 10, give: ok }\n    - { give: no }";
+  expect(x(people(truth, "n: 11, ok: yes", "n: 6, ok: yes", "n: 11, m: 1"), 3)).toEqual([
+    "yes",
+    "no",
+    "missing: not_given",
+  ]);
+});
+
+test("choose gives exact quotients", () => {
+  const rule = "q: n / m\nx:\n  choose:\n    - { when: n > 1, give: q }\n    - { give: 0.5 }";
+  expect(x(people(rule, "n: 2, m: 3", "n: 1, m: 3"), 2)).toEqual(["2/3", "0.5"]);
+});
+
 test("choose without a row that holds is missing; unique lets only one hold", () => {
   const rule =
     "x:\n  match: unique\n  choose:\n    - { when: n > 10, give: 1 }\n    - { when: n > 5, give: 2 }";
