@@ -53,7 +53,7 @@ export function roundTo(value: Exact, step: Exact, how: Rounding = "half_up"): E
   let whole = numerator / denominator;
   const rest = numerator % denominator;
   if (how === "half_up" ? rest * 2n >= denominator : how === "up" && rest > 0n) whole += 1n;
-  return step.mul(new Fraction(steps.s * whole));
+  return new Fraction(steps.s * whole * step.n, step.d);
 }
 
 /** Sum in pairs, so that denominators stay small; a running sum of fractions grows quadratically (design §3.1). */
