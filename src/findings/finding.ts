@@ -45,14 +45,28 @@ export function inData(data: DataPlace): Place {
   return { data };
 }
 
+/** Longest value that a message repeats (characters): a whole file may stand where a word should. */
+const LONGEST = 400;
+
 function fill(template: string, values: Readonly<Record<string, Value>>, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) return `{${name}}`;
-    if (typeof value === "string" || typeof value === "number") return String(value);
-    if (Array.isArray(value)) return value.join(language === "zh" ? "、" : ", ");
-    return (value as { en: string; zh: string })[language];
+    return cut(valueText(value, language));
   });
+}
+
+function valueText(value: Value, language: Language): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return isList(value) ? value.join(language === "zh" ? "、" : ", ") : value[language];
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join("")}…` : text;
 }
 
 /** The sentence that says what was found. */

@@ -4,6 +4,8 @@ import type { Finding } from "./finding.js";
 
 /** Findings kept for a screen or `result.json`, for each code and column (or check); all are counted. */
 const KEPT = 20;
+/** Findings kept for each code in texts that people write: each is a line to correct. */
+const KEPT_IN_SOURCE = 1000;
 
 /** Takes findings one at a time. */
 export interface FindingSink {
@@ -18,8 +20,8 @@ export interface FindingCount {
 }
 
 /**
- * Gathers findings: all are counted, the first 20 of each code and column are kept, and every one is handed to
- * `each` (which may stream them to a file).
+ * Gathers findings: all are counted, the first of each code and column are kept, and every one is handed to `each`
+ * (which may stream them to a file).
  */
 export class Findings implements FindingSink {
   readonly #kept: Finding[] = [];
@@ -40,13 +42,10 @@ export class Findings implements FindingSink {
     const data = place && "data" in place ? place.data : undefined;
     // What the checks of a rulebook find has one code, and counts apart by the check.
     const topic = data?.column ?? finding.values.check ?? "";
-    const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${topic}` : undefined;
-    if (key !== undefined) {
-      const seen = this.#perColumn.get(key) ?? 0;
-      this.#perColumn.set(key, seen + 1);
-      if (seen >= KEPT) return;
-    }
-    this.#kept.push(finding);
+    const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${topic}` : finding.code;
+    const seen = this.#perColumn.get(key) ?? 0;
+    this.#perColumn.set(key, seen + 1);
+    if (seen < (data ? KEPT : KEPT_IN_SOURCE)) this.#kept.push(finding);
   }
 
   addAll(findings: Iterable<Finding>): void {
