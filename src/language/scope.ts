@@ -16,7 +16,7 @@ export interface Scope {
   readonly hasTable: (name: string) => boolean;
   /** Links that start on a table, by name. */
   readonly link: (table: string, name: string) => LinkStep | undefined;
-  /** Every way along links from one table to another that visits no table twice. */
+  /** The ways along links from one table to another that visit no table twice; of many, some. */
   readonly waysTo: (from: string, to: string) => readonly (readonly LinkStep[])[];
   /** Does the table say by `dated:` in which period its rows are? */
   readonly isDated: (table: string) => boolean;

@@ -41,5 +41,7 @@ export interface ColumnDraft {
   readonly of100: boolean;
   readonly to: { readonly table: Named; readonly column: Named | undefined } | undefined;
   readonly unknownExcluded: boolean;
+  /** Its type cannot be told; a finding says so. */
+  readonly broken: boolean;
   readonly span: Span;
 }

@@ -6,7 +6,7 @@ import { didYouMean } from "../language/check-context.js";
 import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
 import { KEYS, type Key, type Section } from "./keys.js";
-import type { YamlEntry, YamlMap, YamlNode, YamlText } from "./yaml.js";
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml.js";
 
 /** The values of a section's keys; absent ones are undefined. */
 export type Fields<S extends Section> = { readonly [K in keyof (typeof KEYS)[S]]?: YamlNode };
@@ -23,7 +23,7 @@ export class FieldReader {
   /** Adds a finding; the same one at the same place, met on several ways, is told once. */
   add(problem: Finding): undefined {
     const place = problem.place && "source" in problem.place ? problem.place.source : undefined;
-    const key = `${problem.code} ${place?.file.name} ${place?.start}`;
+    const key = JSON.stringify([problem.code, place?.file.name, place?.start, problem.values]);
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.findings.add(problem);
@@ -33,9 +33,16 @@ export class FieldReader {
   fields<S extends Section>(section: S, map: YamlMap): Fields<S> {
     const known: Readonly<Record<string, Key>> = KEYS[section];
     const fields: Record<string, YamlNode> = {};
+    let cut = false;
     for (const { key, value } of this.unique(map)) {
+      const nothing = value.kind === "text" && value.text === "" && value.plain;
+      // The rest of a text that YAML cut short at a comma looks like keys without values.
+      if (cut && nothing && !Object.hasOwn(known, key.text)) continue;
       if (Object.hasOwn(known, key.text)) fields[key.text] = value;
       else this.#unknownKey(key, known);
+      const problem = value.kind === "text" ? cutShort(value) : undefined;
+      if (problem) this.add(problem);
+      cut = problem !== undefined;
     }
     for (const [name, { required }] of Object.entries(known)) {
       if (required && !fields[name]) this.add(finding("key-missing", at(start(map.span)), { key: name }));
@@ -46,6 +53,11 @@ export class FieldReader {
   #unknownKey(key: YamlText, known: Readonly<Record<string, Key>>): void {
     const nearest = didYouMean(key.text, Object.keys(known));
     this.add(finding("key-unknown", at(key.span), { found: key.text, known: Object.keys(known), nearest }));
+  }
+
+  /** Has a map none but the keys of a section? If not, what seems to be lacking may stand under an unknown key. */
+  knowsAll(section: Section, map: YamlMap): boolean {
+    return map.entries.every(({ key }) => Object.hasOwn(KEYS[section], key.text));
   }
 
   /** Entries of a map whose keys are free names; doubled ones are found and dropped. */
@@ -59,6 +71,10 @@ export class FieldReader {
 
   map(node: YamlNode | undefined): YamlMap | undefined {
     return node && (node.kind === "map" ? node : this.#wrongForm(node, "a map", "键值表"));
+  }
+
+  list(node: YamlNode | undefined): YamlList | undefined {
+    return node && (node.kind === "list" ? node : this.#wrongForm(node, "a list", "列表"));
   }
 
   /** A text that is not empty. */
@@ -75,6 +91,12 @@ export class FieldReader {
       return single && [single];
     }
     return node.items.map((item) => this.text(item)).filter((item) => item !== undefined);
+  }
+
+  /** One text, or a list of at least one. */
+  someTexts(node: YamlNode | undefined): readonly YamlText[] | undefined {
+    if (node?.kind !== "list" || node.items.length > 0) return this.texts(node);
+    return this.add(finding("steps-none", at(node.span), {}));
   }
 
   /** One of a few words. */

@@ -4,7 +4,7 @@ import { type Exact, integer, parseExact } from "../base/exact.js";
 import { at, finding } from "../findings/finding.js";
 import { parseFormula } from "../language/parser.js";
 import { typeName } from "../language/type-names.js";
-import { NUMBER, TEXT, type Type } from "../language/types.js";
+import { isNumeric, NUMBER, TEXT, type Type } from "../language/types.js";
 import type { FieldReader } from "./fields.js";
 import type { YamlText } from "./yaml.js";
 
@@ -15,13 +15,19 @@ interface Typed {
   readonly value: GivenValue;
 }
 
+/** Codes such as 007, whose zeros a number would lose. */
+const CODE = /^0\d/;
+/** A longer text than this is no literal but a text; reading it as a number would take long. */
+const LONGEST = 100;
+
 /** The value that a text is by its looks; anything that is no literal is a text. */
 export function inferValue(text: YamlText, zone: Zone): Typed {
-  if (!text.plain) return { type: TEXT, value: text.text };
-  return literal(text, zone) ?? { type: TEXT, value: text.text };
+  const asText = { type: TEXT, value: text.text };
+  return text.plain && !CODE.test(text.text) ? (literal(text, zone) ?? asText) : asText;
 }
 
 function literal(text: YamlText, zone: Zone): Typed | undefined {
+  if (text.text.length > LONGEST) return undefined;
   const exact = parseExact(text.text);
   if (exact) return { type: NUMBER, value: exact };
   const parsed = parseFormula(text.source);
@@ -29,13 +35,15 @@ function literal(text: YamlText, zone: Zone): Typed | undefined {
   const negative = parsed.kind === "unary" && parsed.operator === "-";
   const e = negative ? parsed.of : parsed;
   if (e.kind !== "literal" || e.type === "text") return undefined;
+  const type: Type = { kind: e.type };
   const value = e.value;
-  if (typeof value !== "object") return negative ? undefined : { type: { kind: e.type }, value };
+  if (negative && !isNumeric(type)) return undefined;
+  if (typeof value !== "object") return { type, value };
   if (e.type === "datetime") {
     const instant = zone.toInstant(Number(value.n * value.s));
-    return instant === undefined ? undefined : { type: { kind: e.type }, value: integer(instant) };
+    return instant === undefined ? undefined : { type, value: integer(instant) };
   }
-  return { type: { kind: e.type }, value: negative ? value.neg() : value };
+  return { type, value: negative ? value.neg() : value };
 }
 
 /** The value of a text where a type is expected, or undefined with a finding. */

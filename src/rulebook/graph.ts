@@ -1,11 +1,13 @@
 import { at, finding } from "../findings/finding.js";
 import { treeText, walk } from "../language/print-tree.js";
+import type { LinkStep } from "../language/tree.js";
 import type { Type } from "../language/types.js";
 import { type Compiled, compileQuantity } from "./compile-quantity.js";
 import type { FieldReader } from "./fields.js";
 import { formulasOf, hashOf, shapeText } from "./meaning.js";
 import type { Quantity } from "./model.js";
 import type { ShapeContext } from "./shape-context.js";
+import type { Meanings } from "./table-meaning.js";
 import type { YamlNode, YamlText } from "./yaml.js";
 
 /** A quantity as it is written under `rules:`. */
@@ -18,25 +20,22 @@ export interface RuleDraft {
   readonly compile?: (context: ShapeContext) => Compiled | undefined;
 }
 
-/** Text that stands for what else a quantity reads: tables and params. */
-export interface Meanings {
-  readonly table: (name: string) => string;
-  readonly param: (name: string) => string;
-}
-
-type State = "waiting" | "open" | "broken" | Quantity;
-
 /**
- * The quantities of a rulebook, compiled when they are first asked for, so that each comes after what it reads; a
- * quantity that is asked for while it is being compiled closes a cycle.
+ * The quantities of a rulebook, compiled so that each comes after what it reads. A quantity that reads one which is
+ * not compiled yet is put off: that one is compiled first, then the former tried again. (To compile the one within
+ * the other would be shorter, but the longest chain of quantities would have to fit on the stack.)
  */
 export class Graph {
   /** Compiled, in graph order. */
   readonly quantities: Quantity[] = [];
   readonly #reader: FieldReader;
-  readonly #drafts: ReadonlyMap<string, RuleDraft>;
-  readonly #states = new Map<string, State>();
-  readonly #open: RuleDraft[] = [];
+  readonly #drafts = new Map<string, RuleDraft>();
+  readonly #names = new Map<string, string[]>();
+  readonly #done = new Map<string, Quantity | "broken">();
+  /** Each is put off for the next; the last is being compiled. */
+  readonly #open = new Set<string>();
+  /** What the one that is being compiled reads and is not compiled yet. */
+  #wanted: RuleDraft | undefined;
   readonly #contextOn: (table: string) => ShapeContext;
   readonly #meanings: Meanings;
 
@@ -47,13 +46,18 @@ export class Graph {
     meanings: Meanings,
   ) {
     this.#reader = reader;
-    this.#drafts = new Map(drafts.map((draft) => [pathOf(draft), draft]));
     this.#contextOn = contextOn;
     this.#meanings = meanings;
+    for (const draft of drafts) {
+      this.#drafts.set(pathOf(draft), draft);
+      const names = this.#names.get(draft.table);
+      if (names) names.push(draft.name.text);
+      else this.#names.set(draft.table, [draft.name.text]);
+    }
   }
 
   compileAll(): void {
-    for (const draft of this.#drafts.values()) this.typeOf(draft.table, draft.name.text);
+    for (const draft of this.#drafts.values()) this.#compile(draft);
   }
 
   /** The type of a quantity; "broken" after a finding; undefined where there is none of that name. */
@@ -61,63 +65,66 @@ export class Graph {
     const path = `${table}.${name}`;
     const draft = this.#drafts.get(path);
     if (!draft) return undefined;
-    const state = this.#states.get(path) ?? "waiting";
-    if (state === "broken") return "broken";
-    if (typeof state === "object") return state.type;
-    if (state === "open") {
-      this.#foundCycle(draft);
-      return "broken";
+    if (this.#open.size === 0) this.#compile(draft);
+    const done = this.#done.get(path);
+    if (typeof done === "object") return done.type;
+    if (done === undefined) this.#wanted ??= draft;
+    return "broken";
+  }
+
+  /** Names of a table's quantities, right or wrong. */
+  names(table: string): readonly string[] {
+    return this.#names.get(table) ?? [];
+  }
+
+  /** A quantity that is compiled already. */
+  quantity(path: string): Quantity | undefined {
+    const done = this.#done.get(path);
+    return typeof done === "object" ? done : undefined;
+  }
+
+  #compile(wanted: RuleDraft): void {
+    const open = [wanted];
+    for (;;) {
+      const draft = open[open.length - 1];
+      if (!draft) return;
+      const path = pathOf(draft);
+      this.#open.add(path);
+      const next = this.#done.has(path) ? undefined : this.#try(draft, path);
+      if (next && !this.#open.has(pathOf(next))) open.push(next);
+      else if (next) this.#foundCycle(next, open);
+      else {
+        open.pop();
+        this.#open.delete(path);
+      }
     }
-    return this.#compile(draft, path);
   }
 
-  names(table: string): string[] {
-    return [...this.#drafts.values()]
-      .filter((draft) => draft.table === table)
-      .map((draft) => draft.name.text);
-  }
-
-  #compile(draft: RuleDraft, path: string): Type | "broken" {
-    this.#states.set(path, "open");
-    this.#open.push(draft);
+  /** Compiles a quantity; gives the one that must be compiled before it, where there is one. */
+  #try(draft: RuleDraft, path: string): RuleDraft | undefined {
+    this.#wanted = undefined;
     const context = this.#contextOn(draft.table);
     const compiled = draft.compile
       ? draft.compile(context)
       : compileQuantity(context, draft.name, draft.node);
-    this.#open.pop();
-    if (!compiled || this.#states.get(path) === "broken") {
-      this.#states.set(path, "broken");
-      return "broken";
-    }
-    const quantity = this.#finish(draft, path, compiled);
-    this.#states.set(path, quantity);
-    this.quantities.push(quantity);
-    return quantity.type;
+    if (this.#wanted) return this.#wanted;
+    const quantity = compiled && this.#finish(draft, path, compiled);
+    this.#done.set(path, quantity ?? "broken");
+    if (quantity) this.quantities.push(quantity);
+    return undefined;
   }
 
   #finish(draft: RuleDraft, path: string, compiled: Compiled): Quantity {
-    const reads = new Set<string>();
-    const tables = new Set<string>([draft.table]);
-    const params = new Set<string>();
-    for (const formula of formulasOf(compiled)) {
-      walk(formula, (node) => {
-        if (node.op === "column") reads.add(`${node.table}.${node.name}`);
-        else if (node.op === "param") params.add(node.name);
-        else if (node.op === "follow" && node.step) tables.add(node.step.to);
-        else if (node.op === "gather") {
-          tables.add(node.from);
-          for (const step of node.via) tables.add(step.to);
-        }
-      });
-    }
+    const { reads, tables, params, spans } = readBy(draft.table, compiled);
     const hash = hashOf([
       path,
       shapeText(compiled.shape),
       compiled.applies ? treeText(compiled.applies) : "-",
       String(compiled.atLeastRows),
-      ...[...tables].sort().map(this.#meanings.table),
-      ...[...params].sort().map(this.#meanings.param),
-      ...[...reads].sort().map((read) => this.#hashRead(read)),
+      ...[...tables].sort().map((name) => this.#meanings.table(name)),
+      ...[...params].sort().map((name) => this.#meanings.param(name)),
+      ...[...spans].sort().map((name) => this.#meanings.span(name)),
+      ...[...reads].sort().map((read) => this.quantity(read)?.hash ?? read),
     ]);
     return {
       ...compiled,
@@ -131,22 +138,42 @@ export class Graph {
     };
   }
 
-  #hashRead(path: string): string {
-    const state = this.#states.get(path);
-    return typeof state === "object" ? state.hash : path;
-  }
-
-  /** Names the whole circle once, at the quantity that closes it; all on it are broken. */
-  #foundCycle(draft: RuleDraft): void {
-    const from = this.#open.indexOf(draft);
-    const circle = this.#open.slice(from).map(pathOf);
-    for (const path of circle) this.#states.set(path, "broken");
-    this.#reader.add(
-      finding("cycle", at(draft.name.span), { circle: [...circle, pathOf(draft)].join(" → ") }),
-    );
+  /** Names the whole circle once, at the quantity that stands first in the rulebook; all on it are broken. */
+  #foundCycle(draft: RuleDraft, open: readonly RuleDraft[]): void {
+    const circle = open.slice(open.indexOf(draft));
+    for (const { table, name } of circle) this.#done.set(`${table}.${name.text}`, "broken");
+    const first = circle.reduce((a, b) => (b.name.span.start < a.name.span.start ? b : a));
+    const from = circle.indexOf(first);
+    const paths = [...circle.slice(from), ...circle.slice(0, from), first].map(pathOf);
+    this.#reader.add(finding("cycle", at(first.name.span), { circle: paths.join(" → ") }));
   }
 }
 
 function pathOf(draft: RuleDraft): string {
   return `${draft.table}.${draft.name.text}`;
+}
+
+/** What a quantity reads: columns and quantities by path; tables, params and spans by name. */
+function readBy(table: string, compiled: Compiled) {
+  const reads = new Set<string>();
+  const tables = new Set<string>([table]);
+  const params = new Set<string>();
+  const spans = new Set<string>();
+  const along = (via: readonly LinkStep[]) => {
+    for (const step of via) tables.add(step.to);
+  };
+  for (const formula of formulasOf(compiled)) {
+    walk(formula, (node) => {
+      if (node.op === "column") reads.add(`${node.table}.${node.name}`);
+      else if (node.op === "param") params.add(node.name);
+      else if (node.op === "follow") along(node.step ? [node.step] : []);
+      else if (node.op === "gather") {
+        tables.add(node.from);
+        along(node.via);
+        if (typeof node.time === "object") spans.add(node.time.span);
+      }
+    });
+  }
+  if (compiled.shape.kind === "split") along(compiled.shape.via);
+  return { reads, tables, params, spans };
 }

@@ -218,7 +218,7 @@ export const KEYS = {
     ),
     at_least_rows: key("number", "A gather of fewer rows is missing.", "汇总的行数不足时为缺失。"),
     missing: key(
-      "zero | full | exclude | fail",
+      "zero | full | exclude | fail; full not in pay",
       "For all items or lines that do not say their own.",
       "未单独说明的各项在值缺失时的处理。",
     ),
@@ -275,7 +275,7 @@ export const KEYS = {
     deduct: DEDUCT,
     choose: CHOOSE,
     match: MATCH,
-    missing: MISSING,
+    missing: key("zero | exclude | fail", "What happens where the value is missing.", "值缺失时如何处理。"),
     round: key(
       "0.01, or half_up | up | down 0.01",
       "To what the line is rounded; half-up to 0.01 unless said.",

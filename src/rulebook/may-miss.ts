@@ -1,13 +1,16 @@
-import type { Node } from "../language/tree.js";
-import type { ItemShape, Quantity, Table } from "./model.js";
+import type { LinkStep, Node } from "../language/tree.js";
+import type { ItemShape, Quantity, Step, Table } from "./model.js";
 
 /** Tells which formulas may have no value, from the declarations alone. */
 export class MayMiss {
-  readonly #tables: ReadonlyMap<string, Pick<Table, "columns">>;
+  readonly #tables: ReadonlyMap<string, Pick<Table, "columns" | "links">>;
   readonly #quantities = new Map<string, boolean>();
 
   /** Quantities come in graph order, so that what each reads is known. */
-  constructor(tables: ReadonlyMap<string, Pick<Table, "columns">>, quantities: readonly Quantity[]) {
+  constructor(
+    tables: ReadonlyMap<string, Pick<Table, "columns" | "links">>,
+    quantities: readonly Quantity[],
+  ) {
     this.#tables = tables;
     for (const quantity of quantities) this.#quantities.set(quantity.path, this.#quantity(quantity));
   }
@@ -16,9 +19,9 @@ export class MayMiss {
     if (applies || atLeastRows !== undefined) return true;
     switch (shape.kind) {
       case "grades":
-        return this.formula(shape.of);
+        return this.formula(shape.of) || this.#ends(shape.steps);
       case "split":
-        return shape.where !== undefined;
+        return shape.where !== undefined || shape.via.some((step) => this.#link(step));
       case "scorecard":
         return shape.atLeastPoints !== undefined || shape.items.some((item) => item.missing === "exclude");
       case "pay":
@@ -34,12 +37,19 @@ export class MayMiss {
       case "formula":
         return this.formula(shape.is);
       case "bands":
-        return this.formula(shape.of) || shape.steps.some((step) => this.formula(step.give));
+        return (
+          this.formula(shape.of) ||
+          this.#ends(shape.steps) ||
+          shape.steps.some((step) => this.formula(step.give))
+        );
       case "curve":
-        return this.formula(shape.of);
+        return this.formula(shape.of) || shape.points.some((point) => this.#any([point.at, point.give]));
       case "deduct":
-        return shape.rules.some(
-          ({ measure, take }) => this.formula(take) || (measure !== undefined && this.formula(measure.of)),
+        return (
+          this.#any([shape.from, shape.floor]) ||
+          shape.rules.some(({ measure, take }) =>
+            this.#any([take, measure?.of, measure?.limit, measure?.each]),
+          )
         );
       case "choose":
         return (
@@ -47,6 +57,14 @@ export class MayMiss {
           shape.rows.some((row) => this.formula(row.give))
         );
     }
+  }
+
+  #ends(steps: readonly Step<unknown>[]): boolean {
+    return steps.some(({ from, to }) => this.#any([from?.at, to?.at]));
+  }
+
+  #any(formulas: readonly (Node | undefined)[]): boolean {
+    return formulas.some((formula) => formula !== undefined && this.formula(formula));
   }
 
   formula(node: Node): boolean {
@@ -59,9 +77,7 @@ export class MayMiss {
       case "column":
         return this.#column(node.table, node.name);
       case "follow":
-        return (
-          (node.step !== undefined && this.#column(node.step.from, node.step.link)) || this.formula(node.read)
-        );
+        return (node.step !== undefined && this.#link(node.step)) || this.formula(node.read);
       case "gather":
         if (["count", "distinct", "any", "every"].includes(node.name)) return false;
         // A sum of no rows is 0; of rows that are all missing it is missing.
@@ -71,19 +87,23 @@ export class MayMiss {
       case "unary":
         return this.formula(node.of);
       case "binary":
-        if (node.operator === "/") {
-          return this.formula(node.left) || !(node.right.op === "literal" || node.right.op === "param");
-        }
+        if (node.operator === "/") return this.formula(node.left) || mayBeZero(node.right);
         return this.formula(node.left) || this.formula(node.right);
       case "else":
         return this.formula(node.otherwise);
       case "if":
-        return [node.condition, node.yes, node.no].some((part) => this.formula(part));
+        return this.#any([node.condition, node.yes, node.no]);
       case "in":
-        return this.formula(node.of);
+        return this.#any([node.of, ...node.list]);
       case "call":
-        return node.args.some((arg) => this.formula(arg));
+        return this.#any(node.args) || (node.name.startsWith("round") && mayBeZero(node.args[1]));
     }
+  }
+
+  /** A link may lead nowhere where one of its columns may be empty. */
+  #link({ from, link }: LinkStep): boolean {
+    const columns = this.#tables.get(from)?.links.get(link)?.columns ?? [link];
+    return columns.some((column) => this.#column(from, column));
   }
 
   #column(table: string, name: string): boolean {
@@ -91,4 +111,10 @@ export class MayMiss {
     if (column) return column.emptyAllowed || column.optional;
     return this.#quantities.get(`${table}.${name}`) ?? false;
   }
+}
+
+/** A divisor or step that is written out is what it is; a param is not zero unless somebody means it. */
+function mayBeZero(divisor: Node): boolean {
+  if (divisor.op === "literal") return typeof divisor.value === "object" && divisor.value.n === 0n;
+  return divisor.op !== "param";
 }

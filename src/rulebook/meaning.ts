@@ -64,12 +64,8 @@ function deductText(shape: Deduct): string {
   return list("deduct", [text(shape.from), text(shape.floor), ...rules]);
 }
 
-/** Canonical text of what a table's rows are and which of them count. */
-export function tableText(
-  table: LinkedTable,
-  dated: Node | undefined,
-  exclude: readonly { when: Node }[],
-): string {
+/** Canonical text of what a table's rows are, but for the formulas that say which of them count. */
+export function tableText(table: LinkedTable): string {
   const columns = [...table.columns.values()].map((c) =>
     JSON.stringify([
       c.name,
@@ -84,14 +80,7 @@ export function tableText(
     ]),
   );
   const links = [...table.links.values()].map((l) => JSON.stringify([l.link, l.to, l.columns, l.target]));
-  return list(table.name, [
-    originText(table),
-    JSON.stringify([table.key, table.keep]),
-    text(dated),
-    ...exclude.map((rule) => text(rule.when)),
-    ...columns,
-    ...links,
-  ]);
+  return list(table.name, [originText(table), JSON.stringify([table.key, table.keep]), ...columns, ...links]);
 }
 
 function originText({ origin }: LinkedTable): string {

@@ -1,4 +1,4 @@
-import { checkedDay, UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import { checkedDay, type Zone, zoneNamed } from "../base/calendar.js";
 import type { PeriodRule } from "../base/period.js";
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
@@ -34,13 +34,18 @@ export function readPeriod(reader: FieldReader, node: YamlNode | undefined): Per
   return month;
 }
 
-export function readZone(reader: FieldReader, node: YamlNode | undefined): Zone {
+/** The zone of clock times; undefined where none is named. */
+export function readZone(reader: FieldReader, node: YamlNode | undefined): Zone | undefined {
   const text = reader.text(node);
-  if (!text) return UTC;
+  if (!text) return undefined;
   const zone = zoneNamed(text.text);
-  if (zone) return zone;
-  reader.add(finding("timezone-unknown", at(text.span), { found: text.text }));
-  return UTC;
+  return zone ?? reader.add(finding("timezone-unknown", at(text.span), { found: text.text }));
+}
+
+/** The parameters, and the names of those that are wrong themselves. */
+export interface Params {
+  readonly known: ReadonlyMap<string, Param>;
+  readonly broken: ReadonlySet<string>;
 }
 
 /** The parameters, with values that the caller puts in their place (`--set`). */
@@ -49,13 +54,15 @@ export function readParams(
   node: YamlNode | undefined,
   zone: Zone,
   overrides: ReadonlyMap<string, YamlText>,
-): ReadonlyMap<string, Param> {
+): Params {
   const params = new Map<string, Param>();
+  const broken = new Set<string>();
   const map = reader.map(node);
   for (const entry of map ? reader.unique(map) : []) {
     const name = readName(reader, entry.key);
     const param = name === undefined ? undefined : readParam(reader, name, entry, zone);
     if (param) params.set(param.name, param);
+    else if (name !== undefined) broken.add(name);
   }
   for (const [name, text] of overrides) {
     const param = params.get(name);
@@ -67,7 +74,7 @@ export function readParams(
     const value = givenValue(reader, text, param.type, zone);
     if (value !== undefined) params.set(name, { ...param, values: [{ from: undefined, value }] });
   }
-  return params;
+  return { known: params, broken };
 }
 
 function readParam(
@@ -101,13 +108,16 @@ function paramTexts(
     const text = reader.text(node);
     return text ? [{ from: undefined, text }] : [];
   }
+  if (node.entries.length === 0) reader.add(finding("steps-none", at(node.span), {}));
   const dated: { from: number | undefined; text: YamlText }[] = [];
   for (const { key, value } of reader.unique(node)) {
     const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(key.text);
     const from = match ? checkedDay(Number(match[1]), Number(match[2]), Number(match[3] ?? "1")) : undefined;
     const text = reader.text(value);
     if (from === undefined) reader.add(finding("param-date", at(key.span), { found: key.text }));
-    else if (text) dated.push({ from, text });
+    else if (dated.some((other) => other.from === from)) {
+      reader.add(finding("key-twice", at(key.span), { key: key.text }));
+    } else if (text) dated.push({ from, text });
   }
   return dated;
 }

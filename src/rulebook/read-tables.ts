@@ -1,13 +1,12 @@
 import type { Zone } from "../base/calendar.js";
-import { comparable } from "../base/text.js";
 import { at, finding } from "../findings/finding.js";
 import type { Expression } from "../language/syntax.js";
-import { common, TEXT, type Type } from "../language/types.js";
 import type { ColumnDraft, Named, TableDraft } from "./draft.js";
-import { type FieldReader, type Fields, start } from "./fields.js";
-import { type GivenValue, inferValue } from "./given.js";
-import type { GivenRow, Pattern } from "./model.js";
+import type { FieldReader, Fields } from "./fields.js";
+import type { Pattern } from "./model.js";
 import { readName } from "./names.js";
+import { readColumns, refuseUnknown } from "./read-columns.js";
+import { checkKeys, excuseColumns, readRows } from "./read-rows.js";
 import type { YamlMap, YamlNode, YamlText } from "./yaml.js";
 
 /** All tables under `tables:`, in their order. */
@@ -28,25 +27,28 @@ export function readTables(reader: FieldReader, node: YamlNode | undefined, zone
 function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zone): TableDraft {
   const fields = reader.fields("table", body);
   const label = reader.bilingual(fields.label) ?? { en: name.text, zh: name.text };
-  const columns = new Map<string, ColumnDraft>();
-  const columnMap = reader.map(fields.columns);
-  for (const { key, value } of columnMap ? reader.unique(columnMap) : []) {
-    const column = readColumn(reader, key, value);
-    if (column) columns.set(column.name, column);
-  }
+  const columns = readColumns(reader, fields.columns, fields.file !== undefined);
   const origin = readOrigin(reader, name, fields, columns, zone);
-  const key = readKey(reader, fields.key);
-  if (key === undefined && origin.kind !== "values" && !fields.key) {
-    reader.add(finding("table-key", at(name.span), { table: name.text }));
+  const key = readKey(reader, fields, origin.kind, name);
+  const keep = readKeep(reader, fields.keep);
+  if (keep && !Array.isArray(key)) {
+    const shape = { en: "rows that have no key", zh: "没有键的行" };
+    reader.add(finding("key-misplaced", at(keep.by.span), { key: "keep", shapes: ["key"], shape }));
   }
+  if (origin.kind === "rows" && fields.rows && Array.isArray(key)) {
+    excuseColumns(fields.rows, key, columns);
+    if (!keep) checkKeys(reader, origin.rows, key);
+  }
+  const links = readLinks(reader, fields.links);
+  refuseUnknown(reader, columns, new Set(links.flatMap((link) => link.columns.map(({ text }) => text))));
   return {
     name: name.text,
     label,
     origin,
     key,
-    keep: readKeep(reader, fields.keep),
+    keep,
     columns,
-    links: readLinks(reader, fields.links),
+    links,
     dated: reader.formula(fields.dated),
     needs: readNeeds(reader, fields.needs),
     exclude: readExclusions(reader, fields.exclude),
@@ -64,11 +66,12 @@ function readOrigin(
   if (fields.file && fields.rows)
     reader.add(finding("table-origin", at(fields.rows.span), { table: name.text }));
   if (fields.file) {
-    const patterns: Pattern[] = (reader.texts(fields.file) ?? []).map(({ text, span }) => ({
+    const patterns: Pattern[] = (reader.someTexts(fields.file) ?? []).map(({ text, span }) => ({
       glob: text,
       span,
     }));
-    if (columns.size === 0) reader.add(finding("table-columns", at(name.span), { table: name.text }));
+    const declared = fields.columns?.kind === "map" ? fields.columns.entries.length > 0 : fields.columns;
+    if (!declared) reader.add(finding("table-columns", at(name.span), { table: name.text }));
     return { kind: "file", patterns, sheet: reader.text(fields.sheet)?.text };
   }
   if (fields.sheet) reader.add(finding("table-sheet", at(fields.sheet.span), {}));
@@ -76,132 +79,30 @@ function readOrigin(
   return { kind: "rows", rows: readRows(reader, fields.rows, columns, zone) };
 }
 
-/** Rows written in the rulebook. Columns that are not declared take their type from what stands in them. */
-function readRows(
+/** The key's columns; only the rows of files can do without. */
+function readKey(
   reader: FieldReader,
-  node: YamlNode,
-  columns: Map<string, ColumnDraft>,
-  zone: Zone,
-): readonly GivenRow[] {
-  if (node.kind !== "list") {
-    reader.add(
-      finding("value-form", at(start(node.span)), {
-        found: "…",
-        expected: { en: "a list of rows", zh: "行的列表" },
-      }),
+  { key: node }: Fields<"table">,
+  origin: TableDraft["origin"]["kind"],
+  table: YamlText,
+): readonly Named[] | "none" | undefined {
+  if (!node) {
+    if (origin !== "values") reader.add(finding("table-key", at(table.span), { table: table.text }));
+    return undefined;
+  }
+  if (node.kind === "text" && node.text === "none") {
+    if (origin !== "values") return "none";
+    const shape = { en: "a table of values", zh: "由链接值构成的表" };
+    return reader.add(
+      finding("key-misplaced", at(node.span), { key: "none", shapes: ["file", "rows"], shape }),
     );
-    return [];
   }
-  const rows: GivenRow[] = [];
-  for (const item of node.items) {
-    const map = reader.map(item);
-    if (!map) continue;
-    const values = new Map<string, GivenValue>();
-    for (const { key, value } of reader.unique(map)) {
-      const text = value.kind === "text" ? value : reader.text(value);
-      if (!text || text.text === "") continue;
-      const given = inferValue(text, zone);
-      const column = columns.get(key.text);
-      if (!column) {
-        const name = readName(reader, key);
-        if (name !== undefined) columns.set(name, plainColumn(name, given.type, key));
-      } else if (column.type === undefined) {
-        columns.set(key.text, { ...column, type: column.to ? TEXT : given.type });
-      }
-      const type = columns.get(key.text)?.type ?? given.type;
-      if (type.kind === "text") values.set(key.text, text.text);
-      else if (common(type, given.type)) values.set(key.text, given.value);
-      else {
-        reader.add(
-          finding("rows-types", at(text.span), { column: key.text, found: text.text, expected: type.kind }),
-        );
-      }
-    }
-    rows.push({ values, span: map.span });
+  const columns = reader.someTexts(node)?.map(({ text, span }) => ({ text, span }));
+  for (const [index, { text, span }] of (columns ?? []).entries()) {
+    const twice = columns?.findIndex((other) => other.text === text) !== index;
+    if (twice) reader.add(finding("key-twice", at(span), { key: text }));
   }
-  return rows;
-}
-
-function plainColumn(name: string, type: Type, key: YamlText): ColumnDraft {
-  return {
-    name,
-    label: undefined,
-    type,
-    headers: [],
-    decimals: undefined,
-    emptyAllowed: true,
-    optional: false,
-    words: undefined,
-    of100: false,
-    to: undefined,
-    unknownExcluded: false,
-    span: key.span,
-  };
-}
-
-const TYPES = ["text", "number", "percent", "money", "duration", "date", "datetime", "boolean"] as const;
-
-function readColumn(reader: FieldReader, key: YamlText, node: YamlNode): ColumnDraft | undefined {
-  const name = readName(reader, key);
-  const empty = node.kind === "text" && node.text === "";
-  const body = empty ? ({ kind: "map", entries: [], span: node.span } as const) : reader.map(node);
-  if (name === undefined || !body) return undefined;
-  const fields = reader.fields("column", body);
-  const kind = reader.word(fields.type, TYPES);
-  const words = readWords(reader, fields.words);
-  if (words && kind && kind !== "text") reader.add(finding("words-type", at(body.span), { column: name }));
-  return {
-    name,
-    label: reader.bilingual(fields.label),
-    type: words ? { kind: "text", words: [...new Set(words.values())] } : kind && { kind },
-    headers: reader.texts(fields.header)?.map((text) => text.text) ?? [name],
-    decimals: reader.whole(fields.decimals),
-    emptyAllowed: reader.word(fields.empty, ["allowed"]) !== undefined,
-    optional: reader.yes(fields.optional),
-    words,
-    of100: reader.yes(fields.of_100),
-    to: readTarget(reader, fields.to),
-    unknownExcluded: reader.word(fields.unknown, ["exclude"]) !== undefined,
-    span: key.span,
-  };
-}
-
-/** Declared words: from each accepted spelling to its word. A list declares words that are their own spelling. */
-function readWords(reader: FieldReader, node: YamlNode | undefined): ReadonlyMap<string, string> | undefined {
-  if (!node) return undefined;
-  const words = new Map<string, string>();
-  const seen = new Set<string>();
-  const accept = (spelling: YamlText, word: string) => {
-    const plain = comparable(spelling.text);
-    if (seen.has(plain)) reader.add(finding("words-twice", at(spelling.span), { found: spelling.text }));
-    seen.add(plain);
-    words.set(spelling.text, word);
-  };
-  if (node.kind !== "map") {
-    for (const text of reader.texts(node) ?? []) accept(text, text.text);
-    return words;
-  }
-  for (const { key, value } of reader.unique(node)) {
-    const spellings = reader.texts(value) ?? [];
-    for (const spelling of spellings) accept(spelling, key.text);
-    if (!seen.has(comparable(key.text))) accept(key, key.text);
-  }
-  return words;
-}
-
-function readTarget(reader: FieldReader, node: YamlNode | undefined): ColumnDraft["to"] {
-  const text = reader.text(node);
-  if (!text) return undefined;
-  const [table = "", column, more] = text.text.split(".");
-  if (more !== undefined) return reader.add(finding("link-target", at(text.span), { found: text.text }));
-  const named = (part: string): Named => ({ text: part, span: text.span });
-  return { table: named(table), column: column === undefined ? undefined : named(column) };
-}
-
-function readKey(reader: FieldReader, node: YamlNode | undefined): TableDraft["key"] {
-  if (!node) return undefined;
-  if (node.kind === "text" && node.text === "none") return "none";
-  return reader.texts(node)?.map(({ text, span }) => ({ text, span }));
+  return columns;
 }
 
 function readKeep(reader: FieldReader, node: YamlNode | undefined): TableDraft["keep"] {
@@ -216,7 +117,7 @@ function readKeep(reader: FieldReader, node: YamlNode | undefined): TableDraft["
 function readLinks(reader: FieldReader, node: YamlNode | undefined): TableDraft["links"] {
   const map = reader.map(node);
   if (!map) return [];
-  return reader.unique(map).map(({ key, value }) => ({ name: key, columns: reader.texts(value) ?? [] }));
+  return reader.unique(map).map(({ key, value }) => ({ name: key, columns: reader.someTexts(value) ?? [] }));
 }
 
 function readNeeds(reader: FieldReader, node: YamlNode | undefined): TableDraft["needs"] {

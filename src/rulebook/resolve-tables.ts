@@ -1,6 +1,7 @@
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
-import { common, TEXT, type Type } from "../language/types.js";
+import { typeName } from "../language/type-names.js";
+import { common, isMeasured, TEXT, type Type } from "../language/types.js";
 import type { ColumnDraft, Named, TableDraft } from "./draft.js";
 import type { FieldReader } from "./fields.js";
 import type { Link, Table, TableColumn } from "./model.js";
@@ -33,8 +34,11 @@ class Resolver {
     const columns = new Map<string, TableColumn>();
     for (const name of this.#columnNames(draft)) columns.set(name, this.#column(draft, name));
     const links = new Map<string, Link>();
-    for (const link of this.#links(draft)) links.set(link.link, link);
-    if (draft.keep && !this.#has(draft, draft.keep.by.text)) this.#unknownColumn(draft, draft.keep.by);
+    for (const link of [...this.#columnLinks(draft), ...this.#namedLinks(draft)]) links.set(link.link, link);
+    if (draft.keep) this.#keepBy(draft.keep.by, columns, draft);
+    if (draft.origin.kind === "values" && this.#linkedFrom(draft, this.#valueKey(draft)[0]).length === 0) {
+      this.#reader.add(finding("values-unlinked", at(draft.span), { table: draft.name }));
+    }
     return {
       name: draft.name,
       label: draft.label,
@@ -47,6 +51,15 @@ class Resolver {
     };
   }
 
+  /** Which of several rows is kept goes by a column that has an order. */
+  #keepBy(by: Named, columns: ReadonlyMap<string, TableColumn>, draft: TableDraft): void {
+    const type = columns.get(by.text)?.type;
+    if (!type) this.#unknownColumn(draft, by);
+    else if (!isMeasured(type)) {
+      this.#reader.add(finding("window-order", at(by.span), { found: typeName(type) }));
+    }
+  }
+
   /** The key's columns; a table of values is keyed by its own name unless it says otherwise. */
   #key(draft: TableDraft): readonly string[] | "none" {
     if (draft.origin.kind === "values") return this.#valueKey(draft);
@@ -56,7 +69,7 @@ class Resolver {
   }
 
   #valueKey(draft: TableDraft): readonly string[] {
-    return draft.key === undefined || draft.key === "none"
+    return draft.key === undefined || draft.key === "none" || draft.key.length === 0
       ? [draft.name]
       : draft.key.map((part) => part.text);
   }
@@ -81,7 +94,7 @@ class Resolver {
   }
 
   #unknownColumn(draft: TableDraft, name: Named): undefined {
-    const known = [...draft.columns.keys()];
+    const known = draft.origin.kind === "values" ? this.#valueKey(draft) : draft.columns.keys();
     return this.#reader.add(
       finding("unknown-column", at(name.span), {
         found: name.text,
@@ -117,15 +130,15 @@ class Resolver {
     seen.add(path);
     const column = draft.columns.get(name);
     if (column?.type) return column.type;
-    if (column?.to && draft.origin.kind !== "values") {
+    if (draft.origin.kind === "values") return this.#typeOfValues(draft, name, seen);
+    if (column?.to) {
       const target = this.#drafts.get(column.to.table.text);
-      const targetColumn = target && this.#targetColumn(target, column.to.column);
+      const targetColumn = target && this.#targetColumn(target, column.to.column, column.to.table);
       const type =
         target && targetColumn !== undefined ? this.#typeOf(target, targetColumn, seen) : undefined;
       return type && { kind: type.kind };
     }
-    if (draft.origin.kind !== "values") return undefined;
-    return this.#typeOfValues(draft, name, seen);
+    return column && TEXT;
   }
 
   #typeOfValues(draft: TableDraft, name: string, seen: Set<string>): Type | undefined {
@@ -161,16 +174,20 @@ class Resolver {
     return source?.from.columns.get(source.column);
   }
 
-  #links(draft: TableDraft): Link[] {
+  /** Links of single columns, by `to:`. */
+  #columnLinks(draft: TableDraft): Link[] {
     const links: Link[] = [];
     for (const name of this.#columnNames(draft)) {
       const own = draft.columns.get(name);
-      // A key column of a table of values leads where the columns that fill it lead.
-      const column = own?.to || draft.origin.kind !== "values" ? own : this.#namedBy(draft, name);
-      if (!column?.to || column.to.table.text === draft.name) continue;
-      const target = this.#target(column.to.table);
-      const targetColumn = target && this.#targetColumn(target, column.to.column);
+      // A key column of a table of values leads where the columns that fill it lead, but for the table itself.
+      const lent = !own?.to && draft.origin.kind === "values";
+      const column = lent ? this.#namedBy(draft, name) : own;
+      if (!column?.to || (lent && column.to.table.text === draft.name)) continue;
+      const { table, column: named } = column.to;
+      const target = this.#target(table);
+      const targetColumn = target && this.#targetColumn(target, named, table);
       if (!target || targetColumn === undefined) continue;
+      this.#sameType(draft, { text: name, span: column.span }, target, targetColumn);
       const to = target.name;
       links.push({
         from: draft.name,
@@ -178,20 +195,28 @@ class Resolver {
         to,
         columns: [name],
         target: [targetColumn],
-        span: column.to.table.span,
+        span: table.span,
       });
     }
+    return links;
+  }
+
+  /** Links of several columns together, by `links:`. */
+  #namedLinks(draft: TableDraft): Link[] {
+    const links: Link[] = [];
     for (const { name, columns } of draft.links) {
+      if (draft.columns.has(name.text)) {
+        this.#reader.add(finding("name-taken", at(name.span), { name: name.text }));
+      }
       const target = this.#target(name);
       if (!target) continue;
-      for (const column of columns) if (!draft.columns.has(column.text)) this.#unknownColumn(draft, column);
-      const key = target.origin.kind === "values" ? this.#valueKey(target) : this.#key(target);
+      for (const column of columns) if (!this.#has(draft, column.text)) this.#unknownColumn(draft, column);
+      const key = this.#key(target);
       if (key === "none" || key.length !== columns.length) {
-        this.#reader.add(
-          finding("link-key", at(name.span), { table: target.name, key: key === "none" ? "none" : key }),
-        );
+        this.#reader.add(finding("link-key", at(name.span), { table: target.name, key }));
         continue;
       }
+      for (const [index, column] of columns.entries()) this.#sameType(draft, column, target, key[index]);
       const own = columns.map((column) => column.text);
       links.push({
         from: draft.name,
@@ -205,6 +230,22 @@ class Resolver {
     return links;
   }
 
+  /** Values that can never be equal lead nowhere; a table of values takes its types from what links to it. */
+  #sameType(draft: TableDraft, column: Named, target: TableDraft, targetColumn: string): void {
+    if (target.origin.kind === "values") return;
+    const type = this.#typeOf(draft, column.text, new Set());
+    const expected = this.#typeOf(target, targetColumn, new Set());
+    if (!type || !expected || type.kind === expected.kind) return;
+    this.#reader.add(
+      finding("link-types", at(column.span), {
+        column: column.text,
+        found: typeName(type),
+        target: `${target.name}.${targetColumn}`,
+        expected: typeName(expected),
+      }),
+    );
+  }
+
   #target(name: Named): TableDraft | undefined {
     const target = this.#drafts.get(name.text);
     if (target) return target;
@@ -213,15 +254,13 @@ class Resolver {
   }
 
   /** The column a link leads to: the named one, or the key where that is one column. */
-  #targetColumn(target: TableDraft, named: Named | undefined): string | undefined {
+  #targetColumn(target: TableDraft, named: Named | undefined, link: Named): string | undefined {
     if (named) {
       if (this.#has(target, named.text)) return named.text;
       return this.#unknownColumn(target, named);
     }
-    const key = target.origin.kind === "values" ? this.#valueKey(target) : target.key;
-    const [only, second] =
-      key === undefined || key === "none" ? [] : key.map((k) => (typeof k === "string" ? k : k.text));
-    if (only !== undefined && second === undefined) return only;
-    return this.#reader.add(finding("link-needs-column", at(target.span), { table: target.name }));
+    const key = this.#key(target);
+    if (key !== "none" && key.length === 1) return key[0];
+    return this.#reader.add(finding("link-needs-column", at(link.span), { table: target.name }));
   }
 }

@@ -1,13 +1,20 @@
+import type { Exact } from "../base/exact.js";
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { Checker } from "../language/checker.js";
 import type { Scope } from "../language/scope.js";
 import type { Node } from "../language/tree.js";
 import { typeName } from "../language/type-names.js";
-import { common, isNumeric, type Type } from "../language/types.js";
-import type { FieldReader } from "./fields.js";
+import { common, isMeasured, isNumeric, type Type } from "../language/types.js";
+import { type FieldReader, start } from "./fields.js";
 import type { ParamValue } from "./model.js";
 import type { YamlNode } from "./yaml.js";
+
+/** A shape and the type of what it gives. */
+export interface Typed<S> {
+  readonly shape: S;
+  readonly type: Type;
+}
 
 /** What the readers of shapes share: YAML, the checker of formulas on one table, and values of params. */
 export class ShapeContext {
@@ -39,6 +46,22 @@ export class ShapeContext {
     const formula = this.formula(node);
     if (!formula || isNumeric(formula.type)) return formula;
     return this.mismatch(formula.span, { kind: "number" }, formula.type);
+  }
+
+  /** `of:` of a shape that cannot do without it; `around` is the text that lacks it. */
+  measured(of: YamlNode | undefined, around: Span): Node | undefined {
+    if (!of) return this.reader.add(finding("shape-needs-of", at(start(around)), {}));
+    const node = this.formula(of);
+    if (!node || isMeasured(node.type)) return node;
+    return this.mismatch(node.span, { kind: "number" }, node.type);
+  }
+
+  /** A value that does not depend on rows: a literal, its negative, or a param with one value. */
+  constantOf(node: Node): Exact | undefined {
+    if (node.op === "unary" && node.operator === "-") return this.constantOf(node.of)?.neg();
+    const value =
+      node.op === "literal" ? node.value : node.op === "param" ? this.constantParam(node.name) : undefined;
+    return typeof value === "object" ? value : undefined;
   }
 
   mismatch(span: Span, expected: Type, found: Type): undefined {

@@ -1,5 +1,5 @@
 /** Do the steps of `bands` or `grades` cover the line exactly once (design §3.3)? */
-import { type Exact, exactText } from "../base/exact.js";
+import type { Exact } from "../base/exact.js";
 import type { Span } from "../base/source.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { treeText } from "../language/print-tree.js";
@@ -43,21 +43,20 @@ function checkConstant(ends: readonly Ends[]): Finding[] {
   if (problems.length > 0) return problems;
   const sorted = [...ends].sort((a, b) => compareStart(a, b));
   const [first] = sorted;
-  if (first?.from) problems.push(gap(first.step.span, "", endText(first.step.from, first.from, "before")));
+  if (first?.from) problems.push(gap(first.step.span, "", before(first.step.from)));
   let reached = first;
   for (const next of sorted.slice(1)) {
     if (!reached) break;
     const order = compareEndToStart(reached, next);
     if (order < 0) {
-      const from = endText(reached.step.to, reached.to, "after");
-      problems.push(gap(next.step.span, from, endText(next.step.from, next.from, "before")));
+      problems.push(gap(next.step.span, beyond(reached.step.to), before(next.step.from)));
     } else if (order > 0) {
       problems.push(finding("steps-overlap", at(next.step.span), { where: overlapText(reached, next) }));
     }
     if (!reached.to || (next.to && compareEnds(next, reached) < 0)) continue;
     reached = next;
   }
-  if (reached?.to) problems.push(gap(reached.step.span, endText(reached.step.to, reached.to, "after"), ""));
+  if (reached?.to) problems.push(gap(reached.step.span, beyond(reached.step.to), ""));
   return problems;
 }
 
@@ -87,20 +86,13 @@ function compareEndToStart(a: Ends, b: Ends): number {
   return both - 1;
 }
 
-/** How a rulebook would name the points just beyond an end: after `up_to 3%` comes `over 3%`. */
-function endText(bound: Bound | undefined, value: Exact | undefined, side: "before" | "after"): string {
-  if (!bound || !value) return "";
-  const percent = bound.at.type.kind === "percent";
-  const text = percent ? `${exactText(value.mul(100))}%` : exactText(value);
-  if (side === "after") return `${bound.included ? "over" : "at_least"} ${text}`;
-  return `${bound.included ? "under" : "up_to"} ${text}`;
-}
-
+/** The stretch that two steps both cover, in the words of their ends; a single point by its value. */
 function overlapText(a: Ends, b: Ends): string {
-  const percent = b.step.from?.at.type.kind === "percent";
-  const from = b.from ? (percent ? `${exactText(b.from.mul(100))}%` : exactText(b.from)) : "";
-  const to = a.to ? (percent ? `${exactText(a.to.mul(100))}%` : exactText(a.to)) : "";
-  return from === to ? from : [from, to].filter((part) => part !== "").join(" … ");
+  const shorter = compareEnds(b, a) < 0 ? b : a;
+  const { from } = b.step;
+  const { to } = shorter.step;
+  if (from && to && b.from && shorter.to?.equals(b.from)) return written(from);
+  return [words(from, true), words(to)].filter((part) => part !== "").join(" ") || "…";
 }
 
 /** Steps with ends that rows decide: from the open start, each end must be taken up by exactly one step. */
@@ -109,7 +101,7 @@ function checkChain(steps: readonly AnyStep[], whole: Span): Finding[] {
   const byStart = new Map<string, AnyStep>();
   for (const step of steps) {
     const key = startKey(step.from);
-    if (byStart.has(key)) return [finding("steps-overlap", at(step.span), { where: boundWords(step.from) })];
+    if (byStart.has(key)) return [overlap(step)];
     byStart.set(key, step);
   }
   const visited = new Set<AnyStep>();
@@ -123,10 +115,24 @@ function checkChain(steps: readonly AnyStep[], whole: Span): Finding[] {
     step = next;
   }
   const lost = steps.find((other) => !visited.has(other));
-  return lost ? [finding("steps-overlap", at(lost.span), { where: boundWords(lost.from) })] : [];
+  return lost ? [overlap(lost)] : [];
+}
+
+function overlap({ from, to, span }: AnyStep): Finding {
+  return finding("steps-overlap", at(span), { where: from ? words(from, true) : words(to) });
 }
 
 const written = (bound: Bound) => bound.at.span.file.text.slice(bound.at.span.start, bound.at.span.end);
-const boundWords = (bound: Bound | undefined) =>
-  bound ? `${bound.included ? "at_least" : "over"} ${written(bound)}` : "";
-const beyond = (bound: Bound) => `${bound.included ? "over" : "at_least"} ${written(bound)}`;
+
+/** An end as the rulebook words it; empty where the step is open. */
+function words(bound: Bound | undefined, lower = false): string {
+  if (!bound) return "";
+  const word = lower ? (bound.included ? "at_least" : "over") : bound.included ? "up_to" : "under";
+  return `${word} ${written(bound)}`;
+}
+
+/** How a rulebook would name the points just beyond an upper end: after `up_to 3%` comes `over 3%`. */
+const beyond = (to: Bound | undefined) => words(to && { ...to, included: !to.included }, true);
+
+/** The points just before a lower end: before `over 3%` comes `up_to 3%`. */
+const before = (from: Bound | undefined) => words(from && { ...from, included: !from.included });

@@ -2,11 +2,13 @@
  * YAML as rulebooks use it: maps, lists and texts with their places, nothing else. Read with the failsafe schema,
  * so that 007 stays 007 and `no` stays `no`; aliases, tags and several documents are refused.
  */
-import { isMap, isScalar, isSeq, type Node as LibraryNode, parseAllDocuments, type Scalar } from "yaml";
+import { Composer, type CST, isMap, isScalar, isSeq, type Node as LibraryNode, type Scalar } from "yaml";
 import type { SourceFile, Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import { type FormulaText, formulaText } from "../language/formula-text.js";
+import { tokensWithin } from "./yaml-depth.js";
+import { problemText } from "./yaml-problems.js";
 
 export type YamlNode = YamlText | YamlMap | YamlList;
 
@@ -41,6 +43,8 @@ export interface YamlList {
 const LONGEST = 1_000_000;
 /** Maps and lists nested deeper than this are refused. */
 const DEEPEST = 40;
+/** Errors of YAML told at once. */
+const MOST_PROBLEMS = 20;
 
 /** The one document of a file, or undefined with findings. */
 export function parseYaml(file: SourceFile, findings: Findings): YamlNode | undefined {
@@ -49,16 +53,21 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     findings.add(finding("yaml-too-long", at(whole), { found: file.text.length, most: LONGEST }));
     return undefined;
   }
-  if (nesting(file.text) > DEEPEST) {
-    findings.add(finding("yaml-too-deep", at(whole), { most: DEEPEST }));
+  const tokens = tokensWithin(file.text, DEEPEST);
+  if (typeof tokens === "number") {
+    findings.add(finding("yaml-too-deep", at({ file, start: tokens, end: tokens }), { most: DEEPEST }));
     return undefined;
   }
-  const documents = parseAllDocuments(file.text, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    logLevel: "silent",
-  });
-  const [first, second] = Array.isArray(documents) ? documents : [];
+  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
+  const [first, second] = composer.compose(upToProblems(tokens), true, file.text.length);
+  const problems = first ? [...first.errors, ...first.warnings] : [];
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+    const [start, end] = problem.pos;
+    const place = at({ file, start, end });
+    if (problem.code === "TAG_RESOLVE_FAILED") findings.add(finding("yaml-tag", place, {}));
+    else findings.add(finding("yaml-syntax", place, { problem: problemText(problem) }));
+  }
+  if (problems.length > 0) return undefined;
   if (!first?.contents) {
     findings.add(finding("yaml-empty", at(whole), {}));
     return undefined;
@@ -68,24 +77,14 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     findings.add(finding("yaml-several-documents", at({ file, start, end: start + 3 }), {}));
     return undefined;
   }
-  for (const problem of [...first.errors, ...first.warnings]) {
-    const [start, end] = problem.pos;
-    const message = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
-    findings.add(finding("yaml-syntax", at({ file, start, end }), { problem: message }));
-  }
-  if (first.errors.length > 0 || first.warnings.length > 0) return undefined;
   return new Reader(file, findings).read(first.contents);
 }
 
-/** Depth of brackets and braces, an upper bound of flow nesting; block nesting is bound by line lengths. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const c of text) {
-    if (c === "{" || c === "[") deepest = Math.max(deepest, ++depth);
-    else if (c === "}" || c === "]") depth = Math.max(0, depth - 1);
-  }
-  return deepest;
+/** The tokens as far as reading them is of use: what follows many errors are only their consequences. */
+function upToProblems(tokens: readonly CST.Token[]): readonly CST.Token[] {
+  let problems = 0;
+  const end = tokens.findIndex((token) => token.type === "error" && ++problems > MOST_PROBLEMS);
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 class Reader {
@@ -99,6 +98,9 @@ class Reader {
 
   read(node: unknown, around?: Span): YamlNode | undefined {
     const span = this.#span(node, around);
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined) {
+      this.#findings.add(finding("yaml-tag", at(span), {}));
+    }
     if (isScalar(node)) return this.#text(node, span);
     if (isMap(node)) {
       const entries: YamlEntry[] = [];

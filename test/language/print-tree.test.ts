@@ -19,7 +19,7 @@ describe("treeText", () => {
   it.each([
     ["tickets", "distance <= near", "distance < near"],
     ["tickets", "distance - near", "near - distance"],
-    ["tickets", "1 / price * price", "1 * price / price"],
+    ["tickets", "2 / distance * distance", "2 / (distance * distance)"],
     ["tickets", 'asset = "1"', 'asset = "1 "'],
     ["tickets", 'asset in ["a", "b"]', 'asset in ["a b"]'],
     ["tickets", "engineer.base", "seller.base"],

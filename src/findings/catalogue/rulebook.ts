@@ -65,6 +65,15 @@ export const RULEBOOK = entries({
       zh: "请直接写出值；共用的值放在 params: 或表中。",
     },
   },
+  "yaml-tag": {
+    severity: "error",
+    title: { en: "A YAML tag", zh: "YAML 标签" },
+    message: { en: "A YAML tag (!name) cannot be used here.", zh: "此处不能使用 YAML 标签（!名称）。" },
+    fix: {
+      en: "Remove it: every value is read as it is written. A text that begins with ! stands in quotes.",
+      zh: "请删除：所有值都按原样读取。以 ! 开头的文本请加引号。",
+    },
+  },
   "yaml-cut-short": {
     severity: "error",
     title: { en: "A formula that YAML cut short", zh: "公式被 YAML 截断" },
@@ -100,12 +109,12 @@ export const RULEBOOK = entries({
   },
   "key-misplaced": {
     severity: "error",
-    title: { en: "A key that does not go with the shape", zh: "键与形状不符" },
+    title: { en: "A key that does not go with what stands beside it", zh: "键与旁边的内容不符" },
     message: {
       en: "{key} goes with {shapes}, not with {shape}.",
       zh: "{key} 只能与 {shapes} 一起使用，不能与 {shape} 一起。",
     },
-    fix: { en: "Remove it, or use the other shape.", zh: "请删除，或改用对应的形状。" },
+    fix: { en: "Remove it, or write what it goes with.", zh: "请删除，或改成与之对应的写法。" },
   },
   "value-form": {
     severity: "error",
@@ -275,6 +284,21 @@ export const RULEBOOK = entries({
     },
     fix: { en: "Write all values of a column in one unit.", zh: "请统一该列的单位和类型。" },
   },
+  "rows-empty": {
+    severity: "error",
+    title: { en: "A row that lacks a value", zh: "行中缺少值" },
+    message: { en: "This row has no {column}.", zh: "该行没有 {column}。" },
+    fix: {
+      en: "Write it, or declare the column with `empty: allowed` (a part of the key cannot be empty).",
+      zh: "请补上，或在该列声明 empty: allowed（键列不能为空）。",
+    },
+  },
+  "rows-key-twice": {
+    severity: "error",
+    title: { en: "Two rows with one key", zh: "两行的键相同" },
+    message: { en: "A row before has the same key: {key}.", zh: "前面已有键相同的行：{key}。" },
+    fix: { en: "Remove or rename one of the two.", zh: "请删除其中一行，或改其键。" },
+  },
   "words-type": {
     severity: "error",
     title: { en: "Words on a column that is no text", zh: "words 只能用于文本列" },
@@ -326,6 +350,15 @@ export const RULEBOOK = entries({
       zh: "请写 to: 表.列，或在 links: 下用多列链接。",
     },
   },
+  "link-types": {
+    severity: "error",
+    title: { en: "A link between columns of different types", zh: "链接两端的类型不同" },
+    message: {
+      en: "{column} is {found} and leads to {target}, which is {expected}, so nothing could ever match.",
+      zh: "{column} 是{found}，链接到的 {target} 是{expected}，永远不会相等。",
+    },
+    fix: { en: "Declare the same `type:` on both.", zh: "请在两端声明相同的 type:。" },
+  },
   "unknown-column": {
     severity: "error",
     title: { en: "An unknown column", zh: "未知的列" },
@@ -342,6 +375,18 @@ export const RULEBOOK = entries({
     fix: {
       en: "Give the table a `file:` or `rows:`, or remove the column.",
       zh: "请给表加上 file: 或 rows:，或删除该列。",
+    },
+  },
+  "values-unlinked": {
+    severity: "error",
+    title: { en: "A table that can have no rows", zh: "不会有行的表" },
+    message: {
+      en: "{table} has neither `file:` nor `rows:`, and no column links to it, so it has no rows.",
+      zh: "{table} 既没有 file: 和 rows:，也没有列链接到它，因此不会有行。",
+    },
+    fix: {
+      en: "Add `to: {table}` to the column whose values are its rows, or give it a `file:` or `rows:`.",
+      zh: "请在取值构成各行的列上写 to: {table}，或给它加上 file: 或 rows:。",
     },
   },
   "values-types": {
@@ -370,6 +415,30 @@ export const RULEBOOK = entries({
     title: { en: "Quantities that read each other", zh: "量之间循环引用" },
     message: { en: "These read each other in a circle: {circle}", zh: "这些量互相引用成环：{circle}" },
     fix: { en: "Let one of them do without the next.", zh: "请让其中一个不再引用下一个。" },
+  },
+  "row-rule-gathers": {
+    severity: "error",
+    title: { en: "Rows that are chosen by other rows", zh: "由其他行决定某行是否计入" },
+    message: {
+      en: "Which rows count is decided before rows are gathered, so `dated:` and `exclude:` cannot read a gather or a window.",
+      zh: "哪些行计入要在汇总之前确定，因此 dated: 和 exclude: 不能用到汇总或窗口函数。",
+    },
+    fix: {
+      en: "Read columns of the row and of rows it links to; say by `for:` to whom a quantity applies.",
+      zh: "请只读取本行和所链接的行的列；量适用于哪些行请用 for: 说明。",
+    },
+  },
+  "not-constant": {
+    severity: "error",
+    title: { en: "A value that differs from row to row", zh: "此处的值不能随行变化" },
+    message: {
+      en: "This must be the same for all rows, so it cannot read columns.",
+      zh: "此处的值对所有行都相同，因此不能读取列。",
+    },
+    fix: {
+      en: "Write a literal, a parameter, or `period.first` and `period.last`.",
+      zh: "请写固定值、参数，或 period.first、period.last。",
+    },
   },
   "shape-none": {
     severity: "error",
@@ -491,6 +560,12 @@ export const RULEBOOK = entries({
     message: { en: "The unit after `each:` must be above zero.", zh: "each: 后的单位必须大于零。" },
     fix: { en: "Write a positive unit.", zh: "请写正数。" },
   },
+  "points-zero": {
+    severity: "error",
+    title: { en: "Points that are not above zero", zh: "分值不大于零" },
+    message: { en: "Points must be above zero.", zh: "分值必须大于零。" },
+    fix: { en: "Write a positive number, or remove the item.", zh: "请写正数，或删除该项。" },
+  },
   "choose-form": {
     severity: "error",
     title: { en: "`choose:` that is no list", zh: "choose: 不是列表" },
@@ -517,6 +592,15 @@ export const RULEBOOK = entries({
       zh: "奖金池是所链接的行的列，如 team.bonus 或 all.pool。",
     },
     fix: { en: "Name it by its path.", zh: "请写出它的路径。" },
+  },
+  "split-key": {
+    severity: "error",
+    title: { en: "A split on rows without a key", zh: "参与分配的行没有键" },
+    message: {
+      en: "Cents left over go by key, and the rows of {table} have none.",
+      zh: "尾差按键的顺序分配，而 {table} 的行没有键。",
+    },
+    fix: { en: "Name the table's key columns.", zh: "请声明该表的键列。" },
   },
   "split-nobody": {
     severity: "error",

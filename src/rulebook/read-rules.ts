@@ -1,0 +1,111 @@
+import { at, finding } from "../findings/finding.js";
+import { didYouMean } from "../language/check-context.js";
+import { BOOLEAN } from "../language/types.js";
+import type { Compiled } from "./compile-quantity.js";
+import type { FieldReader } from "./fields.js";
+import type { RuleDraft } from "./graph.js";
+import type { Quantity } from "./model.js";
+import { readName } from "./names.js";
+import type { LinkedTable } from "./resolve-tables.js";
+import type { ShapeContext } from "./shape-context.js";
+import type { YamlEntry, YamlNode, YamlText } from "./yaml.js";
+
+/** The quantities, flags and checks under `rules:`, as they are written. */
+export function readRules(
+  reader: FieldReader,
+  node: YamlNode | undefined,
+  tables: ReadonlyMap<string, LinkedTable>,
+  isParam: (name: string) => boolean,
+): readonly RuleDraft[] {
+  const rules = new RulesReader(reader, tables, isParam);
+  const map = reader.map(node);
+  for (const { key, value } of map ? reader.unique(map) : []) rules.readTable(key, value);
+  return rules.drafts;
+}
+
+class RulesReader {
+  readonly drafts: RuleDraft[] = [];
+  readonly #paths = new Set<string>();
+  readonly #reader: FieldReader;
+  readonly #tables: ReadonlyMap<string, LinkedTable>;
+  readonly #isParam: (name: string) => boolean;
+
+  constructor(
+    reader: FieldReader,
+    tables: ReadonlyMap<string, LinkedTable>,
+    isParam: (name: string) => boolean,
+  ) {
+    this.#reader = reader;
+    this.#tables = tables;
+    this.#isParam = isParam;
+  }
+
+  readTable(table: YamlText, node: YamlNode): void {
+    if (table.text !== "all" && !this.#tables.has(table.text)) {
+      const nearest = didYouMean(table.text, [...this.#tables.keys(), "all"]);
+      this.#reader.add(finding("rules-table", at(table.span), { found: table.text, nearest }));
+      return;
+    }
+    const body = this.#reader.map(node);
+    for (const { key, value } of body ? this.#reader.unique(body) : []) {
+      if (key.text === "flags") this.#section(value, (entry) => this.#flag(table.text, entry));
+      else if (key.text === "checks") this.#section(value, (entry) => this.#check(table.text, entry));
+      else this.#add({ table: table.text, name: key, node: value, role: "quantity" });
+    }
+  }
+
+  #section(node: YamlNode, read: (entry: YamlEntry) => RuleDraft | undefined): void {
+    const map = this.#reader.map(node);
+    for (const entry of map ? this.#reader.unique(map) : []) {
+      const draft = read(entry);
+      if (draft) this.#add(draft);
+    }
+  }
+
+  #add(draft: RuleDraft): void {
+    const name = readName(this.#reader, draft.name);
+    if (name === undefined) return;
+    const path = `${draft.table}.${name}`;
+    const taken = this.#tables.get(draft.table)?.columns.has(name) || this.#isParam(name);
+    if (taken || this.#paths.has(path)) {
+      this.#reader.add(finding("name-taken", at(draft.name.span), { name }));
+    } else {
+      this.#paths.add(path);
+      this.drafts.push(draft);
+    }
+  }
+
+  #flag(table: string, { key, value }: YamlEntry): RuleDraft | undefined {
+    const body = this.#reader.map(value);
+    if (!body) return undefined;
+    const fields = this.#reader.fields("flag", body);
+    const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
+    return this.#condition(table, key, fields.when, fields.label, { kind: "flag", say });
+  }
+
+  #check(table: string, { key, value }: YamlEntry): RuleDraft | undefined {
+    const body = this.#reader.map(value);
+    if (!body) return undefined;
+    const fields = this.#reader.fields("check", body);
+    const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
+    const severity = this.#reader.word(fields.level, ["error", "warning"]) ?? "error";
+    return this.#condition(table, key, fields.when, fields.label, { kind: "check", say, severity });
+  }
+
+  #condition(
+    table: string,
+    name: YamlText,
+    when: YamlNode | undefined,
+    labelNode: YamlNode | undefined,
+    role: Quantity["role"],
+  ): RuleDraft | undefined {
+    const label = this.#reader.bilingual(labelNode) ?? { en: name.text, zh: name.text };
+    if (!when) return undefined;
+    const compile = (context: ShapeContext): Compiled | undefined => {
+      const is = context.condition(when);
+      const shape = is && ({ kind: "formula", is } as const);
+      return shape && { label, type: BOOLEAN, shape, applies: undefined, atLeastRows: undefined };
+    };
+    return { table, name, node: when, role, compile };
+  }
+}

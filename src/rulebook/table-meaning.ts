@@ -1,0 +1,102 @@
+import { treeText, walk } from "../language/print-tree.js";
+import type { Node } from "../language/tree.js";
+import { hashOf, paramText, tableText } from "./meaning.js";
+import type { Param, TimeSpan } from "./model.js";
+import type { LinkedTable } from "./resolve-tables.js";
+import type { RowRules } from "./row-rules.js";
+
+/** What the parts of a rulebook mean that quantities read besides each other: tables, params, spans. */
+export class Meanings {
+  readonly #tables: ReadonlyMap<string, LinkedTable>;
+  readonly #params: ReadonlyMap<string, Param>;
+  /** How time is cut and read. */
+  readonly #time: string;
+  readonly #declarations = new Map<string, string>();
+  readonly #rowRules = new Map<string, string>();
+  readonly #spans = new Map<string, string>();
+
+  constructor(tables: ReadonlyMap<string, LinkedTable>, params: ReadonlyMap<string, Param>, time: string) {
+    this.#tables = tables;
+    this.#params = params;
+    this.#time = time;
+  }
+
+  /** A table: which rows it has, when they are, where they lead. */
+  table(name: string): string {
+    return hashOf([this.#declared(name), this.#rowRules.get(name) ?? ""]);
+  }
+
+  param(name: string): string {
+    const param = this.#params.get(name);
+    return param ? paramText(param) : name;
+  }
+
+  span(name: string): string {
+    return this.#spans.get(name) ?? name;
+  }
+
+  addSpan({ name, from, to }: TimeSpan): void {
+    this.#spans.set(name, hashOf([from, to].flatMap((edge) => [treeText(edge), ...this.#paramsIn(edge)])));
+  }
+
+  /** Row rules are compiled after the tables are known; `hashOfQuantity` tells what quantities they read mean. */
+  addRowRules(
+    table: string,
+    { dated, exclude }: RowRules,
+    hashOfQuantity: (path: string) => string | undefined,
+  ): void {
+    const rules = [...(dated ? [dated] : []), ...exclude.map(({ when }) => when)];
+    const parts = rules.flatMap((rule) => [
+      treeText(rule),
+      ...this.#paramsIn(rule),
+      ...this.#tablesIn(rule),
+      ...quantitiesIn(rule, hashOfQuantity),
+    ]);
+    this.#rowRules.set(table, hashOf([dated ? "dated" : "", ...parts]));
+  }
+
+  #declared(name: string): string {
+    let text = this.#declarations.get(name);
+    if (text === undefined) {
+      const table = this.#tables.get(name);
+      const sources = table?.origin.kind === "values" ? this.#sourcesOf(name) : [];
+      text = hashOf([this.#time, table ? tableText(table) : name, ...sources]);
+      this.#declarations.set(name, text);
+    }
+    return text;
+  }
+
+  /** The columns whose values are the rows of a table of values. */
+  #sourcesOf(name: string): string[] {
+    return [...this.#tables.values()].flatMap((from) =>
+      [...from.links.values()]
+        .filter((link) => link.to === name)
+        .map((link) => `${from.name} ${link.columns.join(" ")}`),
+    );
+  }
+
+  #paramsIn(formula: Node): string[] {
+    const params: string[] = [];
+    walk(formula, (node) => {
+      if (node.op === "param") params.push(this.param(node.name));
+    });
+    return params;
+  }
+
+  #tablesIn(formula: Node): string[] {
+    const tables: string[] = [];
+    walk(formula, (node) => {
+      if (node.op === "follow" && node.step) tables.push(this.#declared(node.step.to));
+    });
+    return tables;
+  }
+}
+
+function quantitiesIn(formula: Node, hashOfQuantity: (path: string) => string | undefined): string[] {
+  const hashes: string[] = [];
+  walk(formula, (node) => {
+    const hash = node.op === "column" ? hashOfQuantity(`${node.table}.${node.name}`) : undefined;
+    if (hash !== undefined) hashes.push(hash);
+  });
+  return hashes;
+}

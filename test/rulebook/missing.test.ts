@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { read, withRules } from "./reading.js";
+
+/** Is it said of a pay line with this formula that its value may be missing? */
+function warned(line: string, rest = ""): boolean {
+  const { findings } = read(withRules(`people: { total: { pay: { line: ${line} } } ${rest} }`));
+  if (findings.some((finding) => finding.code !== "missing-unsaid")) {
+    throw new Error(findings.map((finding) => finding.code).join(", "));
+  }
+  return findings.length > 0;
+}
+
+describe("a pay line whose value may be missing", () => {
+  it.each([
+    "mark",
+    "base + mark",
+    "base * share(jobs where checked)",
+    "mean(jobs.points)",
+    "base / score",
+    "base / (score - score)",
+    "base / 0",
+    "if(mark > 3, 1, 2)",
+    "'if(score in [mark, 3], 1, 2)'",
+    "'round(base, score)'",
+    "base else mark",
+    "{ of: mark, bands: { under 3: 1, at_least 3: 2 } }",
+    "{ of: score, bands: { under mark: 1, at_least mark: 2 } }",
+    "{ of: score, curve: { mark: 1 } }",
+    "{ of: score, deduct: { from: base, above: mark, each: full 1, take: 1 } }",
+    "{ of: score, deduct: { from: mark, above: 3, each: full 1, take: 1 } }",
+    "{ choose: [{ when: base > 5, give: 1 }] }",
+    "{ choose: [{ when: base > 5, give: mark }, { give: 1 }] }",
+  ])("is found: %s", (line) => {
+    expect(warned(line.startsWith("if(") ? `'${line}'` : line)).toBe(true);
+  });
+
+  it.each([
+    "base",
+    "mark else 0",
+    "base * count(jobs)",
+    "sum(jobs.points)",
+    "base / 1.17",
+    "{ is: mark, missing: zero }",
+    "{ of: score, bands: { under 3: 1, at_least 3: 2 } }",
+    "{ of: score, curve: { 3: 1, 5: 2 } }",
+    "{ choose: [{ when: base > 5, give: 1 }, { give: 2 }] }",
+    "'if(mark is missing, 1, 2)'",
+    "'round(base, 0.01)'",
+  ])("is not found where it cannot be: %s", (line) => {
+    expect(warned(line)).toBe(false);
+  });
+
+  it("is followed through quantities", () => {
+    expect(warned("a", ", a: b * 2, b: mark")).toBe(true);
+    expect(warned("a", ", a: b * 2, b: mark else 0")).toBe(false);
+    expect(warned("a", ", a: { for: base > 5, is: base }")).toBe(true);
+    expect(warned("a", ", a: { is: sum(jobs.points), at_least_rows: 3 }")).toBe(true);
+    expect(
+      warned(
+        "a",
+        ", a: { scorecard: { x: { points: 5, is: share(jobs where checked), missing: exclude } } }",
+      ),
+    ).toBe(true);
+    expect(
+      warned("a", ", a: { scorecard: { x: { points: 5, is: share(jobs where checked), missing: zero } } }"),
+    ).toBe(false);
+  });
+
+  it("is followed over links that may be empty", () => {
+    const text = (empty: string) =>
+      withRules("people: { total: { pay: { line: lead.base } } }").replace(
+        "mark: {",
+        `lead: { to: people${empty} }\n      mark: {`,
+      );
+    expect(read(text(", empty: allowed")).findings.map((f) => f.code)).toEqual(["missing-unsaid"]);
+    expect(read(text("")).findings).toEqual([]);
+  });
+
+  it("is followed over links of several columns", () => {
+    const text = withRules("people: { total: { pay: { line: sheet.worth } } }\nsheet: { worth: 5 }")
+      .replace("team:\n", "team:\n  sheet: { key: [a, b] }\n")
+      .replace(
+        "mark: { type: number, empty: allowed }",
+        "mark: { empty: allowed }\n    links: { sheet: [team, mark] }",
+      );
+    expect(read(text).findings.map((f) => f.code)).toEqual(["missing-unsaid"]);
+  });
+
+  it("may be said once for all lines", () => {
+    const text = withRules(
+      "people: { total: { missing: fail, pay: { a: mark, b: { is: mark, missing: zero } } } }",
+    );
+    expect(read(text).findings).toEqual([]);
+  });
+});
