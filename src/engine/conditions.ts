@@ -1,17 +1,13 @@
 import { finding } from "../findings/finding.js";
 import { UNKNOWN } from "../intake/columns.js";
 import type { Node } from "../language/tree.js";
+import { isActive } from "./active.js";
 import { missingPart } from "./missing-part.js";
 import { REASON_TEXTS } from "./reasons.js";
+import { rowName } from "./row-name.js";
 import type { Run, Scope } from "./run.js";
+import { truths } from "./truths.js";
 import { written } from "./written.js";
-
-/** A condition for all rows, without asking that each says yes or no. */
-export function truths(run: Run, node: Node, scope: Scope): Uint8Array {
-  const series = run.formula(node, scope);
-  if (series.kind !== "truth") throw new Error(`${written(node)} is no condition`);
-  return series.values;
-}
 
 /**
  * A condition for all rows. Each row that matters must say yes or no (design §3.2): one that does not is told, unless
@@ -19,11 +15,8 @@ export function truths(run: Run, node: Node, scope: Scope): Uint8Array {
  */
 export function truthOf(run: Run, node: Node, scope: Scope): Uint8Array {
   const values = truths(run, node, scope);
-  const { active } = scope;
   for (let row = 0; row < values.length; row++) {
-    if (values[row] === UNKNOWN && (active === undefined || active[row] === 1)) {
-      tellUndecided(run, node, row, scope);
-    }
+    if (values[row] === UNKNOWN && isActive(scope, row)) tellUndecided(run, node, row, scope);
   }
   return values;
 }
@@ -44,11 +37,4 @@ export function tellUndecided(run: Run, node: Node, row: number, scope: Scope): 
       reason: REASON_TEXTS[reason],
     }),
   );
-}
-
-/** `people 王`: a row by its table and key, for messages; by its table alone where it has no key. */
-export function rowName(run: Run, name: string, row: number): string {
-  const table = run.table(name);
-  const { key } = table.table;
-  return key === "none" || key.length === 0 ? name : `${name} ${table.keyText(row)}`;
 }

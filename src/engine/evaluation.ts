@@ -2,18 +2,17 @@ import { UTC, zoneNamed } from "../base/calendar.js";
 import type { Period } from "../base/period.js";
 import type { Finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
-import { UNKNOWN, YES } from "../intake/columns.js";
 import { evaluate } from "../language/evaluate.js";
 import type { Time } from "../language/functions.js";
-import { treeText, walk } from "../language/print-tree.js";
+import { treeText } from "../language/print-tree.js";
 import type { Gather, LinkStep, Node, Window } from "../language/tree.js";
 import { isMissing, missing, type Reason, type Value } from "../language/value.js";
-import { formulasOf } from "../rulebook/meaning.js";
 import type { Quantity, Rulebook } from "../rulebook/model.js";
-import { tellUndecided, truths } from "./conditions.js";
+import { isActive } from "./active.js";
+import { Applicability } from "./applicability.js";
 import { formulaSeries } from "./formula-series.js";
 import { gatherSeries } from "./gathers/gather.js";
-import { leadingRows } from "./gathers/taken.js";
+import { leadingRows } from "./gathers/leading.js";
 import { masked, replaced } from "./masked.js";
 import { Meanings } from "./meaning.js";
 import type { Memo } from "./memo.js";
@@ -22,12 +21,13 @@ import { Paths } from "./paths.js";
 import { type Computed, quantitySeries } from "./quantity-series.js";
 import { RowReader } from "./row-reader.js";
 import type { Part, Run, Scope } from "./run.js";
-import { narrowed } from "./scopes.js";
+import { Scopes } from "./scopes.js";
 import { Scratch } from "./scratch.js";
 import { type Series, valueAt } from "./series.js";
 import { shapeValue } from "./shapes/item-shape.js";
 import type { Store, StoreTable } from "./store.js";
 import { TableRows } from "./table-rows.js";
+import { Telling } from "./telling.js";
 import { windowPart } from "./windows/window.js";
 
 /**
@@ -42,30 +42,24 @@ export class Evaluation implements Run {
   /** Paths of the quantities that were worked out here, not taken from the memo. */
   readonly worked: string[] = [];
   readonly #stored: ReadonlyMap<string, StoreTable>;
-  #findings: FindingSink;
   readonly #memo: Memo | undefined;
   readonly #meanings: Meanings;
   readonly #tables = new Map<string, TableRows>();
   readonly #paths = new Paths((name) => this.tableRows(name));
   readonly #quantities: ReadonlyMap<string, Quantity>;
   readonly #computed = new Map<string, Computed>();
-  readonly #applies = new Map<string, Uint8Array>();
   readonly #spans = new Map<string, { first: number; last: number }>();
-  readonly #mayNotApply = new Map<string, boolean>();
-  /** Notices that were told: they are about a formula, which several quantities may share. */
-  readonly #told = new Set<string>();
-  /** What is told while a quantity is worked out, innermost last; undefined after an error. */
-  readonly #telling: (Finding[] | undefined)[] = [];
+  readonly #scopes = new Scopes(this);
+  readonly #applicability = new Applicability((table, name) => this.quantity(table, name));
+  readonly #telling: Telling;
   readonly #keys = new Map<string, ReadonlyMap<string, number>>();
-  #tableScopes = new Map<string, Scope>();
-  #quantityScopes = new Map<string, Scope>();
   #sharedParts = new Map<string, Part>();
   #leading = new Map<string, Int32Array>();
 
   constructor(rulebook: Rulebook, store: Store, period: Period, findings: FindingSink, memo?: Memo) {
     this.rulebook = rulebook;
     this.store = store;
-    this.#findings = findings;
+    this.#telling = new Telling(findings);
     this.#stored = store.tables(rulebook);
     const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
     this.time = { zone, rule: rulebook.period, period };
@@ -85,9 +79,8 @@ export class Evaluation implements Run {
    * again when something is asked.
    */
   finish(): void {
-    this.#findings = { add: () => {} };
-    this.#tableScopes = new Map();
-    this.#quantityScopes = new Map();
+    this.#telling.silence();
+    this.#scopes.clear();
     this.#sharedParts = new Map();
     this.#leading = new Map();
   }
@@ -157,24 +150,15 @@ export class Evaluation implements Run {
 
   #workOut(quantity: Quantity): Computed {
     this.worked.push(quantity.path);
-    this.#telling.push([]);
+    this.#telling.begin();
     const scope = this.scopeOf(quantity);
     const { series, detail } = quantitySeries(this, quantity, scope);
     const given = this.#stored.get(quantity.table)?.given.get(quantity.name) ?? new Map<number, Value>();
-    const why = (row: number) => missing(this.#inactiveReason(quantity, row));
+    const why = (row: number) => missing(this.#scopes.inactiveReason(quantity, row));
     const computed = { series: replaced(masked(series, scope.active, why), given, why), detail };
-    const findings = this.#telling.pop();
+    const findings = this.#telling.end();
     if (findings) this.#memo?.keep(this.#meanings.of(quantity), { ...computed, findings });
     return computed;
-  }
-
-  /** Why a quantity has no value in a row for which it is not worked out. */
-  #inactiveReason(quantity: Quantity, row: number): Reason {
-    const applies = quantity.applies && this.#applies.get(quantity.path);
-    if (!quantity.applies || !applies || applies[row] !== UNKNOWN) return "not_applicable";
-    const asked = this.#scopeNotGiven(quantity);
-    const isAsked = asked.active === undefined || asked.active[row] === 1;
-    return isAsked ? this.why(quantity.applies, row, asked) : "not_applicable";
   }
 
   formula(node: Node, scope: Scope): Series {
@@ -192,7 +176,7 @@ export class Evaluation implements Run {
     const own = node.op === "window" ? this.scopeOn(node.table) : scope;
     let part = own.parts.get(node);
     if (!part) {
-      part = own === this.#tableScopes.get(own.table) ? this.#shared(node, own) : this.#partOf(node, own);
+      part = this.#scopes.isShared(own) ? this.#shared(node, own) : this.#partOf(node, own);
       own.parts.set(node, part);
     }
     return part;
@@ -215,53 +199,11 @@ export class Evaluation implements Run {
   }
 
   scopeOn(table: string): Scope {
-    let scope = this.#tableScopes.get(table);
-    if (!scope) {
-      const rows = this.tableRows(table);
-      scope = { table, active: rows.accepted, atLeastRows: undefined, parts: new Map() };
-      if (rows.settled) this.#tableScopes.set(table, scope);
-    }
-    return scope;
+    return this.#scopes.on(table);
   }
 
-  /** Accepted rows to which the quantity applies and for which no test gives it. */
   scopeOf(quantity: Quantity): Scope {
-    let scope = this.#quantityScopes.get(quantity.path);
-    if (!scope) {
-      scope = this.#scopeNotGiven(quantity);
-      const { applies, atLeastRows } = quantity;
-      if (applies) scope = narrowed(scope, this.#appliesTo(quantity, applies, scope));
-      if (atLeastRows !== undefined) scope = { ...scope, atLeastRows, parts: new Map() };
-      this.#quantityScopes.set(quantity.path, scope);
-    }
-    return scope;
-  }
-
-  #scopeNotGiven(quantity: Quantity): Scope {
-    const scope = this.scopeOn(quantity.table);
-    const given = this.#stored.get(quantity.table)?.given.get(quantity.name);
-    if (!given || given.size === 0) return scope;
-    const rows = this.tableRows(quantity.table).rows;
-    return narrowed(
-      scope,
-      Uint8Array.from({ length: rows }, (_, row) => (given.has(row) ? 0 : YES)),
-    );
-  }
-
-  /** `for:` by row; a row of the period for which it is neither yes nor no is told. */
-  #appliesTo(quantity: Quantity, applies: Node, scope: Scope): Uint8Array {
-    let values = this.#applies.get(quantity.path);
-    if (!values) {
-      values = truths(this, applies, scope);
-      this.#applies.set(quantity.path, values);
-      const { used } = this.tableRows(quantity.table);
-      for (let row = 0; row < values.length; row++) {
-        const asked =
-          (used === undefined || used[row] === 1) && (scope.active === undefined || scope.active[row] === 1);
-        if (asked && values[row] === UNKNOWN) tellUndecided(this, applies, row, scope);
-      }
-    }
-    return values;
+    return this.#scopes.of(quantity);
   }
 
   rowsTo(steps: readonly LinkStep[]): Int32Array {
@@ -285,24 +227,7 @@ export class Evaluation implements Run {
   }
 
   mayNotApply(node: Node): boolean {
-    let may = false;
-    walk(node, (part) => {
-      const quantity = part.op === "column" ? this.quantity(part.table, part.name) : undefined;
-      may ||= quantity !== undefined && this.#quantityMayNotApply(quantity);
-    });
-    return may;
-  }
-
-  #quantityMayNotApply(quantity: Quantity): boolean {
-    let may = this.#mayNotApply.get(quantity.path);
-    if (may === undefined) {
-      may =
-        quantity.applies !== undefined ||
-        quantity.shape.kind === "split" ||
-        formulasOf(quantity).some((formula) => this.mayNotApply(formula));
-      this.#mayNotApply.set(quantity.path, may);
-    }
-    return may;
+    return this.#applicability.mayNotApply(node);
   }
 
   value(table: string, row: number, name: string): Value {
@@ -320,8 +245,7 @@ export class Evaluation implements Run {
 
   #missingQuantity(quantity: Quantity, row: number): Value {
     const scope = this.scopeOf(quantity);
-    if (scope.active !== undefined && scope.active[row] === 0)
-      return missing(this.#inactiveReason(quantity, row));
+    if (!isActive(scope, row)) return missing(this.#scopes.inactiveReason(quantity, row));
     const { shape } = quantity;
     if (shape.kind === "scorecard" || shape.kind === "pay" || shape.kind === "split") {
       throw new Error(`${quantity.path} keeps no reason`);
@@ -353,16 +277,7 @@ export class Evaluation implements Run {
   }
 
   tell(found: Finding): void {
-    if (found.severity === "notice") {
-      const text = `${found.code} ${JSON.stringify(found.values)}`;
-      if (this.#told.has(text)) return;
-      this.#told.add(text);
-    }
-    this.#findings.add(found);
-    const last = this.#telling.length - 1;
-    if (last < 0) return;
-    if (found.severity === "error") this.#telling[last] = undefined;
-    else this.#telling[last]?.push(found);
+    this.#telling.tell(found);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Follow, Node } from "../language/tree.js";
 import { missing } from "../language/value.js";
+import { isActive } from "./active.js";
 import { compile } from "./kernels/compile.js";
 import { runKernel } from "./kernels/kernel.js";
 import { UNKNOWN_ROW } from "./lookup.js";
@@ -31,9 +32,8 @@ function followed(run: Run, node: Follow, scope: Scope): Series {
 
 function rowByRow(run: Run, node: Node, scope: Scope): Series {
   const reader = new RowReader(run, scope, 0);
-  const { active } = scope;
   return seriesOf(node.type, run.table(scope.table).rows, (row) => {
-    if (active !== undefined && active[row] === 0) return missing("not_applicable");
+    if (!isActive(scope, row)) return missing("not_applicable");
     reader.row = row;
     return reader.evaluate(node);
   });

@@ -2,8 +2,10 @@ import type { Bilingual } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import type { Quantity } from "../rulebook/model.js";
-import { rowName, tellUndecided } from "./conditions.js";
+import { isActive } from "./active.js";
+import { tellUndecided } from "./conditions.js";
 import type { Evaluation } from "./evaluation.js";
+import { rowName } from "./row-name.js";
 
 /**
  * Flags and checks on the rows of the period: each must be yes or no, and a check that holds is told with the place of
@@ -15,12 +17,12 @@ export function judge(evaluation: Evaluation): void {
     const series = evaluation.series(quantity.table, quantity.name);
     if (series.kind !== "truth") throw new Error(`${quantity.path} is no condition`);
     const { used } = evaluation.table(quantity.table);
-    const { active } = evaluation.scopeOf(quantity);
+    const scope = evaluation.scopeOf(quantity);
     for (let row = 0; row < series.values.length; row++) {
       const answer = series.values[row];
       if (answer < YES || (used !== undefined && used[row] === 0)) continue;
       if (answer === UNKNOWN) {
-        if (active === undefined || active[row] === 1) undecided(evaluation, quantity, row);
+        if (isActive(scope, row)) undecided(evaluation, quantity, row);
       } else if (quantity.role.kind === "check") {
         tellCheck(evaluation, quantity, quantity.role.severity, quantity.role.say, row);
       }

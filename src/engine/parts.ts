@@ -2,6 +2,7 @@ import { ZERO } from "../base/exact.js";
 import { lineColumn, type Span } from "../base/source.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
+import { isActive } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
 import type { Cut, Fund, PaidLine, ScoreItem } from "./result.js";
@@ -12,7 +13,7 @@ import type { ScoredItem } from "./shapes/scorecard.js";
 /** The items of a scorecard as they came out for a row; none where it does not apply. */
 export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
   const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "scorecard" || !isActive(evaluation, quantity, row)) return [];
+  if (detail?.kind !== "scorecard" || !isActive(evaluation.scopeOf(quantity), row)) return [];
   const reader = new RowReader(evaluation, evaluation.scopeOf(quantity), row);
   return detail.items.map((scored) => scoreItem(scored, reader));
 }
@@ -35,7 +36,7 @@ function scoreItem({ item, points, got, missing }: ScoredItem, reader: RowReader
 /** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
 export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
   const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "pay" || !isActive(evaluation, quantity, row)) return [];
+  if (detail?.kind !== "pay" || !isActive(evaluation.scopeOf(quantity), row)) return [];
   return detail.lines.flatMap((column) => paidLine(column, row));
 }
 
@@ -62,12 +63,6 @@ function ruleText(span: Span): string {
   return `${span.file.name}:${lineColumn(span.file, span.start).line}`;
 }
 
-/** Is a quantity worked out for this row, rather than given by a test, or left out because it does not apply? */
-function isActive(evaluation: Evaluation, quantity: Quantity, row: number): boolean {
-  const { active } = evaluation.scopeOf(quantity);
-  return active === undefined || active[row] === 1;
-}
-
 /** Rows of the period in which the floor of a pay quantity raised the sum of its lines. */
 export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut[] {
   const { detail, series } = evaluation.computed(quantity);
@@ -77,7 +72,8 @@ export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut
   for (const row of inKeyOrder(evaluation, quantity.table)) {
     const before = detail.before[row];
     const after = exactAt(series, row);
-    if (!after || isMissing(before) || before.equals(after) || !isActive(evaluation, quantity, row)) continue;
+    if (!after || isMissing(before) || before.equals(after) || !isActive(evaluation.scopeOf(quantity), row))
+      continue;
     cuts.push({ table: quantity.table, key: table.keyText(row), quantity: quantity.name, before, after });
   }
   return cuts;

@@ -74,6 +74,8 @@ export interface RunTable {
   readonly stored: StoreTable;
   /** The rows that are rejected or excluded. */
   readonly leftOut: LeftOut;
+  /** Are all rows judged? Not while a rule that excludes rows is being worked out; it sees them all. */
+  readonly settled: boolean;
   /** 1 for rows that are neither rejected nor excluded; undefined: all. */
   readonly accepted: Uint8Array | undefined;
   /** 1 for accepted rows of the period; undefined: all. */

@@ -42,7 +42,6 @@ export class TableRows implements RunTable {
     this.leftOut = new LeftOut(stored.rows);
   }
 
-  /** Are all rows judged? Not while a rule that excludes rows is being worked out; it sees them all. */
   get settled(): boolean {
     this.#match();
     return this.#matching === "done";

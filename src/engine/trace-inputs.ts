@@ -1,12 +1,12 @@
 import { UNKNOWN, YES } from "../intake/columns.js";
 import type { Column, Follow, Gather, Node, Window } from "../language/tree.js";
 import type { Value } from "../language/value.js";
-import { truths } from "./conditions.js";
 import type { Evaluation } from "./evaluation.js";
-import { asksAll, inTime } from "./gathers/taken.js";
+import { asksAll, inTime } from "./gathers/leading.js";
 import { RowReader } from "./row-reader.js";
 import type { Scope } from "./run.js";
 import { isBlank } from "./series.js";
+import { truths } from "./truths.js";
 
 /** A row by its table and number. */
 export interface RowPlace {

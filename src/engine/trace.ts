@@ -2,16 +2,16 @@ import type { Exact } from "../base/exact.js";
 import type { Node } from "../language/tree.js";
 import { missing, type Value } from "../language/value.js";
 import type { Item, Pay, PayLine, Quantity, Scorecard, Split } from "../rulebook/model.js";
-import { truths } from "./conditions.js";
+import { isActive, narrowed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
 import { paidLines, scoreItems } from "./parts.js";
 import type { PaidLine, ScoreItem } from "./result.js";
 import type { Scope } from "./run.js";
-import { narrowed } from "./scopes.js";
 import type { AtRow, ShapeNote } from "./shapes/at-row.js";
 import { shapeValue } from "./shapes/item-shape.js";
 import { derive, type Input, type RowPlace, recordingReader } from "./trace-inputs.js";
+import { truths } from "./truths.js";
 
 /** How the value of one row came about, worked out again for this row alone. */
 export interface Trace extends RowPlace {
@@ -91,7 +91,7 @@ function howOf(evaluation: Evaluation, table: string, row: number, quantity: Qua
   if (!quantity) return { kind: "column" };
   if (evaluation.table(table).stored.given.get(quantity.name)?.has(row)) return { kind: "given" };
   const scope = evaluation.scopeOf(quantity);
-  if (scope.active !== undefined && scope.active[row] === 0) return { kind: "not_applicable" };
+  if (!isActive(scope, row)) return { kind: "not_applicable" };
   const { shape } = quantity;
   switch (shape.kind) {
     case "scorecard":
@@ -139,7 +139,7 @@ function payTrace(evaluation: Evaluation, quantity: Quantity, shape: Pay, row: n
   const before = (detail?.kind === "pay" ? detail.before[row] : undefined) ?? missing("not_applicable");
   const lines = shape.lines.map((line): LineTrace => {
     const own = line.applies ? narrowed(scope, truths(evaluation, line.applies, scope)) : scope;
-    const holds = own.active === undefined || own.active[row] === 1;
+    const holds = isActive(own, row);
     return {
       line,
       applies: line.applies && derive(evaluation, line.applies, row, scope),

@@ -2,11 +2,13 @@ import { type Exact, ratio } from "../../base/exact.js";
 import { NO, UNKNOWN, YES } from "../../intake/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Missing } from "../../language/value.js";
-import { tellUndecided, truths } from "../conditions.js";
+import { tellUndecided } from "../conditions.js";
 import type { Run } from "../run.js";
 import type { Series } from "../series.js";
+import { truths } from "../truths.js";
 import type { Gathered } from "./gathered.js";
-import { noRows, type Taken } from "./taken.js";
+import { noRows } from "./leading.js";
+import type { Taken } from "./taken.js";
 
 /** `count(table where …)` */
 export function count({ targets, standing }: Taken): Gathered {

@@ -9,10 +9,11 @@ import { written } from "../written.js";
 import { asked, count } from "./counts.js";
 import { extreme } from "./extremes.js";
 import type { Gathered } from "./gathered.js";
+import { asksAll } from "./leading.js";
 import { one } from "./one.js";
 import { distinct, median } from "./ordered.js";
 import { mean, sum } from "./sums.js";
-import { asksAll, type Taken, takenRows } from "./taken.js";
+import { type Taken, takenRows } from "./taken.js";
 import { type Values, valuesOf } from "./values.js";
 
 /** What a gather comes to for every row of the table on which it stands: each gathered row is looked at once. */

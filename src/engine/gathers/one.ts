@@ -1,11 +1,12 @@
 import { finding } from "../../findings/finding.js";
 import type { Gather } from "../../language/tree.js";
-import { rowName } from "../conditions.js";
+import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import { pick } from "../series.js";
 import { written } from "../written.js";
 import type { Gathered } from "./gathered.js";
-import { noRows, type Taken } from "./taken.js";
+import { noRows } from "./leading.js";
+import type { Taken } from "./taken.js";
 
 /** `one(table.column)`: the value of the only row, which may itself be missing; several rows are an error. */
 export function one(run: Run, node: Gather, scope: Scope, { targets, standing }: Taken): Gathered {

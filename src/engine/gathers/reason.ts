@@ -1,11 +1,11 @@
 import { YES } from "../../intake/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Reason } from "../../language/value.js";
-import { truths } from "../conditions.js";
 import { firstReason } from "../reasons.js";
 import type { Run, Scope } from "../run.js";
 import { isBlank } from "../series.js";
-import { asksAll, inTime, noRows } from "./taken.js";
+import { truths } from "../truths.js";
+import { asksAll, inTime, noRows } from "./leading.js";
 
 /** Why a gather has no value for a row; worked out from the rows that lead to it. */
 export function gatherReason(run: Run, node: Gather, row: number, scope: Scope): Reason {

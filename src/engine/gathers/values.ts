@@ -2,8 +2,9 @@ import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Run, Scope } from "../run.js";
 import { isBlank, type Series } from "../series.js";
+import { noRows } from "./leading.js";
 import { gatherReason } from "./reason.js";
-import { noRows, type Taken } from "./taken.js";
+import type { Taken } from "./taken.js";
 
 /** The values of the taken rows, and what is known of those that have none. */
 export interface Values extends Taken {

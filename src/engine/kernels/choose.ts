@@ -2,9 +2,10 @@ import { leastCommonMultiple } from "../../base/divisors.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { TextPool } from "../../intake/text-pool.js";
 import type { Choose } from "../../rulebook/model.js";
-import { truths } from "../conditions.js";
+import { isActive } from "../active.js";
 import type { Run, Scope } from "../run.js";
 import { LARGEST, type Series } from "../series.js";
+import { truths } from "../truths.js";
 
 /**
  * A choice by the first condition that holds, a column at a time. Undefined where a condition is neither yes nor no
@@ -20,8 +21,7 @@ export function chooseSeries(run: Run, shape: Choose, scope: Scope): Series | un
     for (let row = 0; row < rows; row++) {
       if (chosen[row] >= 0) continue;
       if (holds === undefined || holds[row] === YES) chosen[row] = i;
-      else if (holds[row] === UNKNOWN && (scope.active === undefined || scope.active[row] === 1))
-        return undefined;
+      else if (holds[row] === UNKNOWN && isActive(scope, row)) return undefined;
     }
   }
   return mixed(

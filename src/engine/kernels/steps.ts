@@ -2,6 +2,7 @@ import { type Exact, integer } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
 import type { Run, Scope } from "../run.js";
 import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../series.js";
 
@@ -21,7 +22,7 @@ export function stepSeries(run: Run, shape: Bands | Grades, scope: Scope): Serie
     ranges.push(range);
     gives.push(value);
   }
-  const steps = stepsTaken(of, ranges, scope.active);
+  const steps = stepsTaken(of, ranges, scope);
   if (!steps) return undefined;
   const type = shape.kind === "grades" ? ({ kind: "text" } as const) : (shape.steps[0].give as Node).type;
   const values = compact(seriesOf(type, gives.length, (step) => gives[step]));
@@ -74,7 +75,7 @@ function ceiling(value: Exact): bigint {
 }
 
 /** For each row its step, -1 where there is no value; undefined where a row that matters has no single step. */
-function stepsTaken(of: ScaledSeries, ranges: readonly Range[], active: Uint8Array | undefined) {
+function stepsTaken(of: ScaledSeries, ranges: readonly Range[], scope: Scope) {
   const steps = new Int32Array(of.values.length).fill(-1);
   for (let row = 0; row < steps.length; row++) {
     const value = of.values[row];
@@ -85,7 +86,7 @@ function stepsTaken(of: ScaledSeries, ranges: readonly Range[], active: Uint8Arr
       steps[row] = step;
       count += 1;
     }
-    if (count !== 1 && (active === undefined || active[row] === 1)) return undefined;
+    if (count !== 1 && isActive(scope, row)) return undefined;
   }
   return steps;
 }

@@ -1,7 +1,8 @@
 import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Choose } from "../../rulebook/model.js";
-import { rowName, tellUndecided } from "../conditions.js";
+import { tellUndecided } from "../conditions.js";
+import { rowName } from "../row-name.js";
 import type { AtRow } from "./at-row.js";
 
 /** What the first row gives whose condition holds; with `unique`, exactly one may hold. */

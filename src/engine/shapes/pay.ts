@@ -1,14 +1,14 @@
 import { type Exact, roundTo, sumExact, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { YES } from "../../intake/columns.js";
 import { MONEY } from "../../language/types.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Pay, PayLine, Quantity } from "../../rulebook/model.js";
-import { rowName, truthOf } from "../conditions.js";
+import { isActive, narrowed } from "../active.js";
+import { truthOf } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
 import { REASON_TEXTS } from "../reasons.js";
+import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
-import { narrowed } from "../scopes.js";
 import type { Series } from "../series.js";
 import { shapeSeries } from "./shape-series.js";
 
@@ -42,8 +42,7 @@ export function paySeries(
   const before: (Exact | Missing)[] = new Array(rows);
   const values: (Exact | Missing)[] = new Array(rows);
   for (let row = 0; row < rows; row++) {
-    const active = scope.active === undefined || scope.active[row] === 1;
-    const total = active ? totalAt(lines, row) : missing("not_applicable");
+    const total = isActive(scope, row) ? totalAt(lines, row) : missing("not_applicable");
     const least = floor && exactAt(floor, row);
     before[row] = total;
     values[row] = !isMissing(total) && least && total.compare(least) < 0 ? least : total;
@@ -60,7 +59,7 @@ function paidColumn(run: Run, quantity: Quantity, line: PayLine, scope: Scope): 
   const amount: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
   for (let row = 0; row < rows; row++) {
-    if (own.active !== undefined && own.active[row] !== YES) continue;
+    if (!isActive(own, row)) continue;
     let value = exactAt(series, row);
     if (!value) {
       const reason = reasonOf(run, series, line, row, own);

@@ -3,9 +3,10 @@ import { finding } from "../../findings/finding.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Item, MissingPolicy, Quantity, Scorecard } from "../../rulebook/model.js";
-import { rowName } from "../conditions.js";
+import { isActive } from "../active.js";
 import { exactAt } from "../exact-at.js";
 import { REASON_TEXTS } from "../reasons.js";
+import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
 import { givesShare } from "./item-shape.js";
@@ -42,8 +43,6 @@ export function scorecardSeries(
   }
   return { series: { kind: "exact", values }, detail: { kind: "scorecard", items } };
 }
-
-const isActive = (scope: Scope, row: number) => scope.active === undefined || scope.active[row] === 1;
 
 function scoredItem(run: Run, quantity: Quantity, item: Item, scope: Scope): ScoredItem {
   const points = run.formula(item.points, scope);

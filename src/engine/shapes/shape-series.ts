@@ -2,6 +2,7 @@ import { type Exact, ZERO } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
 import { chooseSeries } from "../kernels/choose.js";
 import { stepSeries } from "../kernels/steps.js";
 import { RowReader } from "../row-reader.js";
@@ -44,7 +45,7 @@ function rowByRow(
   const telling: AtRow = { ...quiet, tell: (found) => run.tell(found) };
   const { used, rows } = run.table(scope.table);
   return seriesOf(type, rows, (row): Value => {
-    if (scope.active !== undefined && scope.active[row] === 0) return missing("not_applicable");
+    if (!isActive(scope, row)) return missing("not_applicable");
     reader.row = row;
     const at = used === undefined || used[row] === 1 ? telling : quiet;
     return shapeValue(shape, at, points && (points(row) ?? ZERO));

@@ -5,12 +5,15 @@ import { at, finding } from "../../findings/finding.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
 import { bucketed } from "../buckets.js";
-import { rowName, tellUndecided, truths } from "../conditions.js";
+import { tellUndecided } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
 import { REASON_TEXTS } from "../reasons.js";
+import { rowName } from "../row-name.js";
 import type { Run, RunTable, Scope } from "../run.js";
 import type { Series } from "../series.js";
+import { truths } from "../truths.js";
 import { written } from "../written.js";
 
 const CENT = ratio(1n, 100n);
@@ -71,7 +74,7 @@ function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)
   const leadsTo = shape.via.length > 0 ? run.rowsTo(shape.via) : undefined;
   const poolOf = new Int32Array(values.length).fill(-1);
   for (let row = 0; row < values.length; row++) {
-    if ((used !== undefined && used[row] === 0) || (scope.active !== undefined && scope.active[row] === 0)) {
+    if ((used !== undefined && used[row] === 0) || !isActive(scope, row)) {
       continue;
     }
     const pool = leadsTo === undefined ? 0 : leadsTo[row];

@@ -2,7 +2,7 @@ import { type Exact, exactText } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
-import { rowName } from "../conditions.js";
+import { rowName } from "../row-name.js";
 import type { RowReader } from "../row-reader.js";
 import type { AtRow, NumberValue } from "./at-row.js";
 

@@ -1,8 +1,9 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Window } from "../../language/tree.js";
-import { tellUndecided, truths } from "../conditions.js";
+import { tellUndecided } from "../conditions.js";
 import { Grouping, NO_GROUP } from "../grouping.js";
 import type { Run } from "../run.js";
+import { truths } from "../truths.js";
 
 /** The rows that a window looks at: accepted ones of any period, put together by `per`. */
 export interface Groups {

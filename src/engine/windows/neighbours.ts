@@ -2,7 +2,7 @@ import { finding } from "../../findings/finding.js";
 import type { Window } from "../../language/tree.js";
 import { type Buckets, bucketed } from "../buckets.js";
 import { ordered } from "../comparable.js";
-import { rowName } from "../conditions.js";
+import { rowName } from "../row-name.js";
 import type { Run } from "../run.js";
 import { written } from "../written.js";
 import type { Groups } from "./groups.js";
