@@ -98,9 +98,19 @@ export interface Zone {
 /** Zone for rulebooks that name none: the clock time is the instant. */
 export const UTC: Zone = { name: "UTC", toInstant: (civil) => civil, toCivil: (instant) => instant };
 
+/** Zones that were asked for: making one takes ten milliseconds, and remembers the offsets it was asked for. */
+const ZONES = new Map<string, Zone>([["UTC", UTC]]);
+
 /** The zone of an IANA name (`Asia/Shanghai`), or undefined when the runtime knows none of that name. */
 export function zoneNamed(name: string): Zone | undefined {
-  if (name === "UTC") return UTC;
+  const known = ZONES.get(name);
+  if (known) return known;
+  const made = makeZone(name);
+  if (made) ZONES.set(name, made);
+  return made;
+}
+
+function makeZone(name: string): Zone | undefined {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {

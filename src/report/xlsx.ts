@@ -1,7 +1,6 @@
 import { Writable } from "node:stream";
 import type ExcelJS from "exceljs";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
-import stringWidth from "string-width";
 import { DAY_MS, HOUR_MS } from "../base/calendar.js";
 import { type Exact, integer, toFixed } from "../base/exact.js";
 import type { Type } from "../language/types.js";
@@ -72,6 +71,7 @@ const MOST_ROWS = 50_000;
 const MEASURED_ROWS = 300;
 const NARROWEST = 8;
 const WIDEST = 60;
+const MARGIN = 2;
 
 function addSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
@@ -83,16 +83,9 @@ function addSheet(
     views: [{ state: "frozen", ySplit: 1, xSplit: leadingColumns(grid.columns) }],
     pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  const texts = grid.columns.map(({ header }) => [workbookText(header)]);
-  for (const row of firstRows(grid.rows, MEASURED_ROWS)) {
-    row.forEach((cell, i) => {
-      if (cell !== undefined) texts[i].push(plainForm(cell, grid.columns[i], manner).text);
-    });
-  }
-  sheet.columns = grid.columns.map((column, i) => ({
-    width: Math.min(WIDEST, Math.max(NARROWEST, ...texts[i].map((text) => stringWidth(text) + 2))),
-    style: styleOf(column),
-  }));
+  const styles = grid.columns.map(styleOf);
+  const widths = widthsOf(grid, manner);
+  sheet.columns = widths.map((width) => ({ width }));
   const header = sheet.addRow(grid.columns.map((column) => workbookText(column.header)));
   header.eachCell((cell) => {
     cell.style = HEADER;
@@ -101,7 +94,8 @@ function addSheet(
   for (const cells of firstRows(grid.rows, MOST_ROWS)) {
     const row = sheet.addRow(cells.map((cell, i) => cellValue(cell, grid.columns[i], manner)));
     cells.forEach((cell, i) => {
-      if (cell !== undefined && isMissing(cell)) row.getCell(i + 1).style = MISSING;
+      // The same object each time: exceljs renders a style that it has not met to compare it with those it has.
+      if (cell !== undefined) row.getCell(i + 1).style = isMissing(cell) ? MISSING : styles[i];
     });
     row.commit();
   }
@@ -115,6 +109,26 @@ function addSheet(
     };
   }
   sheet.commit();
+}
+
+/** Widths that show the headers and the first rows, in characters of half width. */
+function widthsOf(grid: Grid, manner: Manner): number[] {
+  const widths = grid.columns.map(({ header }) => widthOf(header));
+  for (const row of firstRows(grid.rows, MEASURED_ROWS)) {
+    row.forEach((cell, i) => {
+      if (cell === undefined) return;
+      const { text } = plainForm(cell, grid.columns[i], manner);
+      widths[i] = Math.max(widths[i], widthOf(text));
+    });
+  }
+  return widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + MARGIN)));
+}
+
+/** Width to the nearest character: letters up to the Hangul alphabet count one, all others two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < "\u1100" ? 1 : 2;
+  return width;
 }
 
 const MISSING: Partial<ExcelJS.Style> = {
@@ -132,7 +146,7 @@ function leadingColumns(columns: readonly GridColumn[]): number {
 
 function styleOf(column: GridColumn): Partial<ExcelJS.Style> {
   const numFmt = formatOf(column);
-  return numFmt === undefined ? { alignment: { vertical: "top" } } : { numFmt };
+  return numFmt === undefined ? {} : { numFmt };
 }
 
 function formatOf({ type, isScore }: GridColumn): string | undefined {
@@ -156,10 +170,10 @@ function formatOf({ type, isScore }: GridColumn): string | undefined {
 }
 
 /** A number, or text; never a formula, whatever the text begins with. Why a value is missing stands in its cell. */
-function cellValue(cell: Cell, column: GridColumn, manner: Manner): string | number | null {
-  if (cell === undefined) return null;
+function cellValue(cell: Cell, column: GridColumn, manner: Manner): string | number | undefined {
+  if (cell === undefined) return undefined;
   if (typeof cell === "string" || typeof cell === "boolean") {
-    return workbookText(plainForm(cell, column, manner).text) || null;
+    return workbookText(plainForm(cell, column, manner).text) || undefined;
   }
   return isMissing(cell) ? reasonShown(cell, manner.say) : numberFor(cell, column.type, manner);
 }
