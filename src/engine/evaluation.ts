@@ -81,6 +81,7 @@ export class Evaluation implements Run {
   finish(): void {
     this.#telling.silence();
     this.#scopes.clear();
+    this.scratch.clear();
     this.#sharedParts = new Map();
     this.#leading = new Map();
   }

@@ -12,4 +12,9 @@ export class Scratch {
   release(numbers: Int32Array): void {
     this.#free.push(numbers.buffer);
   }
+
+  /** Lets go of all that is not taken. */
+  clear(): void {
+    this.#free = [];
+  }
 }
