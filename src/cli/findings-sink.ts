@@ -5,9 +5,11 @@ import { type FindingsText, findingsCsv, findingsJson, findingsWorkbook } from "
 import type { Outcome } from "./host/failure.js";
 import type { OutputFile } from "./host/output-file.js";
 
+const BATCH = 500;
+
 /**
- * The file of `--findings`: takes every finding as it comes. Until the language is known (the rulebook may choose
- * it) findings wait; for a workbook they wait until the end.
+ * The file of `--findings`: takes every finding as it comes, and writes them some hundred at a time. Until the
+ * language is known (the rulebook may choose it) they wait; for a workbook they wait until the end.
  */
 export class FindingsSink {
   readonly #file: OutputFile;
@@ -28,20 +30,25 @@ export class FindingsSink {
     if (this.#ending === ".xlsx") return;
     this.#text = this.#ending === ".csv" ? findingsCsv(language) : findingsJson(language);
     this.#file.append(this.#text.start);
-    for (const finding of this.#waiting) this.#file.append(this.#text.next(finding));
-    this.#waiting = [];
   }
 
   add(finding: Finding): void {
-    if (this.#text) this.#file.append(this.#text.next(finding));
-    else this.#waiting.push(finding);
+    this.#waiting.push(finding);
+    if (this.#text && this.#waiting.length >= BATCH) this.#write(this.#text);
   }
 
   /** Writes what is left; the file stands under its name when this is done. */
   async finish(): Promise<Outcome<undefined>> {
     this.begin(this.#language);
-    if (this.#text) this.#file.append(this.#text.end);
-    else this.#file.append(await findingsWorkbook(this.#waiting, this.#language));
+    if (this.#text) {
+      this.#write(this.#text);
+      this.#file.append(this.#text.end);
+    } else this.#file.append(await findingsWorkbook(this.#waiting, this.#language));
     return this.#file.finish();
+  }
+
+  #write(text: FindingsText): void {
+    this.#file.append(text.next(this.#waiting));
+    this.#waiting = [];
   }
 }

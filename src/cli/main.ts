@@ -30,7 +30,8 @@ const host = nodeHost({
 const argv = process.argv.slice(2);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+  // Not `once`: a second, impatient signal would end the process before it has tidied up.
+  process.on(signal, () => {
     host.undo();
     host.stderr.write(`\n${sayIn(terminalLanguage(argv, process.env))("stopped")}\n`);
     process.exit(STOPPED[signal]);

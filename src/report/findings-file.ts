@@ -12,7 +12,7 @@ import { sayIn } from "./words.js";
 /** Gives the text of a file piece by piece. */
 export interface FindingsText {
   readonly start: string;
-  next(finding: Finding): string;
+  next(findings: readonly Finding[]): string;
   readonly end: string;
 }
 
@@ -34,12 +34,15 @@ const FIELDS = [
 export function findingsCsv(language: Language): FindingsText {
   return {
     start: BOM + csvLines([headings(language)]),
-    next: (finding) => {
-      const record = findingRecord(finding, language);
-      const cells = FIELDS.map((field) => harmless(String(record[field] ?? "")));
-      cells[0] = SEVERITY_WORDS[finding.severity][language];
-      return csvLines([cells]);
-    },
+    next: (findings) =>
+      csvLines(
+        findings.map((finding) => {
+          const record = findingRecord(finding, language);
+          const cells = FIELDS.map((field) => harmless(String(record[field] ?? "")));
+          cells[0] = SEVERITY_WORDS[finding.severity][language];
+          return cells;
+        }),
+      ),
     end: "",
   };
 }
@@ -49,9 +52,12 @@ export function findingsJson(language: Language): FindingsText {
   let separator = "\n";
   return {
     start: "[",
-    next: (finding) => {
-      const text = `${separator}  ${JSON.stringify(findingRecord(finding, language))}`;
-      separator = ",\n";
+    next: (findings) => {
+      let text = "";
+      for (const finding of findings) {
+        text += `${separator}  ${JSON.stringify(findingRecord(finding, language))}`;
+        separator = ",\n";
+      }
       return text;
     },
     end: "\n]\n",

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -35,6 +35,17 @@ test("the program runs, prints to stdout, and exits with 0", () => {
 
 test("the program exits with 2 and says why when it cannot run", () => {
   expect(run("run", "none.yaml", "--data", "data")).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("the program says what to do where it was not set up yet", () => {
+  place.write({ "bin/merit.js": readFileSync(merit), "package.json": '{ "type": "module" }' });
+  const { status, stderr } = spawnSync(process.execPath, [join(place.folder, "bin", "merit.js")], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([
+    2,
+    "Meritbook is not set up yet: run `npm run setup` in its folder first.\n",
+  ]);
 });
 
 test("a reader that has seen enough is no error", () => {

@@ -163,6 +163,15 @@ describe("data with errors", () => {
     if (ending === "xlsx") expect(place.read("found.xlsx").startsWith("PK")).toBe(true);
   });
 
+  test("are all in that file, however many there are, and the first twenty on the screen", async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => `x${i},1,2026-10-05,?\n`);
+    place.write({ "data/jobs.csv": JOBS + rows.join("") });
+    const { stderr } = await place.merit(`${RUN} --findings found.csv`);
+    expect(place.read("found.csv").split("\r\n")).toHaveLength(1202);
+    expect(stderr.match(/^jobs\.csv row/gm)).toHaveLength(20);
+    expect(stderr).toMatch(/^… and 1180 more \[[a-z-]+\]; --findings FILE writes them all$/m);
+  });
+
   test("are told in Chinese", async () => {
     const { stderr } = await place.merit(`${RUN} --lang zh`);
     expect(stderr).toMatch(/^jobs\.csv 第 9 行，“分值”列: 错误: /m);
