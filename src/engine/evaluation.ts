@@ -1,4 +1,3 @@
-import { UTC, zoneNamed } from "../base/calendar.js";
 import type { Period } from "../base/period.js";
 import type { Finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
@@ -29,6 +28,7 @@ import type { Store, StoreTable } from "./store.js";
 import { TableRows } from "./table-rows.js";
 import { Telling } from "./telling.js";
 import { windowPart } from "./windows/window.js";
+import { zoneOf } from "./zone-of.js";
 
 /**
  * A rulebook over a store in one period. Columns are worked out when they are first asked for and kept; what was
@@ -61,8 +61,7 @@ export class Evaluation implements Run {
     this.store = store;
     this.#telling = new Telling(findings);
     this.#stored = store.tables(rulebook);
-    const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
-    this.time = { zone, rule: rulebook.period, period };
+    this.time = { zone: zoneOf(rulebook), rule: rulebook.period, period };
     this.#quantities = new Map(rulebook.quantities.map((quantity) => [quantity.path, quantity]));
     this.#memo = [...this.#stored.values()].some((table) => table.partial) ? undefined : memo;
     this.#meanings = new Meanings(this);

@@ -2,7 +2,7 @@ import { nearestName } from "../base/nearest.js";
 import { fitsWildcard } from "../base/wildcard.js";
 import { at, finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
-import type { Pattern } from "../rulebook/model.js";
+import type { Origin } from "../rulebook/model.js";
 
 const ENDING = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
 
@@ -19,13 +19,16 @@ function stem(name: string): string {
   return name.replace(ENDING, "").normalize("NFC");
 }
 
+/** What a table says of its files. */
+type Wanted = Pick<Extract<Origin, { kind: "file" }>, "patterns" | "optional">;
+
 /**
  * The files whose names (without ending) fit one of the patterns, each once, in the order of `names`. A pattern that
- * fits none, or several without having a wildcard, is told; undefined then.
+ * fits none, or several without having a wildcard, is told; undefined then, unless the files are optional.
  */
 export function filesFor(
   table: string,
-  patterns: readonly Pattern[],
+  { patterns, optional }: Wanted,
   names: readonly string[],
   findings: FindingSink,
 ): string[] | undefined {
@@ -34,7 +37,9 @@ export function filesFor(
   let whole = true;
   for (const { glob, span } of patterns) {
     const fitting = readable.filter((name) => fitsWildcard(glob.normalize("NFC"), stem(name)));
-    if (fitting.length === 0) {
+    if (fitting.length === 0 && optional) {
+      findings.add(finding("file-optional", at(span), { glob, table }));
+    } else if (fitting.length === 0) {
       const nearest = nearestName(glob, readable.map(stem));
       findings.add(
         finding("file-none-fits", at(span), {

@@ -1,4 +1,3 @@
-import { UTC, zoneNamed } from "../base/calendar.js";
 import type { Value } from "../language/value.js";
 import type { GivenRow, Rulebook, Table } from "../rulebook/model.js";
 import { Identities } from "./identities.js";
@@ -7,6 +6,7 @@ import { MadeTables, storeTable, writtenColumns } from "./made-tables.js";
 import { valueAt } from "./series.js";
 import { Store, type StoreTable } from "./store.js";
 import type { Linking } from "./value-rows.js";
+import { zoneOf } from "./zone-of.js";
 
 /**
  * The store of a rulebook's test. Rows give any columns and quantities; what is given is not worked out, and columns
@@ -14,7 +14,7 @@ import type { Linking } from "./value-rows.js";
  * table of values has those that link to it besides the given ones.
  */
 export function givenStore(rulebook: Rulebook, given: ReadonlyMap<string, readonly GivenRow[]>): Store {
-  const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
+  const zone = zoneOf(rulebook);
   const tables = new Map<string, StoreTable>();
   const named = new Map<string, Linking>();
   for (const table of rulebook.tables.values()) {

@@ -1,4 +1,4 @@
-import { UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import type { Zone } from "../base/calendar.js";
 import { finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { CellType, ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
@@ -12,6 +12,7 @@ import { MadeTables } from "./made-tables.js";
 import type { PlannedTable, ReadPlan } from "./read-plan.js";
 import { fromStored, type Series } from "./series.js";
 import { Store, type StoreTable } from "./store.js";
+import { zoneOf } from "./zone-of.js";
 
 export interface LoadOptions {
   /** Called now and then with the rows and bytes read so far, of all files. */
@@ -48,7 +49,7 @@ export async function loadData(
     bytesBefore += files.reduce((sum, { size }) => sum + size, 0);
   }
   if (readTables.size < readings.length) return undefined;
-  return storeOf(plan, readings, readTables, findings);
+  return storeOf(plan, readings, readTables);
 }
 
 /** Files that are read together, for all tables that are made of the same ones. */
@@ -71,12 +72,10 @@ function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Rea
   for (const planned of plan.tables) {
     const { table, rulebook } = planned;
     if (table.origin.kind !== "file") continue;
-    const { patterns, sheet } = table.origin;
-    const files = filesFor(table.name, patterns, folder.names, findings);
-    if (!files) {
-      whole = false;
-      continue;
-    }
+    const { sheet } = table.origin;
+    const files = filesFor(table.name, table.origin, folder.names, findings);
+    if (!files) whole = false;
+    if (!files || files.length === 0) continue;
     for (const file of files) claimed.add(file);
     const key = JSON.stringify([files, sheet, rulebook.timezone]);
     let reading = readings.get(key);
@@ -98,10 +97,6 @@ function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Rea
   const unread = folder.names.filter((name) => isReadable(name) && !claimed.has(name));
   if (whole && unread.length > 0) findings.add(finding("file-not-read", undefined, { names: unread }));
   return whole ? [...readings.values()] : undefined;
-}
-
-function zoneOf({ timezone }: Rulebook): Zone {
-  return (timezone === undefined ? undefined : zoneNamed(timezone)) ?? UTC;
 }
 
 /** Adds a table's columns to what is read; one that is declared the same is read once. */
@@ -138,7 +133,6 @@ function storeOf(
   plan: ReadPlan,
   readings: readonly Reading[],
   readTables: ReadonlyMap<Reading, ReadTable>,
-  findings: Findings,
 ): Store {
   const series = new Map<ColumnDeclaration, Series>();
   const tables = new Map<Rulebook, Map<string, StoreTable>>();
@@ -152,9 +146,6 @@ function storeOf(
     }
     for (const [{ rulebook, table }, declared] of reading.serves) {
       tables.get(rulebook)?.set(table.name, fileTable(table.name, read, declared, series));
-      if (read.rows === 0 && table.name === rulebook.scored) {
-        findings.add(finding("scored-empty", undefined, { table: table.name, files: reading.files }));
-      }
     }
   }
   const identities = new Identities();

@@ -17,7 +17,7 @@ export class MadeTables {
   }
 
   /**
-   * Adds to the tables of a rulebook that are there those that no file fills: rows written in it, the one row of
+   * Adds to the tables of a rulebook that are there those that no file fills: rows written in it, files left out, the one row of
    * `all`, and a row for each value that links to a table or that `named` has for it.
    */
   addTo(
@@ -34,6 +34,8 @@ export class MadeTables {
           this.#once(["all"], () => storeTable("all", 1, new Map())),
         );
       if (table.origin.kind === "rows") tables.set(table.name, this.#written(table, table.origin.rows));
+      // The files of this one are optional, and there are none.
+      if (table.origin.kind === "file") tables.set(table.name, this.#written(table, []));
     }
     const add = (table: Table, open: ReadonlySet<string>): void => {
       if (table.origin.kind !== "values" || tables.has(table.name) || open.has(table.name)) return;

@@ -34,7 +34,18 @@ export function runRulebook(
   if (lacking.length > 0) return undefined;
   const evaluation = new Evaluation(rulebook, store, period, findings, request.memo);
   evaluation.workOut();
+  tellNobody(evaluation);
   judge(evaluation);
   evaluation.finish();
   return evaluation;
+}
+
+/** A result of nobody is none: most likely an export without rows. A test may ask about other tables only. */
+function tellNobody(evaluation: Evaluation): void {
+  const { scored } = evaluation.rulebook;
+  const { stored, rows, used } = evaluation.table(scored);
+  const isSomebody = used === undefined ? rows > 0 : used.includes(1);
+  if (isSomebody || stored.partial) return;
+  const { name } = evaluation.time.period;
+  evaluation.tell(finding("scored-empty", undefined, { table: scored, period: name }));
 }

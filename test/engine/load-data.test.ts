@@ -83,15 +83,6 @@ test("wildcards stand for any characters and for one; other characters for thems
   ]);
 });
 
-test("a scored table without rows is an error; other tables may be empty", async () => {
-  const [read, ...messages] = await found({
-    "people.csv": "id,name\n",
-    "jobs-a.csv": "job,who,day,points,note\n",
-  });
-  expect(read).toBe("read");
-  expect(messages).toContain("Table people, whose rows are scored, has no rows in people.csv.");
-});
-
 test("two tables of the same file are read from it together", async () => {
   const ran = await runFiles(
     `

@@ -1,4 +1,3 @@
-import { UTC, zoneNamed } from "../../src/base/calendar.js";
 import { exactText } from "../../src/base/exact.js";
 import { sourceFile } from "../../src/base/source.js";
 import { Evaluation } from "../../src/engine/evaluation.js";
@@ -9,6 +8,7 @@ import { planReading } from "../../src/engine/read-plan.js";
 import type { Result } from "../../src/engine/result.js";
 import { resultOf } from "../../src/engine/result-of.js";
 import { runRulebook } from "../../src/engine/run-rulebook.js";
+import { zoneOf } from "../../src/engine/zone-of.js";
 import { messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
 import { isMissing, type Value } from "../../src/language/value.js";
@@ -104,10 +104,9 @@ export async function tryFiles(
 export function runGiven(yaml: string | Rulebook, given: string, period = "2026-10"): Ran {
   const rulebook = typeof yaml === "string" ? rulebookOf(yaml) : yaml;
   const findings = new Findings();
-  const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
   const indented = given.replace(/^/gm, "    ");
   const text = `- case: given\n  given:\n${indented}\n  expect: { all: {} }\n`;
-  const cases = readCases(sourceFile("given.test.yaml", text), rulebook, zone, findings);
+  const cases = readCases(sourceFile("given.test.yaml", text), rulebook, zoneOf(rulebook), findings);
   const input = cases?.[0]?.input;
   if (input?.kind !== "given") throw new Error(messagesOf(findings).join("\n"));
   const evaluation = runRulebook(rulebook, givenStore(rulebook, input.tables), { period }, findings);

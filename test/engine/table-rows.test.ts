@@ -281,3 +281,22 @@ test("rows consulted in other periods are counted", async () => {
   );
   expect(ran.result.inputs[1].rows).toMatchObject({ used: 1, outside: 2, consulted: 2 });
 });
+
+const NOBODY = "Table people, whose rows are scored, has no row that counts in 2026-10.";
+
+test("a scored table without rows is an error, other tables may be empty", async () => {
+  const jobs = { "jobs.csv": "job,who,day,points\n" };
+  const none = await runFiles(RULES, { ...jobs, "people.csv": "id,name\n" }, { period: "2026-10" });
+  expect(none.messages).toContain(NOBODY);
+  const some = await runFiles(RULES, { ...jobs, "people.csv": PEOPLE }, { period: "2026-10" });
+  expect(some.findings.hasErrors).toBe(false);
+});
+
+test("it is an error as well where all its rows are left out", async () => {
+  const ran = await runFiles(
+    RULES.replace("key: id", "key: id\n    exclude: { all: { when: id != name, say: all } }"),
+    { "people.csv": PEOPLE, "jobs.csv": "job,who,day,points\n" },
+    { period: "2026-10" },
+  );
+  expect(ran.messages).toContain(NOBODY);
+});

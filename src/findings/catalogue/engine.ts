@@ -14,6 +14,18 @@ export const ENGINE = entries({
       zh: "请把文件放入数据文件夹，或在表 {table} 的 “file:” 中写明其名称；`*` 代表任意字符。",
     },
   },
+  "file-optional": {
+    severity: "notice",
+    title: { en: "An optional file is not there", zh: "可选文件不存在" },
+    message: {
+      en: "The data folder has no file {glob}, so {table} has no rows.",
+      zh: "数据文件夹中没有文件 {glob}，{table} 没有行。",
+    },
+    fix: {
+      en: "Nothing, if there is none this time; else put it into the folder.",
+      zh: "若本次确实没有，则无需处理；否则请放入该文件夹。",
+    },
+  },
   "file-several-fit": {
     severity: "error",
     title: { en: "Several files have the name of one", zh: "多个文件同名" },
@@ -42,10 +54,13 @@ export const ENGINE = entries({
     severity: "error",
     title: { en: "Nobody is there to be scored", zh: "没有可评分的对象" },
     message: {
-      en: "Table {table}, whose rows are scored, has no rows in {files}.",
-      zh: "被评分的表 {table} 在 {files} 中没有数据行。",
+      en: "Table {table}, whose rows are scored, has no row that counts in {period}.",
+      zh: "被评分的表 {table} 在 {period} 没有任何计入的行。",
     },
-    fix: { en: "Export {files} again, with its rows.", zh: "请重新导出包含数据行的 {files}。" },
+    fix: {
+      en: "Export the files again from which rows of {table} come; if they have rows, see which were left out, and why.",
+      zh: "请重新导出 {table} 的数据来源文件；如果文件中有数据行，请查看哪些行被排除及其原因。",
+    },
   },
   "key-doubled": {
     severity: "error",
