@@ -9,7 +9,13 @@ export interface TableDraft {
   readonly name: string;
   readonly label: Bilingual;
   readonly origin:
-    | { readonly kind: "file"; readonly patterns: readonly Pattern[]; readonly sheet: string | undefined }
+    | {
+        readonly kind: "file";
+        readonly patterns: readonly Pattern[];
+        readonly sheet: string | undefined;
+        /** There may be no such file; the table then has no rows. */
+        readonly optional: boolean;
+      }
     | { readonly kind: "rows"; readonly rows: readonly GivenRow[] }
     | { readonly kind: "values" };
   /** undefined: not said */

@@ -7,13 +7,60 @@ import type { Bilingual } from "../base/language.js";
 export interface Key {
   readonly doc: Bilingual;
   /** How its value is written, for the reference. */
-  readonly form: string;
+  readonly form: Bilingual;
   readonly required?: true;
 }
 
-const key = (form: string, en: string, zh: string): Key => ({ form, doc: { en, zh } });
+/** Forms in Chinese, where they hold words that are not written as they stand. */
+const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
+  ["text", "文本"],
+  ["name", "名称"],
+  ["number", "数字"],
+  ["date", "日期"],
+  ["amount", "金额"],
+  ["formula", "公式"],
+  ["condition", "条件"],
+  ["table", "表"],
+  ["folder", "文件夹"],
+  ["IANA name", "IANA 名称"],
+  ["column or path", "列或路径"],
+  ["path to money", "通往金额的路径"],
+  ["text or a list", "文本或列表"],
+  ["table or table.column", "表 或 表.列"],
+  ["text or { en: …, zh: … }", "文本或 { en: …, zh: … }"],
+  ["value, or { 2026-01: value }", "值，或 { 2026-01: 值 }"],
+  ["name, or a list; * and ? as wildcards", "名称或列表，可用 * 和 ? 通配"],
+  ["column, [columns] or none", "列、[多列] 或 none"],
+  ["last by column | first by column", "last by 列 | first by 列"],
+  ["started | full | proportional, then a unit", "started | full | proportional 加单位"],
+  ["zero | full | exclude | fail; full not in pay", "zero | full | exclude | fail（计酬行不能用 full）"],
+  ["0.01, or half_up | up | down 0.01", "0.01，或 half_up | up | down 0.01"],
+  ["{ above: 3%, each: started 1%, take: 4 } or a list", "{ above: 3%, each: started 1%, take: 4 } 或其列表"],
+  ["{ name: value }", "{ 名称: 值 }"],
+  ["{ name: table }", "{ 名称: 表 }"],
+  ["{ name: column }", "{ 名称: 列 }"],
+  ["{ param: value }", "{ 参数: 值 }"],
+  ["{ column: duration }", "{ 列: 时长 }"],
+  ["{ table: [columns] }", "{ 表: [多列] }"],
+  ["{ table: { name: quantity } }", "{ 表: { 名称: 量 } }"],
+  ["{ table: { key: { name: value } } }", "{ 表: { 键: { 名称: 值 } } }"],
+  ["{ table: [{ column: value }] }", "{ 表: [{ 列: 值 }] }"],
+  ["{ name: { from: date, to: date } }", "{ 名称: { from: 日期, to: 日期 } }"],
+  ["{ name: { when: …, say: … } }", "{ 名称: { when: …, say: … } }"],
+  ["{ word: [spellings] } or [words]", "{ 词: [写法] } 或 [词]"],
+  ["{ item: … }", "{ 评分项: … }"],
+  ["{ line: … }", "{ 计酬行: … }"],
+  ["[{ column: value }]", "[{ 列: 值 }]"],
+  ["[code]", "[代码]"],
+  ["keep | fail | { fund: name }", "keep | fail | { fund: 名称 }"],
+]);
+
+const key = (form: string, en: string, zh: string): Key => ({
+  form: { en: form, zh: CHINESE_FORMS.get(form) ?? form },
+  doc: { en, zh },
+});
 const required = (form: string, en: string, zh: string) =>
-  ({ form, doc: { en, zh }, required: true }) as const;
+  ({ ...key(form, en, zh), required: true }) as const;
 
 const LABEL = key(
   "{ en: …, zh: … }",
@@ -80,7 +127,11 @@ export const KEYS = {
     timezone: key("IANA name", "Zone of clock times in the data.", "数据中钟点所属的时区。"),
     currency: key("CNY", "Currency of money, for display.", "金额的币种，用于显示。"),
     scored: required("table", "The table whose rows are scored and paid.", "被评分和计酬的表。"),
-    params: key("{ name: value }", "Named values that may change from time to time.", "可调整的参数。"),
+    params: key(
+      "{ name: value }",
+      "Named values that may change from time to time; a map as below says more of one.",
+      "可调整的参数；需要说明时写成下文的形式。",
+    ),
     spans: key(
       "{ name: { from: date, to: date } }",
       "Stretches of time other than the period.",
@@ -96,7 +147,11 @@ export const KEYS = {
       "参数值，或按生效日期列出的多个值。",
     ),
     label: LABEL,
-    source: key("text", "Where the value comes from.", "参数值的出处。"),
+    source: key(
+      "text or { en: …, zh: … }",
+      "Where the value comes from: a law, a decision.",
+      "参数值的出处。",
+    ),
   },
   span: {
     from: required("date", "First day.", "第一天。"),
@@ -108,6 +163,11 @@ export const KEYS = {
       "name, or a list; * and ? as wildcards",
       "Files that hold the rows, named without ending.",
       "数据文件名（不含扩展名），可用 * 和 ?。",
+    ),
+    optional: key(
+      "yes",
+      "There may be no such file; the table then has no rows.",
+      "可以没有该文件；此时表中没有行。",
     ),
     sheet: key(
       "name",
@@ -133,7 +193,11 @@ export const KEYS = {
     ),
     exclude: key("{ name: { when: …, say: … } }", "Rows that are left out, and why.", "排除哪些行及其原因。"),
     columns: key("{ name: column }", "The columns.", "各列。"),
-    links: key("{ table: [columns] }", "Links by several columns together.", "由多列共同构成的链接。"),
+    links: key(
+      "{ table: [columns] }",
+      "Links by several columns together, in the order of that table's key.",
+      "由多列共同构成的链接，按目标表键列的顺序书写。",
+    ),
   },
   exclusion: {
     when: required("condition", "Which rows.", "哪些行。"),

@@ -86,7 +86,7 @@ export function tableText(table: LinkedTable): string {
 function originText({ origin }: LinkedTable): string {
   switch (origin.kind) {
     case "file":
-      return JSON.stringify([origin.patterns.map((pattern) => pattern.glob), origin.sheet]);
+      return JSON.stringify([origin.patterns.map((pattern) => pattern.glob), origin.sheet, origin.optional]);
     case "rows":
       return JSON.stringify(
         origin.rows.map((row) =>

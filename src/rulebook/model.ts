@@ -33,6 +33,8 @@ export interface Rulebook {
 export interface Param {
   readonly name: string;
   readonly label: Bilingual;
+  /** Where the value comes from: a law, a decision. */
+  readonly source: Bilingual | undefined;
   readonly type: Type;
   /** One value, or values by the first day from which each holds, ascending. */
   readonly values: readonly { readonly from: number | undefined; readonly value: ParamValue }[];
@@ -75,7 +77,13 @@ export interface Exclusion {
 
 export type Origin =
   /** Rows of files whose names (without ending) fit one of the patterns; `*` and `?` as in globs. */
-  | { readonly kind: "file"; readonly patterns: readonly Pattern[]; readonly sheet: string | undefined }
+  | {
+      readonly kind: "file";
+      readonly patterns: readonly Pattern[];
+      readonly sheet: string | undefined;
+      /** There may be no such file; the table then has no rows. */
+      readonly optional: boolean;
+    }
   /** Rows written in the rulebook: for each, the values of the columns it names. */
   | { readonly kind: "rows"; readonly rows: readonly GivenRow[] }
   /** One row for each value (or combination of values) that links here. */

@@ -72,9 +72,17 @@ function readOrigin(
     }));
     const declared = fields.columns?.kind === "map" ? fields.columns.entries.length > 0 : fields.columns;
     if (!declared) reader.add(finding("table-columns", at(name.span), { table: name.text }));
-    return { kind: "file", patterns, sheet: reader.text(fields.sheet)?.text };
+    return {
+      kind: "file",
+      patterns,
+      sheet: reader.text(fields.sheet)?.text,
+      optional: reader.yes(fields.optional),
+    };
   }
-  if (fields.sheet) reader.add(finding("table-sheet", at(fields.sheet.span), {}));
+  for (const key of ["sheet", "optional"] as const) {
+    const node = fields[key];
+    if (node) reader.add(finding("table-sheet", at(node.span), { key }));
+  }
   if (!fields.rows) return { kind: "values" };
   return { kind: "rows", rows: readRows(reader, fields.rows, columns, zone) };
 }

@@ -262,9 +262,9 @@ export const RULEBOOK = entries({
   },
   "table-sheet": {
     severity: "error",
-    title: { en: "A sheet without a file", zh: "没有文件的工作表" },
-    message: { en: "`sheet:` goes with `file:`.", zh: "sheet: 须与 file: 一起使用。" },
-    fix: { en: "Add `file:`, or remove `sheet:`.", zh: "请补上 file:，或删除 sheet:。" },
+    title: { en: "A key of file tables without a file", zh: "没有文件却有文件表的键" },
+    message: { en: "`{key}:` goes with `file:`.", zh: "{key}: 须与 file: 一起使用。" },
+    fix: { en: "Add `file:`, or remove `{key}:`.", zh: "请补上 file:，或删除 {key}:。" },
   },
   "table-keep": {
     severity: "error",
