@@ -1,0 +1,136 @@
+import type { Bilingual, Language } from "../../src/base/language.js";
+import { KEYS, type Key, type Section } from "../../src/rulebook/keys.js";
+import { code, page, table } from "./markdown.js";
+
+/** Where each section stands, in the order in which a rulebook is read. */
+const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly where: Bilingual }>> = {
+  rulebook: {
+    title: { en: "The rulebook", zh: "规则" },
+    where: { en: "At the top of the file.", zh: "文件的最外层。" },
+  },
+  param: {
+    title: { en: "A parameter", zh: "参数" },
+    where: {
+      en: "`params: { name: value }`, or a map with these keys. By date: `{ 2026-01: 100, 2026-10: 120 }`, and the period picks.",
+      zh: "`params: { 名称: 值 }`，或含以下键的键值表。按生效日期：`{ 2026-01: 100, 2026-10: 120 }`，由周期决定取哪一个。",
+    },
+  },
+  span: {
+    title: { en: "A span of time", zh: "时间段" },
+    where: {
+      en: "Under `spans:`; `over NAME` in a gather takes its rows.",
+      zh: "在 `spans:` 下；汇总中用 `over 名称` 取其中的行。",
+    },
+  },
+  table: {
+    title: { en: "A table", zh: "表" },
+    where: {
+      en: "Under `tables:`. With `file:` its rows come from files, with `rows:` they stand here; with neither there is one for each value that links to it, keyed by the table's name unless `key:` says otherwise.",
+      zh: "在 `tables:` 下。有 `file:` 则从文件读取，有 `rows:` 则直接写出；两者都没有时，每个链接到它的值构成一行，键为表名，除非 `key:` 另有说明。",
+    },
+  },
+  exclusion: {
+    title: { en: "An exclusion", zh: "排除" },
+    where: {
+      en: "Under `exclude:` of a table. It reads the row and what it links to; it cannot gather.",
+      zh: "在表的 `exclude:` 下。只读取本行和所链接的行，不能汇总。",
+    },
+  },
+  column: {
+    title: { en: "A column", zh: "列" },
+    where: {
+      en: "Under `columns:` of a table; may be empty (`name:`).",
+      zh: "在表的 `columns:` 下；可以留空（`名称:`）。",
+    },
+  },
+  quantity: {
+    title: { en: "A quantity", zh: "量" },
+    where: {
+      en: "Under `rules:` and its table: a formula, or a map with `is:` or one shape. Besides quantities a table can have `flags:` and `checks:`.",
+      zh: "在 `rules:` 下所属的表中：一个公式，或含 `is:` 或某一种形状的键值表。表下还可以有 `flags:` 和 `checks:`。",
+    },
+  },
+  deduct: {
+    title: { en: "A deduction", zh: "扣减" },
+    where: {
+      en: "Under `deduct:`, one or a list whose amounts add up. In a score item it starts from the item's points and ends at 0; elsewhere it needs `from:`.",
+      zh: "在 `deduct:` 下，一项或多项相加。在评分项中从满分扣起，不低于 0；其他地方需要 `from:`。",
+    },
+  },
+  choice: {
+    title: { en: "A row of a choice", zh: "选择的一行" },
+    where: { en: "In the list under `choose:`.", zh: "在 `choose:` 的列表中。" },
+  },
+  item: {
+    title: { en: "A score item", zh: "评分项" },
+    where: {
+      en: "Under `scorecard:`. It gives points, or a percent of its points; kept within 0 and its points.",
+      zh: "在 `scorecard:` 下。给出分数，或占满分的百分比；限于 0 到满分之间。",
+    },
+  },
+  line: {
+    title: { en: "A pay line", zh: "计酬行" },
+    where: {
+      en: "Under `pay:`: a formula, or a map with `is:` or one shape.",
+      zh: "在 `pay:` 下：一个公式，或含 `is:` 或某一种形状的键值表。",
+    },
+  },
+  flag: {
+    title: { en: "A flag", zh: "提示" },
+    where: {
+      en: "Under `flags:` of a table's rules: a consequence that a person decides. It pays and deducts nothing.",
+      zh: "在某表规则的 `flags:` 下：由人决定的后果，不影响金额。",
+    },
+  },
+  check: {
+    title: { en: "A check", zh: "检查" },
+    where: {
+      en: "Under `checks:` of a table's rules: a fault of data, told with its row.",
+      zh: "在某表规则的 `checks:` 下：数据的问题，连同所在行一起报告。",
+    },
+  },
+  case: {
+    title: { en: "A case of a test", zh: "测试用例" },
+    where: {
+      en: "In the list of a `*.test.yaml` file beside the rulebook. It has `given:` or `data:`.",
+      zh: "在规则旁 `*.test.yaml` 文件的列表中，须有 `given:` 或 `data:`。",
+    },
+  },
+  bilingual: {
+    title: { en: "A text for readers", zh: "给读者的文字" },
+    where: {
+      en: "Wherever a label or message stands: one text, or one for each language.",
+      zh: "用于标签和说明：一段文字，或每种语言各一段。",
+    },
+  },
+};
+
+/** The page on the keys of a rulebook, from the catalogue that the reader follows. */
+export function referencePage(language: Language): string {
+  const say = (en: string, zh: string) => (language === "en" ? en : zh);
+  const sections = (Object.keys(SECTIONS) as Section[]).map((name) => section(name, language));
+  return page(
+    say("# Every key of a rulebook", "# 规则的全部键"),
+    say(
+      "[中文](rulebook-reference.zh.md) · [Guide](guide.md) · [formulas](formulas.md) · [every finding](findings.md)",
+      "[English](rulebook-reference.md) · [指南](guide.zh.md) · [公式](formulas.zh.md) · [全部提示](findings.zh.md)",
+    ),
+    say(
+      "This page is made from the catalogue that the reader of rulebooks follows. Keys with * must be there.",
+      "本页由读取规则所用的键目录生成。带 * 的键必须写出。",
+    ),
+    ...sections,
+  );
+}
+
+function section(name: Section, language: Language): string {
+  const { title, where } = SECTIONS[name];
+  const keys: Readonly<Record<string, Key>> = KEYS[name];
+  const head = { en: ["Key", "Written", "Means"], zh: ["键", "写法", "含义"] }[language];
+  const rows = Object.entries(keys).map(([key, { form, doc, required }]) => [
+    `${code(key)}${required ? " *" : ""}`,
+    code(form[language]),
+    doc[language],
+  ]);
+  return [`## ${title[language]}`, where[language], table(head, rows)].join("\n\n");
+}
