@@ -86,6 +86,7 @@ function readParam(
   const described = value.kind === "map" && value.entries.some((entry) => entry.key.text === "value");
   const fields: Fields<"param"> = described ? reader.fields("param", value) : { value };
   const label = reader.bilingual(fields.label) ?? { en: name, zh: name };
+  const source = reader.bilingual(fields.source);
   const values: { from: number | undefined; value: ParamValue }[] = [];
   let type: Param["type"] | undefined;
   for (const { from, text } of paramTexts(reader, fields.value)) {
@@ -96,7 +97,7 @@ function readParam(
     values.push({ from, value: inferred.value });
   }
   values.sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
-  return type && values.length > 0 ? { name, label, type, values, span: key.span } : undefined;
+  return type && values.length > 0 ? { name, label, source, type, values, span: key.span } : undefined;
 }
 
 /** One value, or values by the date from which each holds. */

@@ -3,9 +3,16 @@ import { CST, Lexer, Parser } from "yaml";
 
 /** The tokens of a YAML text, or the offset at which its maps and lists are nested deeper than `most` levels. */
 export function tokensWithin(text: string, most: number): readonly CST.Token[] | number {
-  const before = indicatorRun(text, most) ?? flowBeyond(text, most);
-  if (before !== undefined) return before;
-  const tokens = [...new Parser().parse(text)];
+  const run = indicatorRun(text, most);
+  if (run !== undefined) return run;
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  const flow = new FlowDepth();
+  for (const lexeme of new Lexer().lex(text)) {
+    if (flow.after(lexeme) > most) return flow.offset;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
   return collectionBeyond(tokens, most) ?? tokens;
 }
 
@@ -28,21 +35,24 @@ function indicatorRun(text: string, most: number): number | undefined {
 
 const CONTROLS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** Offset of a bracket or brace within more than `most`; those in texts and comments do not count. */
-function flowBeyond(text: string, most: number): number | undefined {
-  let depth = 0;
-  let offset = 0;
-  let before = "";
-  for (const lexeme of new Lexer().lex(text)) {
-    if (before !== CST.SCALAR) {
-      if (lexeme === "{" || lexeme === "[") depth += 1;
-      else if (lexeme === "}" || lexeme === "]") depth = Math.max(0, depth - 1);
+/** How many brackets and braces are open; those in texts and comments do not count. */
+class FlowDepth {
+  /** Where the last lexeme begins. */
+  offset = 0;
+  #end = 0;
+  #depth = 0;
+  #before = "";
+
+  after(lexeme: string): number {
+    if (this.#before !== CST.SCALAR) {
+      if (lexeme === "{" || lexeme === "[") this.#depth += 1;
+      else if (lexeme === "}" || lexeme === "]") this.#depth = Math.max(0, this.#depth - 1);
     }
-    if (depth > most) return offset;
-    if (!CONTROLS.has(lexeme)) offset += lexeme.length;
-    before = lexeme;
+    this.offset = this.#end;
+    if (!CONTROLS.has(lexeme)) this.#end += lexeme.length;
+    this.#before = lexeme;
+    return this.#depth;
   }
-  return undefined;
 }
 
 /** Offset of a map or list within more than `most` others. */

@@ -49,6 +49,7 @@ describe("params", () => {
   it("are called as their label says", () => {
     expect(param("{ value: 3%, label: { en: Limit, zh: 上限 } }").label).toEqual({ en: "Limit", zh: "上限" });
     expect(param("3%").label).toEqual({ en: "p", zh: "p" });
+    expect(param("{ value: 20%, source: The law }").source).toEqual({ en: "The law", zh: "The law" });
   });
 
   it("that are datetimes go by the rulebook's clock", () => {

@@ -25,6 +25,18 @@ describe("file tables", () => {
     expect(patterns("[staff, old-*]")).toEqual([["staff", "old-*"], "May"]);
   });
 
+  it("may do without a file where they say so", () => {
+    const optional = (key: string) => {
+      const { origin } = tableOf(`t: { file: x, key: none, columns: { a: }${key} }`);
+      return origin.kind === "file" && origin.optional;
+    };
+    expect([optional(""), optional(", optional: yes"), optional(", optional: no")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it("have columns of text with their name as header, unless said", () => {
     const found = column("t: { file: x, key: none, columns: { a: } }", "a");
     expect(found).toMatchObject({

@@ -13,6 +13,7 @@ export const TABLE_SAMPLES: readonly Sample[] = [
   ["table-origin", withTables("t: { file: x, key: none, columns: { a: }, rows: ▸[] }")],
   ["table-columns", withTables("▸t: { file: x, key: none }")],
   ["table-sheet", withTables("t: { key: a, rows: [{ a: 1 }], sheet: ▸May }")],
+  ["table-sheet", withTables("t: { key: a, rows: [{ a: 1 }], optional: ▸yes }")],
   ["table-keep", withTables("t: { file: x, key: a, columns: { a:, d: { type: date } }, keep: ▸newest }")],
   ["table-keep", withTables("t: { file: x, key: a, columns: { a:, d: { type: date } }, keep: ▸last d }")],
   ["unknown-column", withTables("t: { file: x, key: a, columns: { a:, b: }, keep: ▸last by c }")],
