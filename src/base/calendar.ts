@@ -111,6 +111,8 @@ export function zoneNamed(name: string): Zone | undefined {
 }
 
 function makeZone(name: string): Zone | undefined {
+  // Newer runtimes take offsets (+08:00) as well: the same rulebook must mean the same on all.
+  if (!/^[A-Za-z]/.test(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {

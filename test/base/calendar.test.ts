@@ -116,6 +116,7 @@ describe("zones", () => {
     expect(zoneNamed("Asia/Shangai")).toBeUndefined();
     expect(zoneNamed("")).toBeUndefined();
     expect(zoneNamed("__proto__")).toBeUndefined();
+    expect(zoneNamed("+08:00")).toBeUndefined();
     expect(zoneNamed("UTC")).toBe(UTC);
   });
 
