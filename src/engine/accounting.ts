@@ -22,6 +22,7 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
     return read.files.map(
       (file, i): Input => ({
         table: table.name,
+        label: table.table.label,
         file: file.name,
         sha256: file.sha256,
         facts: file.facts,
@@ -91,6 +92,7 @@ export class LeftOutRows implements Iterable<LeftOutRow> {
     const { file, sheet, row: number } = place.data;
     return {
       table: table.name,
+      label: table.table.label,
       file,
       sheet,
       row: number ?? 0,

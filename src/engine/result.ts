@@ -59,6 +59,8 @@ export interface Override {
 /** One input file and what became of its rows: read = used + outside + excluded + rejected (design §3.6). */
 export interface Input {
   readonly table: string;
+  /** The table's label. */
+  readonly label: Bilingual;
   readonly file: string;
   readonly sha256: string;
   readonly facts: SheetFacts;
@@ -77,6 +79,8 @@ export interface Input {
 /** A row that was read and not used, with its reason. */
 export interface LeftOutRow {
   readonly table: string;
+  /** The table's label. */
+  readonly label: Bilingual;
   readonly file: string;
   readonly sheet: string | undefined;
   readonly row: number;

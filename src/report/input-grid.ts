@@ -5,7 +5,7 @@ import { type Grid, numberColumn, textColumn } from "./grid.js";
 import type { Say } from "./words.js";
 
 /** For each input file: how it was read and what became of its rows (read = used + outside + excluded + rejected). */
-export function inputGrid(result: Result, { say }: Manner): Grid {
+export function inputGrid(result: Result, { language, say }: Manner): Grid {
   const texts = (["table", "file"] as const).map((word) => textColumn(word, say(word)));
   const counts = ["read", "used", "outside", "consulted", "excluded", "rejected"] as const;
   const numbers = counts.map((word) => numberColumn(word, say(word)));
@@ -13,8 +13,8 @@ export function inputGrid(result: Result, { say }: Manner): Grid {
     name: "inputs",
     title: say("inputs"),
     columns: [...texts, ...numbers, textColumn("how-read", say("howRead"))],
-    rows: result.inputs.map(({ table, file, facts, headerRow, rows }) => [
-      table,
+    rows: result.inputs.map(({ label, file, facts, headerRow, rows }) => [
+      label[language],
       file,
       ...counts.map((count) => integer(rows[count])),
       howRead(facts, headerRow, say),

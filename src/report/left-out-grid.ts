@@ -19,8 +19,8 @@ export function leftOutGrid(result: Result, { language, say }: Manner): Grid {
       textColumn("reason", say("reason")),
       textColumn("why", say("why")),
     ],
-    rows: mappedRows(result.leftOut, ({ table, file, sheet, row, key, reason, detail }) => [
-      table,
+    rows: mappedRows(result.leftOut, ({ label, file, sheet, row, key, reason, detail }) => [
+      label[language],
       file,
       sheet,
       integer(row),

@@ -25,7 +25,7 @@ describe("merit run", () => {
 
 Input
 Table   File        Read  Used  Outside  Consulted  Excluded  Rejected  How it was read
-people  people.csv     3     3        0          0         0         0  CSV; UTF-8; header row 1
+People  people.csv     3     3        0          0         0         0  CSV; UTF-8; header row 1
 jobs    jobs.csv       6     5        1          0         0         0  CSV; UTF-8; header row 1
 
 People

@@ -210,6 +210,7 @@ export function sampleResult(): Result {
     inputs: [
       {
         table: "tickets",
+        label: bilingual("Tickets", "工单"),
         file: "tickets.csv",
         sha256: "2".repeat(64),
         facts: { format: "csv", encoding: "GB18030", delimiter: "," },
@@ -218,6 +219,7 @@ export function sampleResult(): Result {
       },
       {
         table: "people",
+        label: bilingual("People", "人员"),
         file: "staff.xlsx",
         sha256: "3".repeat(64),
         facts: { format: "xlsx", encoding: "UTF-8", sheet: "花名册", hidden: false },
@@ -243,6 +245,7 @@ export function sampleResult(): Result {
     leftOut: [
       {
         table: "tickets",
+        label: bilingual("Tickets", "工单"),
         file: "tickets.csv",
         sheet: undefined,
         row: 17,

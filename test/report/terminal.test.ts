@@ -19,8 +19,8 @@ describe("the summary", () => {
 
 Input
 Table    File         Read  Used  Outside  Consulted  Excluded  Rejected  How it was read
-tickets  tickets.csv  1500   510      980        420         7         3  CSV; GB18030; header row 1
-people   staff.xlsx      3     3        0          0         0         0  XLSX; sheet 花名册; header row 3
+Tickets  tickets.csv  1500   510      980        420         7         3  CSV; GB18030; header row 1
+People   staff.xlsx      3     3        0          0         0         0  XLSX; sheet 花名册; header row 3
 
 People
 id    name                  team  score  grade         total  Flags
