@@ -21,7 +21,7 @@ const SOURCES = [
  */
 export async function dataFolder(format, rows, say) {
   const folder = join(CACHE, `${format}-${rows}`);
-  const stamp = join(folder, "made-by.txt");
+  const stamp = join(folder, ".made-by");
   const version = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return folder;
   say(`writing ${rows.toLocaleString("en")} tickets as ${format} …`);
@@ -31,7 +31,7 @@ export async function dataFolder(format, rows, say) {
   await writeStaffCsv(join(unfinished, "staff.csv"));
   const write = format === "csv" ? writeTicketsCsv : writeTicketsXlsx;
   await write(join(unfinished, `tickets.${format}`), rows);
-  writeFileSync(join(unfinished, "made-by.txt"), version);
+  writeFileSync(join(unfinished, ".made-by"), version);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   return folder;
