@@ -335,6 +335,13 @@ export const MISSING: readonly { readonly rule: Bilingual; readonly examples: re
   },
   {
     rule: {
+      en: "What does not apply (`for:`) is absent: sums leave it out, and a pay line on it is not there. A score item on it says what then.",
+      zh: "不适用（`for:`）的量没有值：合计不计入，依据它的计酬行不出现；依据它的评分项须说明如何处理。",
+    },
+    examples: [],
+  },
+  {
+    rule: {
       en: "A condition that is counted (`where`), shared, flagged or gated (`for:`) must be yes or no: missing there is an error.",
       zh: "用于计数（`where`）、占比、提示或 `for:` 的条件必须是“是”或“否”，缺失即报错。",
     },

@@ -170,7 +170,7 @@ export function formulasPage(language: Language): string {
     truthTable(),
     MISSING.map(({ rule, examples }) => {
       const list = examples.map((example) => exampleText(example, said)).join(say("; ", "；"));
-      return `- ${said(rule)} ${list}`;
+      return `- ${said(rule)} ${list}`.trimEnd();
     }).join("\n"),
     say("## Functions of single values", "## 单值函数"),
     table(
