@@ -1,3 +1,4 @@
+import { periodNamed } from "../engine/choose-period.js";
 import { loadData } from "../engine/load-data.js";
 import { planReading } from "../engine/read-plan.js";
 import type { Result } from "../engine/result.js";
@@ -13,6 +14,8 @@ export async function compute(
   { options, host, language, findings }: Task,
   { rulebook, overrides }: OpenedRulebook,
 ): Promise<Result | undefined> {
+  // A mistyped period is told before a gigabyte is read for it.
+  if (options.period !== undefined && !periodNamed(rulebook, options.period, findings)) return undefined;
   const folder = await host.openFolder(options.data);
   if (!folder.ok) {
     findings.add(folder.finding);

@@ -15,12 +15,8 @@ export function choosePeriod(
   asked: string | undefined,
   findings: FindingSink,
 ): Period | undefined {
+  if (asked !== undefined) return periodNamed(rulebook, asked, findings);
   const example = PERIOD_EXAMPLE[rulebook.period.unit];
-  if (asked !== undefined) {
-    const period = parsePeriod(rulebook.period, asked);
-    if (!period) findings.add(finding("period-unreadable", undefined, { found: asked, example }));
-    return period;
-  }
   const found = periodsFound(rulebook, store);
   const [first, second] = found;
   if (!first) {
@@ -33,6 +29,14 @@ export function choosePeriod(
     finding("period-several", undefined, { periods, example: found[found.length - 1].period.name }),
   );
   return undefined;
+}
+
+/** The period of a name, or undefined with a finding. */
+export function periodNamed(rulebook: Rulebook, name: string, findings: FindingSink): Period | undefined {
+  const period = parsePeriod(rulebook.period, name);
+  const example = PERIOD_EXAMPLE[rulebook.period.unit];
+  if (!period) findings.add(finding("period-unreadable", undefined, { found: name, example }));
+  return period;
 }
 
 /** The periods of all rows that are dated, in their order, with the number of rows in each. */

@@ -195,7 +195,7 @@ export const ENGINE = entries({
     severity: "notice",
     title: { en: "Missing values were passed over", zh: "有缺失值被略过" },
     message: {
-      en: "`{formula}` passed over {count} rows of {from} that have no value.",
+      en: "`{formula}` passed over rows of {from} that have no value: {count}.",
       zh: "`{formula}` 略过了 {from} 中 {count} 行没有值的数据。",
     },
     fix: {

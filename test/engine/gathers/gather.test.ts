@@ -107,7 +107,7 @@ test("how many values were passed over is told once for a formula", async () => 
     FILES,
     { period: "2026-10" },
   );
-  expect(ran.messages).toEqual(["`sum(jobs.points)` passed over 1 rows of jobs that have no value."]);
+  expect(ran.messages).toEqual(["`sum(jobs.points)` passed over rows of jobs that have no value: 1."]);
 });
 
 const ONE = `
