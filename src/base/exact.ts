@@ -87,10 +87,10 @@ export function terminatingDecimals(value: Exact): number | undefined {
 
 /** `value` with exactly `decimals` digits after the point, rounded half-up; no thousands separators. */
 export function toFixed(value: Exact, decimals: number): string {
-  const power = 10n ** BigInt(decimals);
-  const scaled = roundTo(value.mul(new Fraction(power)), ONE);
-  const digits = scaled.n.toString().padStart(decimals + 1, "0");
-  const sign = scaled.s < 0n && scaled.n !== 0n ? "-" : "";
+  const twice = value.n * 10n ** BigInt(decimals) * 2n;
+  const scaled = (twice + value.d) / (value.d * 2n);
+  const digits = scaled.toString().padStart(decimals + 1, "0");
+  const sign = value.s < 0n && scaled !== 0n ? "-" : "";
   const cut = digits.length - decimals;
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }

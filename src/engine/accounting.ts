@@ -12,12 +12,16 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
     const { read, rows } = table.stored;
     if (!read) return [];
     const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
-    const consulted = consultedRows(evaluation, table.name);
+    const { accepted, used, leftOut } = table;
+    const consulted = consultedRows(evaluation, table);
     for (let row = 0; row < rows; row++) {
       const own = counts[read.fileOf === undefined ? 0 : read.fileOf[row]];
-      const status = statusOf(table, row);
-      own[status] += 1;
-      if (status === "outside" && consulted !== undefined && consulted[row] === 1) own.consulted += 1;
+      if (accepted !== undefined && accepted[row] === 0) own[leftOut.cause(row)?.reason ?? "excluded"] += 1;
+      else if (used === undefined || used[row] === 1) own.used += 1;
+      else {
+        own.outside += 1;
+        if (consulted === "accepted" || consulted.some((rows) => rows[row] === 1)) own.consulted += 1;
+      }
     }
     return read.files.map(
       (file, i): Input => ({
@@ -46,25 +50,24 @@ function fileTables(evaluation: Evaluation): TableRows[] {
     .map(({ name }) => evaluation.table(name));
 }
 
-/** 1 for accepted rows at which a window or a gather over other time than the period may look. */
-function consultedRows(evaluation: Evaluation, name: string): Uint8Array | undefined {
-  const table = evaluation.table(name);
-  let rows: Uint8Array | undefined;
-  const add = (more: Uint8Array | undefined) => {
-    const all = more ?? new Uint8Array(table.rows).fill(1);
-    rows = rows ? rows.map((seen, row) => seen | all[row]) : all;
-  };
-  for (const quantity of evaluation.rulebook.quantities) {
+/**
+ * Which rows a window, or a gather over other time than the period, may look at: all accepted ones, or those in
+ * spans of time, with 1 for each of their rows.
+ */
+function consultedRows({ rulebook }: Evaluation, table: TableRows): "accepted" | readonly Uint8Array[] {
+  let isAll = false;
+  const spans = new Set<string>();
+  for (const quantity of rulebook.quantities) {
     for (const formula of formulasOf(quantity)) {
       walk(formula, (node) => {
-        if (node.op === "window" && node.table === name) add(table.accepted);
-        else if (node.op === "gather" && node.from === name && node.time !== "period") {
-          add(node.time === "all" ? table.accepted : table.inSpan(node.time.span));
-        }
+        if (node.op === "window") isAll ||= node.table === table.name;
+        if (node.op !== "gather" || node.from !== table.name) return;
+        if (node.time === "all") isAll = true;
+        else if (node.time !== "period") spans.add(node.time.span);
       });
     }
   }
-  return rows;
+  return isAll ? "accepted" : [...spans].map((span) => table.inSpan(span));
 }
 
 /** Rows that were read and not used, in the order of tables and files. They are made one by one: there may be many. */

@@ -5,8 +5,10 @@ import type { Quantity } from "../rulebook/model.js";
 import { isActive } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
+import { compareTexts } from "./key-text.js";
 import type { Cut, Fund, PaidLine, ScoreItem } from "./result.js";
 import { RowReader } from "./row-reader.js";
+import type { RunTable } from "./run.js";
 import type { PaidColumn } from "./shapes/pay.js";
 import type { ScoredItem } from "./shapes/scorecard.js";
 
@@ -68,15 +70,16 @@ export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut
   const { detail, series } = evaluation.computed(quantity);
   if (detail?.kind !== "pay") return [];
   const table = evaluation.table(quantity.table);
-  const cuts: Cut[] = [];
-  for (const row of inKeyOrder(evaluation, quantity.table)) {
+  const scope = evaluation.scopeOf(quantity);
+  const cuts = new Map<number, Cut>();
+  for (const row of usedRows(table)) {
     const before = detail.before[row];
     const after = exactAt(series, row);
-    if (!after || isMissing(before) || before.equals(after) || !isActive(evaluation.scopeOf(quantity), row))
-      continue;
-    cuts.push({ table: quantity.table, key: table.keyText(row), quantity: quantity.name, before, after });
+    if (!after || isMissing(before) || before.equals(after) || !isActive(scope, row)) continue;
+    const key = table.keyText(row);
+    cuts.set(row, { table: quantity.table, key, quantity: quantity.name, before, after });
   }
-  return cuts;
+  return inKeyOrder(table, [...cuts.keys()]).flatMap((row) => cuts.get(row) ?? []);
 }
 
 /** Pools of a split that nobody shares. */
@@ -84,17 +87,26 @@ export function fundsOf(evaluation: Evaluation, quantity: Quantity): readonly Fu
   const { detail } = evaluation.computed(quantity);
   if (detail?.kind !== "split") return [];
   const table = evaluation.table(detail.pools);
-  return inKeyOrder(evaluation, detail.pools).flatMap((row) => {
+  const used = new Set(usedRows(table));
+  const rows = [...detail.kept.keys()].filter((row) => used.has(row));
+  return inKeyOrder(table, rows).flatMap((row) => {
     const kept = detail.kept.get(row);
     return kept ? [{ quantity: quantity.path, key: table.keyText(row), ...kept }] : [];
   });
 }
 
-/** The rows of a table that belong to the period, in the order of their keys. */
-export function inKeyOrder(evaluation: Evaluation, name: string): number[] {
-  const table = evaluation.table(name);
-  const { used } = table;
-  const rows: number[] = [];
-  for (let row = 0; row < table.rows; row++) if (used === undefined || used[row] === 1) rows.push(row);
-  return rows.sort((a, b) => table.compareKeys(a, b) || a - b);
+/** The rows of a table that belong to the period. */
+export function usedRows({ rows, used }: RunTable): number[] {
+  const own: number[] = [];
+  for (let row = 0; row < rows; row++) if (used === undefined || used[row] === 1) own.push(row);
+  return own;
+}
+
+/** Rows in the order of their keys. */
+export function inKeyOrder(table: RunTable, rows: readonly number[]): number[] {
+  const { key } = table.table;
+  const names = key === "none" ? [] : key;
+  const keyed = rows.map((row) => ({ row, texts: names.map((name) => table.columnText(name, row)) }));
+  keyed.sort((a, b) => compareTexts(a.texts, b.texts) || a.row - b.row);
+  return keyed.map(({ row }) => row);
 }

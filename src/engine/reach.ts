@@ -44,8 +44,8 @@ function moments(evaluation: Evaluation, latest: number | undefined, beyond: num
 
 function largest(series: Series): number | undefined {
   if (series.kind !== "scaled") throw new Error("a need is of a column of dates or datetimes");
-  let most: number | undefined;
-  for (const value of series.values)
-    if (most === undefined ? !Number.isNaN(value) : value > most) most = value;
-  return most;
+  const { values } = series;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) if (values[row] > most) most = values[row];
+  return most === Number.NEGATIVE_INFINITY ? undefined : most;
 }

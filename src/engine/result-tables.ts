@@ -1,8 +1,9 @@
 import type { Bilingual } from "../base/language.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import type { Evaluation } from "./evaluation.js";
-import { inKeyOrder, paidLines, scoreItems } from "./parts.js";
+import { inKeyOrder, paidLines, scoreItems, usedRows } from "./parts.js";
 import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
+import type { RunTable } from "./run.js";
 import { valueAt } from "./series.js";
 
 /** The tables that a result shows: the scored one, `all`, and those that links from the scored one reach. */
@@ -28,12 +29,16 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
     ...quantities.map(quantityColumn),
   ];
   const series = columns.map((column) => evaluation.series(name, column.name));
+  const rows = evaluation.table(name);
+  const links = [...table.links.values()].map(({ from, link, to }): Leads => {
+    return { link, there: evaluation.rowsTo([{ from, link, to }]), to: evaluation.table(to) };
+  });
   return {
     name,
     label: table.label,
     columns,
-    rows: inKeyOrder(evaluation, name).map((row) => ({
-      ...rowOf(evaluation, table, quantities, row),
+    rows: inKeyOrder(rows, usedRows(rows)).map((row) => ({
+      ...rowOf(evaluation, table, quantities, links, row),
       values: columns.map((column, i) => valueAt(series[i], row) ?? evaluation.value(name, row, column.name)),
     })),
   };
@@ -84,18 +89,22 @@ function roleOf({ shape, role }: Quantity): ResultColumn["role"] {
   }
 }
 
+/** Where a link leads from each row of a table. */
+interface Leads {
+  readonly link: string;
+  readonly there: Int32Array;
+  readonly to: RunTable;
+}
+
 function rowOf(
   evaluation: Evaluation,
   table: Table,
   quantities: readonly Quantity[],
+  leads: readonly Leads[],
   row: number,
 ): Omit<ResultRow, "values"> {
-  const rows = evaluation.table(table.name);
   const links = new Map<string, string>();
-  for (const { from, link, to } of table.links.values()) {
-    const there = evaluation.rowsTo([{ from, link, to }])[row];
-    if (there >= 0) links.set(link, evaluation.table(to).keyText(there));
-  }
+  for (const { link, there, to } of leads) if (there[row] >= 0) links.set(link, to.keyText(there[row]));
   const scores = new Map<string, readonly ScoreItem[]>();
   const pay = new Map<string, readonly PaidLine[]>();
   const flags: string[] = [];
@@ -107,5 +116,5 @@ function rowOf(
       flags.push(name);
     }
   }
-  return { key: rows.keyText(row), links, scores, pay, flags };
+  return { key: evaluation.table(table.name).keyText(row), links, scores, pay, flags };
 }

@@ -1,9 +1,8 @@
 import type { Zone } from "../base/calendar.js";
-import { byCodePoint } from "../base/text.js";
 import type { Value } from "../language/value.js";
 import type { Table } from "../rulebook/model.js";
 import { Grouping } from "./grouping.js";
-import { keyPartText } from "./key-text.js";
+import { compareTexts, keyPartText } from "./key-text.js";
 import { compact, type Series, seriesOf, valueAt } from "./series.js";
 
 /** Columns of one table whose values, together, lead to a row of another. */
@@ -37,7 +36,7 @@ export function valueRows(
       tuples.set(JSON.stringify(texts), { values, texts });
     }
   }
-  const sorted = [...tuples.values()].sort(byTexts);
+  const sorted = [...tuples.values()].sort((a, b) => compareTexts(a.texts, b.texts));
   const columns = new Map(
     types.map(({ name, type }, i): [string, Series] => {
       const series = seriesOf(type, sorted.length, (row) => sorted[row].values[i]);
@@ -59,12 +58,4 @@ function firstRows(columns: readonly Series[], rows: number): number[] {
     first.push(row);
   }
   return first;
-}
-
-function byTexts(a: Tuple, b: Tuple): number {
-  for (let i = 0; i < a.texts.length; i++) {
-    const order = byCodePoint(a.texts[i], b.texts[i]);
-    if (order !== 0) return order;
-  }
-  return 0;
 }

@@ -16,7 +16,7 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   const { ids, count, eligible } = groups;
   const { starts, order } = bucketed(ids, ids.length, count);
   const picked = new Int32Array(ids.length).fill(-1);
-  const found = run.scratch.take(ids.length);
+  const found = new Int32Array(largest(starts));
   for (let group = 0; group < count; group++) {
     const start = starts[group];
     const end = starts[group + 1];
@@ -35,8 +35,14 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
       if (other < many) picked[row] = found[other];
     }
   }
-  run.scratch.release(found);
   return picked;
+}
+
+/** How many entries the largest bucket has. */
+function largest(starts: Int32Array): number {
+  let most = 0;
+  for (let b = 0; b + 1 < starts.length; b++) most = Math.max(most, starts[b + 1] - starts[b]);
+  return most;
 }
 
 /** The place of the first of `many` sorted rows whose value is above a limit; `many` where none is, or no limit. */
