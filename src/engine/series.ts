@@ -2,6 +2,7 @@ import { leastCommonMultiple } from "../base/divisors.js";
 import { type Exact, integer, ratio } from "../base/exact.js";
 import { NO_TEXT, type StoredColumn, UNKNOWN, YES } from "../intake/columns.js";
 import { TextPool } from "../intake/text-pool.js";
+import type { WholeNumbers } from "../intake/whole-numbers.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Missing, type Value } from "../language/value.js";
 
@@ -21,6 +22,30 @@ export interface ScaledSeries {
   readonly kind: "scaled";
   readonly values: Float64Array;
   readonly denominator: number;
+}
+
+/**
+ * Numbers of a file. Intake keeps them in half the room where it can; a loop that takes a batch at a time leaves them
+ * so, while `values` has them kept as an array from then on.
+ */
+export class StoredSeries implements ScaledSeries {
+  readonly kind = "scaled";
+  readonly denominator: number;
+  readonly #numbers: WholeNumbers;
+
+  constructor(numbers: WholeNumbers, denominator: number) {
+    this.#numbers = numbers;
+    this.denominator = denominator;
+  }
+
+  get values(): Float64Array {
+    return this.#numbers.values;
+  }
+
+  /** Puts the values of the rows from `start` to `end` (exclusive) into `into`, from its index 0 on. */
+  copy(start: number, end: number, into: Float64Array): void {
+    this.#numbers.copy(start, end, into);
+  }
 }
 
 export interface ExactSeries {
@@ -50,7 +75,7 @@ export function fromStored(column: StoredColumn): Series {
     case "truth":
       return { kind: "truth", values: column.values };
     case "scaled":
-      return { kind: "scaled", values: column.values, denominator: 10 ** column.decimals };
+      return new StoredSeries(column.numbers, 10 ** column.decimals);
   }
 }
 

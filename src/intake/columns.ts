@@ -1,10 +1,11 @@
 import type { TextPool } from "./text-pool.js";
+import type { WholeNumbers } from "./whole-numbers.js";
 
 /**
  * Columns as the engine computes on them. Row `i` of every column of a table is the same row. Three shapes:
  *
  * - `text`: `codes[i]` is an index into the pool, -1 where there is no value.
- * - `scaled`: `values[i]` is a whole number, to be divided by `10^decimals`; NaN where there is no value. Dates are
+ * - `scaled`: `numbers` holds a whole number of each row, to be divided by `10^decimals`; NaN where there is no value. Dates are
  *   days since 1970-01-01, datetimes are instants in milliseconds, durations are milliseconds, all with 0 decimals.
  * - `truth`: 0 no, 1 yes, 2 no value.
  */
@@ -23,7 +24,7 @@ export interface TextColumn extends Common {
 
 export interface ScaledColumn extends Common {
   readonly kind: "scaled";
-  readonly values: Float64Array;
+  readonly numbers: WholeNumbers;
   readonly decimals: number;
 }
 

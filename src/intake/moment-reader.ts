@@ -10,6 +10,9 @@ import type { RowSelection } from "./reader.js";
 import { type Outcome, ScaledReader } from "./scaled-reader.js";
 import { civilOfSerial, daysInMs } from "./serial.js";
 
+/** Times of exports are told to the second. */
+const SECOND_MS = 1000;
+
 /** Day number of a packed date, or NaN where there is no such day. */
 function dayOfPacked(date: number): number {
   return checkedDay(date >> 9, (date >> 5) & 15, date & 31) ?? Number.NaN;
@@ -23,7 +26,7 @@ export class DateReader extends ScaledReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void {
     const { bytes, start, end, kind, width } = batch;
     const { count, source, target } = rows;
-    const values = this.values;
+    const numbers = this.numbers;
     for (let k = 0; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT) {
@@ -31,7 +34,7 @@ export class DateReader extends ScaledReader {
         if (packed > 0 && (packed & 15) === end[at] - start[at]) {
           const day = this.#days.at(packed >> 4);
           if (!Number.isNaN(day)) {
-            values[target[k]] = day;
+            numbers.set(target[k], day);
             continue;
           }
         }
@@ -65,7 +68,7 @@ export class DatetimeReader extends ScaledReader {
   #date1904 = false;
 
   constructor(declaration: ColumnDeclaration, zone: Zone) {
-    super(declaration);
+    super(declaration, SECOND_MS);
     this.#zone = zone;
     this.#midnights = new RecentDays((date) => steadyMidnight(zone, dayOfPacked(date)));
     this.#midnightsOfDays = new RecentDays((day) => steadyMidnight(zone, day));
@@ -79,7 +82,7 @@ export class DatetimeReader extends ScaledReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void {
     const { bytes, start, end, kind, width } = batch;
     const { count, source, target } = rows;
-    const values = this.values;
+    const numbers = this.numbers;
     for (let k = 0; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT) {
@@ -88,7 +91,7 @@ export class DatetimeReader extends ScaledReader {
           const clock = clockFromBytes(bytes, start[at] + (packed & 15), end[at]);
           const instant = this.#midnights.at(packed >> 4) + clock;
           if (!Number.isNaN(instant)) {
-            values[target[k]] = instant;
+            numbers.set(target[k], instant);
             continue;
           }
         }
@@ -97,7 +100,7 @@ export class DatetimeReader extends ScaledReader {
         const day = Number.isNaN(civil) ? 0 : Math.floor(civil / DAY_MS);
         const instant = this.#midnightsOfDays.at(day) + (civil - day * DAY_MS);
         if (!Number.isNaN(instant)) {
-          values[target[k]] = instant;
+          numbers.set(target[k], instant);
           continue;
         }
       }

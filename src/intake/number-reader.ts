@@ -58,13 +58,13 @@ export class NumberReader extends ScaledReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void {
     const { bytes, start, end, kind, width } = batch;
     const { count, source, target } = rows;
-    const values = this.values;
+    const numbers = this.numbers;
     for (let k = 0; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT || kind[at] === NUMBER) {
         const value = scaledDecimal(bytes, start[at], end[at], this.#scale);
         if (!Number.isNaN(value)) {
-          values[target[k]] = value;
+          numbers.set(target[k], value);
           continue;
         }
       }
@@ -95,14 +95,14 @@ export class NumberReader extends ScaledReader {
   #growTo(scale: number): void {
     const factor = 10 ** (scale - this.#scale);
     const largest = Math.floor(Number.MAX_SAFE_INTEGER / factor);
-    const values = this.values;
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row];
+    const numbers = this.numbers;
+    for (let row = 0; row < numbers.length; row++) {
+      const value = numbers.at(row);
       if (value > largest || value < -largest) {
         const found = decimalText({ digits: BigInt(value), decimals: this.#scale });
         this.leave(row, true);
         this.#reportOf(row)?.add("cell-too-large", this.#rowNumbers.numberOf(row), quoted(found));
-      } else values[row] = value * factor;
+      } else numbers.set(row, value * factor);
     }
     this.#scale = scale;
   }

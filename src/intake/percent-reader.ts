@@ -24,7 +24,7 @@ export class PercentReader extends ScaledReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void {
     const { bytes, start, end, kind, width } = batch;
     const { count, source, target } = rows;
-    const values = this.values;
+    const numbers = this.numbers;
     const ofRatio = this.decimals;
     const ofHundredths = this.declaration.decimals;
     const bare = this.declaration.of100;
@@ -37,7 +37,7 @@ export class PercentReader extends ScaledReader {
         else if (bare) value = scaledDecimal(bytes, start[at], end[at], ofHundredths);
       } else if (kind[at] === PERCENTAGE) value = scaledDecimal(bytes, start[at], end[at], ofRatio);
       else if (kind[at] === NUMBER && bare) value = scaledDecimal(bytes, start[at], end[at], ofHundredths);
-      if (!Number.isNaN(value)) values[target[k]] = value;
+      if (!Number.isNaN(value)) numbers.set(target[k], value);
       else this.put(this.#slowly(batch, at), batch, at, source[k], target[k]);
     }
   }

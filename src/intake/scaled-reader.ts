@@ -7,17 +7,20 @@ import type { ColumnDeclaration } from "./declaration.js";
 import type { ColumnReader, RowSelection } from "./reader.js";
 import { Refusals } from "./refusals.js";
 import { trimmed } from "./trimmed.js";
+import { WholeNumbers } from "./whole-numbers.js";
 
 /** What a cell comes to: its value, or the code of what hinders it (`cell-empty` also where that is allowed). */
 export type Outcome = number | CellCode;
 
 /** What all readers of scaled whole numbers share; each has a loop of its own in `read`. */
 export abstract class ScaledReader implements ColumnReader {
-  protected values = new Float64Array(0);
+  protected readonly numbers: WholeNumbers;
   protected readonly declaration: ColumnDeclaration;
   readonly #refusals: Refusals;
 
-  constructor(declaration: ColumnDeclaration) {
+  /** `unit`: what nearly all numbers of such a column are multiples of. */
+  constructor(declaration: ColumnDeclaration, unit = 1) {
+    this.numbers = new WholeNumbers(unit);
     this.declaration = declaration;
     this.#refusals = new Refusals(declaration.emptyAllowed);
   }
@@ -32,20 +35,17 @@ export abstract class ScaledReader implements ColumnReader {
   }
 
   reserve(capacity: number): void {
-    if (capacity <= this.values.length) return;
-    const grown = new Float64Array(capacity);
-    grown.set(this.values);
-    this.values = grown;
+    if (capacity > this.numbers.length) this.numbers.grow(capacity);
   }
 
   leave(row: number, bad: boolean): void {
-    this.values[row] = Number.NaN;
+    this.numbers.set(row, Number.NaN);
     if (bad) this.#refusals.mark(row);
   }
 
   finish(rows: number): ScaledColumn {
-    const values = this.values.subarray(0, rows);
-    return { kind: "scaled", values, decimals: this.decimals, ...this.#refusals.finish(rows) };
+    this.numbers.end(rows);
+    return { kind: "scaled", numbers: this.numbers, decimals: this.decimals, ...this.#refusals.finish(rows) };
   }
 
   protected get sheet(): Sheet {
@@ -59,9 +59,9 @@ export abstract class ScaledReader implements ColumnReader {
 
   /** Stores what a cell comes to. */
   protected put(outcome: Outcome, batch: CellBatch, at: number, source: number, row: number): void {
-    if (typeof outcome === "number") this.values[row] = outcome;
+    if (typeof outcome === "number") this.numbers.set(row, outcome);
     else {
-      this.values[row] = Number.NaN;
+      this.numbers.set(row, Number.NaN);
       this.#refusals.add(outcome, batch, at, source, row);
     }
   }

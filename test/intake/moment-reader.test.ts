@@ -58,7 +58,7 @@ describe("datetimes", () => {
     const rows = [["v"], ...cells.map((cell) => [cell])];
     const outcome = await read(xlsx(rows), [column("v", { type: "datetime" })], { zone });
     const stored = outcome.read?.columns.get("v");
-    return { told: outcome.told, values: stored?.kind === "scaled" ? [...stored.values] : [] };
+    return { told: outcome.told, values: stored?.kind === "scaled" ? [...stored.numbers.values] : [] };
   };
 
   it("are instants of the table's zone, or of their own offset", async () => {

@@ -19,11 +19,8 @@ describe("numbers", () => {
 
   it("stay whole where all are", async () => {
     const { read: result } = await cellsOf({ type: "number" }, ["12", "7.0", number("1E3")]);
-    expect(result?.columns.get("v")).toEqual({
-      kind: "scaled",
-      values: Float64Array.of(12, 7, 1000),
-      decimals: 0,
-    });
+    const numbers = expect.objectContaining({ values: Float64Array.of(12, 7, 1000) });
+    expect(result?.columns.get("v")).toEqual({ kind: "scaled", numbers, decimals: 0 });
   });
 
   it("are refused with more decimals than declared, other signs, and other kinds of cells", async () => {

@@ -28,7 +28,7 @@ describe("several files", () => {
     expect(told).toEqual([]);
     expect(shownValues(result, "id")).toEqual(["1", "2", "3"]);
     const dates = result?.columns.get("at");
-    expect(dates?.kind === "scaled" && [...dates.values].map(dateText)).toEqual([
+    expect(dates?.kind === "scaled" && [...dates.numbers.values].map(dateText)).toEqual([
       "2026-10-01",
       "2026-10-02",
       "2026-10-03",

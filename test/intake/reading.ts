@@ -51,7 +51,7 @@ export function shownValues(read: ReadTable | undefined, name: string): string[]
     if (stored.bad?.[row] === 1) return "!";
     if (stored.kind === "text") return stored.codes[row] < 0 ? "-" : stored.pool.text(stored.codes[row]);
     if (stored.kind === "truth") return ["no", "yes", "-"][stored.values[row]];
-    const value = stored.values[row];
+    const value = stored.numbers.at(row);
     return Number.isNaN(value) ? "-" : toFixed(unscale(value, stored.decimals), stored.decimals);
   });
 }

@@ -1,5 +1,5 @@
 import type { TextPool } from "../../intake/text-pool.js";
-import type { Series } from "../series.js";
+import { type ScaledSeries, type Series, StoredSeries } from "../series.js";
 
 /**
  * A formula as loops over typed arrays. Each part works out a batch of rows into a buffer of its own, which its next
@@ -71,15 +71,8 @@ export function runKernel(kernel: Kernel, rows: number, overflow: Overflow): Ser
 /** A kernel that hands on what a series holds; undefined for one of fractions. */
 export function sourceKernel(series: Series): Kernel | undefined {
   switch (series.kind) {
-    case "scaled": {
-      const { values, denominator } = series;
-      return {
-        kind: "scaled",
-        denominator,
-        constant: undefined,
-        run: (start, end) => values.subarray(start, end),
-      };
-    }
+    case "scaled":
+      return { kind: "scaled", denominator: series.denominator, constant: undefined, run: batches(series) };
     case "truth":
       return { kind: "truth", run: (start, end) => series.values.subarray(start, end) };
     case "text":
@@ -87,4 +80,16 @@ export function sourceKernel(series: Series): Kernel | undefined {
     case "exact":
       return undefined;
   }
+}
+
+function batches(series: ScaledSeries): NumberKernel["run"] {
+  if (series instanceof StoredSeries) {
+    const batch = new Float64Array(BATCH);
+    return (start, end) => {
+      series.copy(start, end, batch);
+      return batch;
+    };
+  }
+  const { values } = series;
+  return (start, end) => values.subarray(start, end);
 }
