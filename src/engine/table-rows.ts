@@ -58,7 +58,7 @@ export class TableRows implements RunTable {
       const scope = { table: this.name, active: undefined, atLeastRows: undefined, parts: new Map() };
       const kind = dated?.type.kind === "datetime" ? "datetime" : "date";
       this.#dates = {
-        dates: dated && new RowDates(this.#run.formula(dated, scope), kind, this.#run.time.zone),
+        dates: dated && new RowDates(this.#run.formula(dated, scope), this.rows, kind, this.#run.time.zone),
       };
     }
     return this.#dates.dates;
@@ -158,7 +158,7 @@ export class TableRows implements RunTable {
     return inData({
       file: file.name,
       ...(sheet === undefined ? {} : { sheet }),
-      row: read.rowNumber[row],
+      row: read.rowNumber.at(row),
       ...(header === undefined ? {} : { column: header }),
     });
   }

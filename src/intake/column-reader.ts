@@ -2,9 +2,10 @@ import type { Zone } from "../base/calendar.js";
 import type { ColumnDeclaration } from "./declaration.js";
 import { DurationReader } from "./duration-reader.js";
 import { DateReader, DatetimeReader } from "./moment-reader.js";
-import { NumberReader, type RowNumbers } from "./number-reader.js";
+import { NumberReader } from "./number-reader.js";
 import { PercentReader } from "./percent-reader.js";
 import type { ColumnReader } from "./reader.js";
+import type { RowNumbers } from "./row-numbers.js";
 import { TextReader } from "./text-reader.js";
 import { TruthReader } from "./truth-reader.js";
 

@@ -14,6 +14,7 @@ import {
   scaledBy,
 } from "./parse-number.js";
 import type { RowSelection } from "./reader.js";
+import type { RowNumbers } from "./row-numbers.js";
 import { type Outcome, ScaledReader } from "./scaled-reader.js";
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
@@ -22,11 +23,6 @@ const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 export function safeScaled(value: Decimal, decimals: number): number | undefined {
   const scaled = scaledBy(value, decimals);
   return scaled === undefined || scaled > LARGEST || scaled < -LARGEST ? undefined : Number(scaled);
-}
-
-/** For each row of the table, its number as spreadsheets count. */
-export interface RowNumbers {
-  numberOf(row: number): number;
 }
 
 /**
@@ -101,7 +97,7 @@ export class NumberReader extends ScaledReader {
       if (value > largest || value < -largest) {
         const found = decimalText({ digits: BigInt(value), decimals: this.#scale });
         this.leave(row, true);
-        this.#reportOf(row)?.add("cell-too-large", this.#rowNumbers.numberOf(row), quoted(found));
+        this.#reportOf(row)?.add("cell-too-large", this.#rowNumbers.at(row), quoted(found));
       } else numbers.set(row, value * factor);
     }
     this.#scale = scale;

@@ -59,7 +59,9 @@ export class TableBuilder {
     this.#findings = findings;
     this.#progress = progress;
     this.#rows = new TableRows(table.files.length > 1, hashes);
-    this.#readers = new Map(table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows)]));
+    this.#readers = new Map(
+      table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows.numbers)]),
+    );
   }
 
   /** Reads a sheet from below its header to its end. */

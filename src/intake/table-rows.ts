@@ -1,10 +1,10 @@
-import type { RowNumbers } from "./number-reader.js";
+import { RowNumbers } from "./row-numbers.js";
 import type { ReadTable } from "./table.js";
 
 /** The rows of a table as they are gathered: where each comes from. */
-export class TableRows implements RowNumbers {
-  #count = 0;
-  #rowNumber = new Int32Array(0);
+export class TableRows {
+  readonly numbers = new RowNumbers();
+  #capacity = 0;
   #fileOf: Uint16Array | undefined;
   #hash: Float64Array | undefined;
 
@@ -14,17 +14,15 @@ export class TableRows implements RowNumbers {
   }
 
   get count(): number {
-    return this.#count;
+    return this.numbers.length;
   }
 
   get capacity(): number {
-    return this.#rowNumber.length;
+    return this.#capacity;
   }
 
   reserve(capacity: number): void {
-    const rowNumber = new Int32Array(capacity);
-    rowNumber.set(this.#rowNumber);
-    this.#rowNumber = rowNumber;
+    this.#capacity = capacity;
     if (this.#fileOf) {
       const fileOf = new Uint16Array(capacity);
       fileOf.set(this.#fileOf);
@@ -39,8 +37,8 @@ export class TableRows implements RowNumbers {
 
   /** Adds a row, for which there must be room, and gives its index. */
   add(rowNumber: number, file: number): number {
-    const row = this.#count++;
-    this.#rowNumber[row] = rowNumber;
+    const row = this.count;
+    this.numbers.add(rowNumber);
     if (this.#fileOf) this.#fileOf[row] = file;
     return row;
   }
@@ -49,15 +47,11 @@ export class TableRows implements RowNumbers {
     if (this.#hash) this.#hash[row] = hash;
   }
 
-  numberOf(row: number): number {
-    return this.#rowNumber[row];
-  }
-
   /** The arrays, as long as there are rows. */
   finish(): { readonly count: number; readonly arrays: Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash"> } {
-    const count = this.#count;
+    const count = this.count;
     const arrays = {
-      rowNumber: this.#rowNumber.subarray(0, count),
+      rowNumber: this.numbers,
       fileOf: this.#fileOf?.subarray(0, count),
       rowHash: this.#hash?.subarray(0, count),
     };

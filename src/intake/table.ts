@@ -1,5 +1,6 @@
 import type { SheetFacts } from "../sheets/cells.js";
 import type { StoredColumn } from "./columns.js";
+import type { RowNumbers } from "./row-numbers.js";
 
 /** A file as it was read into a table. */
 export interface ReadFile {
@@ -23,7 +24,7 @@ export interface ReadTable {
   /** For each row, its file as an index into `files`; undefined when there is one file. */
   readonly fileOf: Uint16Array | undefined;
   /** For each row, its number in that file as a spreadsheet program counts it. */
-  readonly rowNumber: Int32Array;
+  readonly rowNumber: RowNumbers;
   /**
    * For each row, a hash of the text of all its cells (also of columns that are not kept), to find rows that are
    * wholly equal; only where it was asked for.

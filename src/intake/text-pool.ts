@@ -20,6 +20,7 @@ export class TextPool {
   #slots = new Uint32Array(FIRST_SLOTS);
   /** a byte of the hash for each slot, never 0; 0 where the slot is free */
   #tags = new Uint8Array(FIRST_SLOTS);
+  #isSettled = false;
   #decoded: (string | undefined)[] = [];
 
   /** Number of distinct texts. */
@@ -36,10 +37,15 @@ export class TextPool {
     let slot = h & mask;
     for (;;) {
       const found = tags[slot];
-      if (found === 0) return this.#append(slot, tag, bytes, start, end);
+      if (found === 0) {
+        if (this.#isSettled) break;
+        return this.#append(slot, tag, bytes, start, end);
+      }
       if (found === tag && this.#is(this.#slots[slot], bytes, start, end)) return this.#slots[slot];
       slot = (slot + 1) & mask;
     }
+    this.#rehash(slotsFor(this.#count));
+    return this.add(bytes, start, end);
   }
 
   /** The code of bytes that may not be there; -1 then. */
@@ -51,10 +57,26 @@ export class TextPool {
     let slot = h & mask;
     for (;;) {
       const found = tags[slot];
-      if (found === 0) return -1;
+      if (found === 0) {
+        if (this.#isSettled) break;
+        return -1;
+      }
       if (found === tag && this.#is(this.#slots[slot], bytes, start, end)) return this.#slots[slot];
       slot = (slot + 1) & mask;
     }
+    this.#rehash(slotsFor(this.#count));
+    return this.find(bytes, start, end);
+  }
+
+  /**
+   * Says that hardly anything will be looked for from now on: the hash table, up to half of what a pool takes, is let
+   * go, and made again when a text is looked for all the same.
+   */
+  settle(): void {
+    // One free slot, which every search meets first.
+    this.#slots = new Uint32Array(1);
+    this.#tags = new Uint8Array(1);
+    this.#isSettled = true;
   }
 
   /** Makes room for so many texts, of the length of those that are there, so that none need be moved later. */
@@ -63,8 +85,7 @@ export class TextPool {
     const bytes = Math.ceil((this.#used / this.#count) * count * 1.02);
     if (bytes > this.#bytes.length) this.#growBytes(bytes);
     if (count + 1 > this.#starts.length) this.#growStarts(count + 1);
-    let slots = this.#slots.length;
-    while (count * 3 > slots * 2) slots *= 2;
+    const slots = slotsFor(count);
     if (slots > this.#slots.length) this.#rehash(slots);
   }
 
@@ -118,8 +139,7 @@ export class TextPool {
     this.#starts[code + 1] = to;
     this.#slots[slot] = code;
     this.#tags[slot] = tag;
-    // At most two thirds of the slots are taken, so that searches stay short.
-    if (this.#count * 3 > this.#slots.length * 2) this.#rehash(2 * this.#slots.length);
+    if (isFull(this.#count, this.#slots.length)) this.#rehash(2 * this.#slots.length);
     return code;
   }
 
@@ -151,7 +171,19 @@ export class TextPool {
     }
     this.#slots = slots;
     this.#tags = tags;
+    this.#isSettled = false;
   }
+}
+
+/** At most two thirds of the slots are taken, so that searches stay short. */
+function isFull(count: number, slots: number): boolean {
+  return count * 3 > slots * 2;
+}
+
+function slotsFor(count: number): number {
+  let slots = FIRST_SLOTS;
+  while (isFull(count, slots)) slots *= 2;
+  return slots;
 }
 
 const encoder = new TextEncoder();

@@ -72,6 +72,7 @@ export class TextReader implements ColumnReader {
 
   finish(rows: number): TextColumn {
     const codes = this.#codes.subarray(0, rows);
+    this.#pool.settle();
     return { kind: "text", codes, pool: this.#pool, ...this.#refusals.finish(rows) };
   }
 

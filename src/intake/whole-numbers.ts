@@ -68,6 +68,29 @@ export class WholeNumbers {
     else this.#widen(start, end, into);
   }
 
+  /** Puts the values of some rows, none where one is negative, into `into`, from its index 0 on. */
+  take(rows: Int32Array, into: Float64Array): void {
+    const values = this.#wide ?? this.#narrow;
+    const unit = this.#wide ? 1 : this.#unit;
+    for (let i = 0; i < rows.length; i++) {
+      const value = rows[i] < 0 ? Number.NaN : values[rows[i]];
+      into[i] = value === NONE && this.#wide === undefined ? Number.NaN : value * unit;
+    }
+  }
+
+  /** The values of some rows, none where one is negative, as numbers of their own. */
+  pick(rows: Int32Array): WholeNumbers {
+    const picked = new WholeNumbers(this.#unit);
+    if (this.#wide) {
+      picked.#wide = new Float64Array(rows.length);
+      this.take(rows, picked.#wide);
+      return picked;
+    }
+    picked.#narrow = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) picked.#narrow[i] = rows[i] < 0 ? NONE : this.#narrow[rows[i]];
+    return picked;
+  }
+
   /** The values as an array. They are kept in eight bytes from now on, so that asking again costs nothing. */
   get values(): Float64Array {
     if (this.#wide === undefined) {

@@ -77,6 +77,23 @@ describe("TextPool", () => {
     expect([...one.codesIn(other)]).toEqual([1, -1, 0]);
   });
 
+  it("finds, and goes on adding, after it was settled", () => {
+    const texts = Array.from({ length: 1000 }, (_, i) => `T-${i}`);
+    const pool = new TextPool();
+    for (const text of texts) pool.addText(text);
+    pool.settle();
+    expect(pool.text(999)).toBe("T-999");
+    expect(texts.map((text) => pool.findText(text))).toEqual(texts.map((_, i) => i));
+    pool.settle();
+    expect(pool.findText("T-1000")).toBe(-1);
+    pool.settle();
+    expect(addBytes(pool, "T-7")).toBe(7);
+    pool.settle();
+    expect(addBytes(pool, "T-1000")).toBe(1000);
+    expect(pool.findText("T-1000")).toBe(1000);
+    expect(pool.size).toBe(1001);
+  });
+
   it("does as a Map of strings does", () => {
     const text = fc.oneof(
       fc.string({ maxLength: 6 }),

@@ -5,7 +5,7 @@ import { WholeNumbers } from "../../src/intake/whole-numbers.js";
 function numbersOf(unit: number, values: readonly number[]): WholeNumbers {
   const numbers = new WholeNumbers(unit);
   numbers.grow(values.length);
-  values.forEach((value, row) => numbers.set(row, value));
+  for (const [row, value] of values.entries()) numbers.set(row, value);
   return numbers;
 }
 
