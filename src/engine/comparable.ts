@@ -1,17 +1,28 @@
 import type { Exact } from "../base/exact.js";
 import { exactAt } from "./exact-at.js";
-import type { Series } from "./series.js";
+import { type ScaledSeries, type Series, StoredSeries } from "./series.js";
+
+/** Puts the numbers of some rows into an array, from its index 0 on; NaN where there is none. */
+export type TakeNumbers = (rows: Int32Array, into: Float64Array) => void;
 
 /**
  * Two columns as numbers that compare as their values do: as they are where they have one denominator, else by their
- * rank among all values of both. NaN where there is no value.
+ * rank among all values of both.
  */
-export function comparable(a: Series, b: Series): readonly [Float64Array, Float64Array] {
+export function comparable(a: Series, b: Series): readonly [TakeNumbers, TakeNumbers] {
   if (a.kind === "scaled" && b.kind === "scaled" && a.denominator === b.denominator) {
-    return [a.values, b.values];
+    return [taking(a), taking(b)];
   }
   const ranks = rankOf([a, b]);
-  return [ranks(a), ranks(b)];
+  return [taking({ values: ranks(a) }), taking({ values: ranks(b) })];
+}
+
+function taking(numbers: Pick<ScaledSeries, "values">): TakeNumbers {
+  if (numbers instanceof StoredSeries) return (rows, into) => numbers.take(rows, into);
+  const { values } = numbers;
+  return (rows, into) => {
+    for (let i = 0; i < rows.length; i++) into[i] = values[rows[i]];
+  };
 }
 
 /** A column as numbers that compare as its values do. */

@@ -1,6 +1,7 @@
 import { DAY_MS } from "../base/calendar.js";
 import { isMissing } from "../language/value.js";
 import type { Evaluation } from "./evaluation.js";
+import { BATCH, batchesOf } from "./kernels/kernel.js";
 import type { Reach } from "./result.js";
 import { RowReader } from "./row-reader.js";
 import type { Series } from "./series.js";
@@ -15,7 +16,7 @@ export function reachOf(evaluation: Evaluation, dataUntil: number | undefined): 
       const value = new RowReader(evaluation, evaluation.scopeOn("all"), 0).evaluate(beyond);
       if (isMissing(value) || typeof value !== "object") throw new Error("a need is a duration");
       const milliseconds = Number(value.ceil().n * value.s);
-      const latest = largest(evaluation.series(table.name, column));
+      const latest = largest(evaluation.series(table.name, column), evaluation.table(table.name).rows);
       const isDate = table.columns.get(column)?.type.kind === "date";
       const { until, needed } = isDate
         ? { until: latest, needed: evaluation.time.period.last + Math.ceil(milliseconds / DAY_MS) }
@@ -42,10 +43,14 @@ function moments(evaluation: Evaluation, latest: number | undefined, beyond: num
   return { until: latest >= last ? Math.max(covered, needed) : Math.min(covered, needed - 1), needed };
 }
 
-function largest(series: Series): number | undefined {
+function largest(series: Series, rows: number): number | undefined {
   if (series.kind !== "scaled") throw new Error("a need is of a column of dates or datetimes");
-  const { values } = series;
+  const batch = batchesOf(series);
   let most = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < values.length; row++) if (values[row] > most) most = values[row];
+  for (let start = 0; start < rows; start += BATCH) {
+    const end = Math.min(rows, start + BATCH);
+    const values = batch(start, end);
+    for (let i = 0; i < end - start; i++) if (values[i] > most) most = values[i];
+  }
   return most === Number.NEGATIVE_INFINITY ? undefined : most;
 }

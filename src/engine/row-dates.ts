@@ -1,24 +1,27 @@
 import { DAY_MS, type Zone } from "../base/calendar.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
 import { isMissing } from "../language/value.js";
-import type { Series } from "./series.js";
+import { BATCH, batchesOf } from "./kernels/kernel.js";
+import { numberAt, type ScaledSeries, type Series } from "./series.js";
 
 const QUARTER_HOUR = DAY_MS / 96;
 
 /** When the rows of a table were: a column of dates, or of datetimes that the clock of a zone turns into days. */
 export class RowDates {
-  /** days, or instants in milliseconds; NaN where there is none */
-  readonly #values: Float64Array;
+  /** days, or instants in milliseconds */
+  readonly #values: ScaledSeries;
+  readonly #rows: number;
   readonly #zone: Zone | undefined;
 
-  constructor(series: Series, kind: "date" | "datetime", zone: Zone) {
+  constructor(series: Series, rows: number, kind: "date" | "datetime", zone: Zone) {
     this.#values = wholeNumbers(series);
+    this.#rows = rows;
     this.#zone = kind === "datetime" ? zone : undefined;
   }
 
   /** The day of a row; undefined where it has none. */
   day(row: number): number | undefined {
-    const value = this.#values[row];
+    const value = numberAt(this.#values, row);
     return Number.isNaN(value) ? undefined : this.#dayOf(value);
   }
 
@@ -26,13 +29,17 @@ export class RowDates {
   within(first: number, last: number, among: Uint8Array | undefined): Uint8Array {
     const start = this.#startOf(first);
     const end = this.#startOf(last + 1);
-    const values = this.#values;
-    const rows = new Uint8Array(values.length);
-    for (let row = 0; row < rows.length; row++) {
-      const value = values[row];
-      if (value >= start && value < end && (among === undefined || among[row] === 1)) rows[row] = 1;
+    const batch = batchesOf(this.#values);
+    const within = new Uint8Array(this.#rows);
+    for (let from = 0; from < this.#rows; from += BATCH) {
+      const to = Math.min(this.#rows, from + BATCH);
+      const values = batch(from, to);
+      for (let row = from; row < to; row++) {
+        const value = values[row - from];
+        if (value >= start && value < end && (among === undefined || among[row] === 1)) within[row] = 1;
+      }
     }
-    return rows;
+    return within;
   }
 
   /** How many rows (of those in `among`) fall in each period. */
@@ -41,8 +48,8 @@ export class RowDates {
     let current: { period: Period; rows: number } | undefined;
     let start = 0;
     let end = 0;
-    for (let row = 0; row < this.#values.length; row++) {
-      const value = this.#values[row];
+    for (let row = 0; row < this.#rows; row++) {
+      const value = numberAt(this.#values, row);
       if (Number.isNaN(value) || (among !== undefined && among[row] === 0)) continue;
       if (current === undefined || value < start || value >= end) {
         const period = periodOf(rule, this.#dayOf(value));
@@ -73,13 +80,15 @@ export class RowDates {
   }
 }
 
-function wholeNumbers(series: Series): Float64Array {
+function wholeNumbers(series: Series): ScaledSeries {
   if (series.kind === "scaled") {
-    if (series.denominator === 1) return series.values;
-    return series.values.map((value) => Math.floor(value / series.denominator));
+    if (series.denominator === 1) return series;
+    const values = series.values.map((value) => Math.floor(value / series.denominator));
+    return { kind: "scaled", values, denominator: 1 };
   }
   if (series.kind !== "exact") throw new Error("rows are dated by a date or a datetime");
-  return Float64Array.from(series.values, (value) =>
+  const values = Float64Array.from(series.values, (value) =>
     isMissing(value) ? Number.NaN : Number(value.floor().n * value.floor().s),
   );
+  return { kind: "scaled", values, denominator: 1 };
 }

@@ -42,9 +42,23 @@ export class StoredSeries implements ScaledSeries {
     return this.#numbers.values;
   }
 
+  at(row: number): number {
+    return this.#numbers.at(row);
+  }
+
   /** Puts the values of the rows from `start` to `end` (exclusive) into `into`, from its index 0 on. */
   copy(start: number, end: number, into: Float64Array): void {
     this.#numbers.copy(start, end, into);
+  }
+
+  /** Puts the values of some rows into `into`, from its index 0 on. */
+  take(rows: Int32Array, into: Float64Array): void {
+    this.#numbers.take(rows, into);
+  }
+
+  /** The values of some rows; none where one is negative. */
+  pick(rows: Int32Array): StoredSeries {
+    return new StoredSeries(this.#numbers.pick(rows), this.denominator);
   }
 }
 
@@ -79,6 +93,11 @@ export function fromStored(column: StoredColumn): Series {
   }
 }
 
+/** The whole number of a row; NaN where there is none. */
+export function numberAt(series: ScaledSeries, row: number): number {
+  return series instanceof StoredSeries ? series.at(row) : series.values[row];
+}
+
 /** The exact value of a scaled whole number. */
 export function unscaled(value: number, denominator: number): Exact {
   return denominator === 1 ? integer(value) : ratio(BigInt(value), BigInt(denominator));
@@ -88,7 +107,7 @@ export function unscaled(value: number, denominator: number): Exact {
 export function valueAt(series: Series, row: number): Value | undefined {
   switch (series.kind) {
     case "scaled": {
-      const value = series.values[row];
+      const value = numberAt(series, row);
       return Number.isNaN(value) ? undefined : unscaled(value, series.denominator);
     }
     case "exact":
@@ -108,7 +127,7 @@ export function valueAt(series: Series, row: number): Value | undefined {
 export function isBlank(series: Series, row: number): boolean {
   switch (series.kind) {
     case "scaled":
-      return Number.isNaN(series.values[row]);
+      return Number.isNaN(numberAt(series, row));
     case "exact":
       return isMissing(series.values[row]);
     case "truth":
@@ -175,6 +194,7 @@ export function pick(series: Series, picked: Int32Array, none: (at: number) => M
   const rows = picked.length;
   switch (series.kind) {
     case "scaled": {
+      if (series instanceof StoredSeries) return series.pick(picked);
       const values = new Float64Array(rows);
       for (let i = 0; i < rows; i++) {
         const row = picked[i];

@@ -32,6 +32,17 @@ describe("whole numbers by row", () => {
     );
   });
 
+  it("of some rows are taken in the order asked for, none where a row is negative, narrow or wide", () => {
+    for (const first of [5000, -0x80000000, 2 ** 40]) {
+      const numbers = numbersOf(1000, [first, Number.NaN, 7000]);
+      const rows = Int32Array.of(2, -1, 0, 1, 0);
+      const taken = new Float64Array(rows.length);
+      numbers.take(rows, taken);
+      expect([...taken]).toEqual([7000, Number.NaN, first, Number.NaN, first]);
+      expect(each(numbers.pick(rows))).toEqual([...taken]);
+    }
+  });
+
   it("keep those of before when one comes that is no multiple of the unit or needs more room", () => {
     for (const odd of [1500, 2 ** 31 * 1000, -(2 ** 31) * 1000]) {
       const numbers = numbersOf(1000, [-3000, Number.NaN, odd, 4000]);

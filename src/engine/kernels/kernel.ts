@@ -72,7 +72,7 @@ export function runKernel(kernel: Kernel, rows: number, overflow: Overflow): Ser
 export function sourceKernel(series: Series): Kernel | undefined {
   switch (series.kind) {
     case "scaled":
-      return { kind: "scaled", denominator: series.denominator, constant: undefined, run: batches(series) };
+      return { kind: "scaled", denominator: series.denominator, constant: undefined, run: batchesOf(series) };
     case "truth":
       return { kind: "truth", run: (start, end) => series.values.subarray(start, end) };
     case "text":
@@ -82,7 +82,8 @@ export function sourceKernel(series: Series): Kernel | undefined {
   }
 }
 
-function batches(series: ScaledSeries): NumberKernel["run"] {
+/** The numbers of a series, a batch of rows at a time. */
+export function batchesOf(series: ScaledSeries): NumberKernel["run"] {
   if (series instanceof StoredSeries) {
     const batch = new Float64Array(BATCH);
     return (start, end) => {

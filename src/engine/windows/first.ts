@@ -5,34 +5,46 @@ import type { Run } from "../run.js";
 import type { Groups } from "./groups.js";
 import { sortStretch } from "./sorting.js";
 
+/** Entries that are copied out of the columns at a time. */
+const STRETCH = 4096;
+
 /**
- * `first(X per K after Y where C)`: for each row the other row of its group with the smallest X above its own Y. Groups
- * are gone through one after another, so that what belongs together is near in memory.
+ * `first(X per K after Y where C)`: for each row the other row of its group with the smallest X above its own Y. The
+ * rows of a group are far apart in the columns, and each of them is waited for: so what some groups need is copied
+ * first, in loops that ask for many at once.
  */
 export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   if (!node.value || !node.after) throw new Error("first takes a value and a limit");
   const scope = run.scopeOn(node.table);
-  const [values, limits] = comparable(run.formula(node.value, scope), run.formula(node.after, scope));
+  const [takeValues, takeLimits] = comparable(run.formula(node.value, scope), run.formula(node.after, scope));
   const { ids, count, eligible } = groups;
   const { starts, order } = bucketed(ids, ids.length, count);
   const picked = new Int32Array(ids.length).fill(-1);
-  const found = new Int32Array(largest(starts));
-  for (let group = 0; group < count; group++) {
-    const start = starts[group];
-    const end = starts[group + 1];
-    if (end - start < 2) continue;
-    let many = 0;
-    for (let i = start; i < end; i++) {
-      const row = order[i];
-      if ((eligible === undefined || eligible[row] === 1) && !Number.isNaN(values[row])) found[many++] = row;
-    }
-    sortStretch(found, values, 0, many);
-    for (let i = start; i < end; i++) {
-      const row = order[i];
-      const at = firstAbove(found, values, many, limits[row]);
-      // The row itself may be the first above its own limit; what is asked is the first of the others.
-      const other = at < many && found[at] === row ? at + 1 : at;
-      if (other < many) picked[row] = found[other];
+  const room = Math.max(STRETCH, largest(starts));
+  const found = new Int32Array(room);
+  const own = new Float64Array(room);
+  const bounds = new Float64Array(room);
+  for (let group = 0; group < count; ) {
+    const first = starts[group];
+    let next = group + 1;
+    while (next < count && starts[next + 1] - first <= room) next += 1;
+    const rows = order.subarray(first, starts[next]);
+    takeValues(rows, own);
+    takeLimits(rows, bounds);
+    if (eligible) for (let i = 0; i < rows.length; i++) if (eligible[rows[i]] === 0) own[i] = Number.NaN;
+    for (; group < next; group++) {
+      const start = starts[group] - first;
+      const end = starts[group + 1] - first;
+      if (end - start < 2) continue;
+      let many = 0;
+      for (let i = start; i < end; i++) if (!Number.isNaN(own[i])) found[many++] = i;
+      sortStretch(found, own, 0, many);
+      for (let i = start; i < end; i++) {
+        const at = firstAbove(found, own, many, bounds[i]);
+        // The row itself may be the first above its own limit; what is asked is the first of the others.
+        const other = at < many && found[at] === i ? at + 1 : at;
+        if (other < many) picked[rows[i]] = rows[found[other]];
+      }
     }
   }
   return picked;
