@@ -1,5 +1,23 @@
+import { hashOf, tagOf } from "./text-hash.js";
+
 const FIRST_BYTES = 1 << 12;
 const FIRST_SLOTS = 1 << 8;
+/** Texts that are looked for at once. */
+const AT_ONCE = 256;
+
+/** Of each of those: its hash; the tag and the code where the search for it begins; the first byte of that code's text. */
+const hashes = new Uint32Array(AT_ONCE);
+const tagsThere = new Uint8Array(AT_ONCE);
+const guesses = new Uint32Array(AT_ONCE);
+const heads = new Uint8Array(AT_ONCE);
+
+/** Texts that stand in one buffer, `[start[i], end[i])`, and where their codes are to be noted. */
+export interface Spans {
+  count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly code: Int32Array;
+}
 
 /**
  * Distinct texts, each kept once as UTF-8 bytes in one buffer and known by a small code (0, 1, 2 … in the order of
@@ -30,7 +48,47 @@ export class TextPool {
 
   /** The code of `bytes[start, end)`, which is added where it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
-    const h = hash(bytes, start, end);
+    return this.#add(hashOf(bytes, start, end), bytes, start, end);
+  }
+
+  /**
+   * Adds many texts, in their order, and notes the code of each. Memory is slower than anything done here, and texts
+   * hash to places all over it: so what a search looks at first is fetched for many texts before one is compared, in
+   * loops without a branch, which let the processor wait for several places at once.
+   */
+  addAll(bytes: Uint8Array, spans: Spans): void {
+    const { count, start, end, code } = spans;
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const to = Math.min(count, from + AT_ONCE);
+      for (let i = from; i < to; i++) hashes[i - from] = hashOf(bytes, start[i], end[i]);
+      this.#guess(to - from);
+      for (let i = from; i < to; i++) {
+        const n = i - from;
+        const isLikely = tagsThere[n] === tagOf(hashes[n]) && heads[n] === bytes[start[i]];
+        code[i] =
+          isLikely && this.#is(guesses[n], bytes, start[i], end[i])
+            ? guesses[n]
+            : this.#add(hashes[n], bytes, start[i], end[i]);
+      }
+    }
+  }
+
+  /** Looks at what stands where the searches for the first `count` of `hashes` begin. */
+  #guess(count: number): void {
+    const tags = this.#tags;
+    const slots = this.#slots;
+    const starts = this.#starts;
+    const bytes = this.#bytes;
+    const mask = tags.length - 1;
+    for (let n = 0; n < count; n++) {
+      const slot = hashes[n] & mask;
+      tagsThere[n] = tags[slot];
+      guesses[n] = slots[slot];
+    }
+    for (let n = 0; n < count; n++) heads[n] = bytes[starts[guesses[n]]];
+  }
+
+  #add(h: number, bytes: Uint8Array, start: number, end: number): number {
     const tags = this.#tags;
     const mask = tags.length - 1;
     const tag = tagOf(h);
@@ -45,12 +103,12 @@ export class TextPool {
       slot = (slot + 1) & mask;
     }
     this.#rehash(slotsFor(this.#count));
-    return this.add(bytes, start, end);
+    return this.#add(h, bytes, start, end);
   }
 
   /** The code of bytes that may not be there; -1 then. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    const h = hash(bytes, start, end);
+    const h = hashOf(bytes, start, end);
     const tags = this.#tags;
     const mask = tags.length - 1;
     const tag = tagOf(h);
@@ -163,7 +221,7 @@ export class TextPool {
     const bytes = this.#bytes;
     const starts = this.#starts;
     for (let code = 0; code < this.#count; code++) {
-      const h = hash(bytes, starts[code], starts[code + 1]);
+      const h = hashOf(bytes, starts[code], starts[code + 1]);
       let slot = h & mask;
       while (tags[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code;
@@ -195,27 +253,4 @@ let scratch = new Uint8Array(FIRST_BYTES);
 function encodeToScratch(text: string): number {
   if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
   return encoder.encodeInto(text, scratch).written;
-}
-
-/** A byte of a hash that has no part in choosing the slot of a table of up to 16 million, never 0. */
-function tagOf(h: number): number {
-  return (h >>> 24) | 1;
-}
-
-/** Takes four bytes at a time, in the manner of MurmurHash3 but with one multiplication for each. */
-function hash(bytes: Uint8Array, start: number, end: number): number {
-  let h = end - start;
-  let i = start;
-  for (; i + 4 <= end; i += 4) {
-    const word = bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24);
-    h = Math.imul(h ^ word, 0x9e3779b1);
-    h ^= h >>> 15;
-  }
-  for (; i < end; i++) h = Math.imul(h ^ bytes[i], 0x01000193);
-  // Every bit of the last bytes must reach those that choose the slot.
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

@@ -11,7 +11,7 @@ import { expectedIn, withNearest } from "./expected.js";
 import { decimalText, parseSpreadsheetNumber } from "./parse-number.js";
 import type { ColumnReader, RowSelection } from "./reader.js";
 import { Refusals } from "./refusals.js";
-import { TextPool } from "./text-pool.js";
+import { type Spans, TextPool } from "./text-pool.js";
 import { isTidyAscii, isTidyUtf8 } from "./tidy-bytes.js";
 import { trimmed } from "./trimmed.js";
 
@@ -43,6 +43,7 @@ export class TextReader implements ColumnReader {
   readonly #refusals: Refusals;
   readonly #nearest = new Map<string, string | undefined>();
   #codes = new Int32Array(0);
+  #plain: PlainCells = plainCells(0);
   #expecting = false;
   #distinct: DistinctCells | undefined;
 
@@ -81,24 +82,35 @@ export class TextReader implements ColumnReader {
     const { count, source, target } = rows;
     if (!this.#expecting) this.#expectMore(target[0]);
     const codes = this.#codes;
-    const pool = this.#pool;
+    const plain = this.#room(count);
     const distinct = this.#distinctCells;
     // A CSV's encoding is told only when the first character beyond ASCII is met.
     const isTidy = this.#refusals.sheet.facts.encoding.startsWith("UTF-8") ? isTidyUtf8 : isTidyAscii;
     const asIs = this.#words === undefined;
     for (let k = 0; k < count; k++) {
       const at = source[k] * width + column;
+      if (kind[at] === TEXT && asIs && isTidy(bytes, start[at], end[at])) {
+        plain.start[plain.count] = start[at];
+        plain.end[plain.count] = end[at];
+        plain.row[plain.count++] = target[k];
+        continue;
+      }
       let code: number;
-      if (kind[at] === TEXT) {
-        code =
-          asIs && isTidy(bytes, start[at], end[at])
-            ? pool.add(bytes, start[at], end[at])
-            : distinct.of(batch, at);
-      } else if (kind[at] === SHARED) code = distinct.ofShared(start[at]);
+      if (kind[at] === TEXT) code = distinct.of(batch, at);
+      else if (kind[at] === SHARED) code = distinct.ofShared(start[at]);
       else code = this.#slowly(batch, at);
       codes[target[k]] = code >= 0 ? code : NO_TEXT;
       if (code < 0) this.#refuse(code, batch, at, source[k], target[k]);
     }
+    this.#pool.addAll(bytes, plain);
+    for (let i = 0; i < plain.count; i++) codes[plain.row[i]] = plain.code[i];
+  }
+
+  /** No plain cells yet, and room for so many. */
+  #room(count: number): PlainCells {
+    if (this.#plain.row.length < count) this.#plain = plainCells(count);
+    this.#plain.count = 0;
+    return this.#plain;
   }
 
   /** Where nearly all of many texts were new, as ticket numbers are, those to come will be: room is made once. */
@@ -156,6 +168,16 @@ export class TextReader implements ColumnReader {
     }
     return this.#nearest.get(text);
   }
+}
+
+/** The cells of a batch whose bytes are kept as they stand: a column of them is added in one go. */
+interface PlainCells extends Spans {
+  readonly row: Int32Array;
+}
+
+function plainCells(length: number): PlainCells {
+  const [start, end, code, row] = Array.from({ length: 4 }, () => new Int32Array(length));
+  return { count: 0, start, end, code, row };
 }
 
 /** Up to 15 digits as they stand in a text: no sign, no zero before others. */

@@ -94,6 +94,31 @@ describe("TextPool", () => {
     expect(pool.size).toBe(1001);
   });
 
+  it("adds many at once as it adds one by one, doubled ones too", () => {
+    const texts = Array.from({ length: 3000 }, (_, i) => `T-${(i * 7919) % 1000}`);
+    const bytes = encoder.encode(texts.join(""));
+    const end = new Int32Array(texts.length);
+    const start = new Int32Array(texts.length);
+    let at = 0;
+    for (const [i, text] of texts.entries()) {
+      start[i] = at;
+      at += text.length;
+      end[i] = at;
+    }
+    const one = new TextPool();
+    const many = new TextPool();
+    one.addText("T-5");
+    many.addText("T-5");
+    const code = new Int32Array(texts.length);
+    many.addAll(bytes, { count: texts.length, start, end, code });
+    expect([...code]).toEqual(texts.map((text) => one.addText(text)));
+    expect(texts.map((text) => many.findText(text))).toEqual([...code]);
+    expect(many.size).toBe(1000);
+    many.settle();
+    many.addAll(bytes, { count: 10, start, end, code });
+    expect([...code.subarray(0, 10)]).toEqual(texts.slice(0, 10).map((text) => one.findText(text)));
+  });
+
   it("does as a Map of strings does", () => {
     const text = fc.oneof(
       fc.string({ maxLength: 6 }),
