@@ -19,7 +19,7 @@ import { paramValue } from "./params.js";
 import { Paths } from "./paths.js";
 import { type Computed, quantitySeries } from "./quantity-series.js";
 import { RowReader } from "./row-reader.js";
-import type { Part, Run, Scope } from "./run.js";
+import type { Part, Run, Scope, Way } from "./run.js";
 import { Scopes } from "./scopes.js";
 import { Scratch } from "./scratch.js";
 import { type Series, valueAt } from "./series.js";
@@ -210,12 +210,12 @@ export class Evaluation implements Run {
     return this.#paths.rowsTo(steps);
   }
 
-  leading(node: Gather): Int32Array {
-    const via = node.via.map((step) => `${step.from}.${step.link}`).join(" ");
-    const name = JSON.stringify([node.from, via, node.time]);
+  leading(way: Way): Int32Array {
+    const via = way.via.map((step) => `${step.from}.${step.link}`).join(" ");
+    const name = JSON.stringify([way.from, via, way.time]);
     let rows = this.#leading.get(name);
     if (!rows) {
-      rows = leadingRows(this, node);
+      rows = leadingRows(this, way);
       this.#leading.set(name, rows);
     }
     return rows;

@@ -58,7 +58,8 @@ function nameOf(steps: readonly LinkStep[]): string {
   return steps.map((step) => `${step.from}.${step.link}`).join(" ");
 }
 
-function joined(first: Int32Array, then: Int32Array): Int32Array {
+/** Where rows lead by one way and then another. */
+export function joined(first: Int32Array, then: Int32Array): Int32Array {
   const rows = new Int32Array(first.length);
   for (let i = 0; i < rows.length; i++) rows[i] = first[i] < 0 ? first[i] : then[first[i]];
   return rows;

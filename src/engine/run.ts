@@ -29,6 +29,9 @@ export interface Part {
   readonly picked: Int32Array | undefined;
 }
 
+/** Which rows a gather takes, and how they lead to where it stands. */
+export type Way = Pick<Gather, "from" | "via" | "time">;
+
 /** One rulebook over one store in one period: what the parts of the engine ask of each other. */
 export interface Run {
   readonly rulebook: Rulebook;
@@ -53,8 +56,8 @@ export interface Run {
   scopeOn(table: string): Scope;
   /** For each row of the first step's table, the row to which the steps lead, or a negative number. */
   rowsTo(steps: readonly LinkStep[]): Int32Array;
-  /** `leadingRows` of a gather, made once for all gathers that stand alike. */
-  leading(node: Gather): Int32Array;
+  /** `leadingRows` of a gather, made once for all gathers that take the same way. */
+  leading(way: Way): Int32Array;
   /** The rows of the first step's table that lead to a row; all of them where there is no step. */
   rowsLeadingTo(steps: readonly LinkStep[], table: string, row: number): Iterable<number>;
   /** Can a formula have no value because something does not apply? */

@@ -52,10 +52,12 @@ export function resultJson(result: Result, view: View, language: Language): stri
       kept: result.findings.kept.map((finding) => findingRecord(finding, language)),
     },
   };
-  const tables = result.tables.map((table) => tableText(table, zone));
-  return seen(
-    `${pretty(head).slice(0, -2)},\n  "tables": {\n${tables.join(",\n")}\n  },${pretty(tail).slice(1)}\n`,
-  );
+  const tables = result.tables.flatMap((table, i) => [
+    ...(i === 0 ? [] : [",\n"]),
+    ...tableTexts(table, zone).map(seen),
+  ]);
+  const start = seen(`${pretty(head).slice(0, -2)},\n  "tables": {\n`);
+  return [start, ...tables, seen(`\n  },${pretty(tail).slice(1)}\n`)].join("");
 }
 
 /** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
@@ -82,12 +84,15 @@ function inputRecord({ table, file, sha256, facts, headerRow, rows }: Input): ob
   return { table, file, sha256, format, encoding, delimiter, sheet, hidden, date1904, headerRow, rows };
 }
 
-function tableText(table: ResultTable, zone: Zone): string {
+/** A table as pieces of text, one for each row: put together once, as there may be many. */
+function tableTexts(table: ResultTable, zone: Zone): string[] {
   const name = `    ${JSON.stringify(table.name)}: [`;
-  if (table.rows.length === 0) return `${name}]`;
+  if (table.rows.length === 0) return [`${name}]`];
   const total = totalColumn(table);
-  const lines = table.rows.map((row) => `      ${JSON.stringify(rowRecord(row, table, total, zone))}`);
-  return `${name}\n${lines.join(",\n")}\n    ]`;
+  const rows = table.rows.map((row, i) => {
+    return `${i === 0 ? "" : ","}\n      ${JSON.stringify(rowRecord(row, table, total, zone))}`;
+  });
+  return [name, ...rows, "\n    ]"];
 }
 
 function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined, zone: Zone): object {

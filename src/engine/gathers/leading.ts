@@ -1,25 +1,28 @@
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
-import type { Run } from "../run.js";
+import { joined } from "../paths.js";
+import type { Run, Way } from "../run.js";
 
 /** 1 for the rows that a gather may take by their time; undefined: all. */
-export function inTime(run: Run, node: Gather): Uint8Array | undefined {
-  const from = run.table(node.from);
-  if (node.time === "period") return from.used;
-  if (node.time === "all") return from.accepted;
-  return from.inSpan(node.time.span);
+export function inTime(run: Run, { from, time }: Pick<Way, "from" | "time">): Uint8Array | undefined {
+  const table = run.table(from);
+  if (time === "period") return table.used;
+  if (time === "all") return table.accepted;
+  return table.inSpan(time.span);
 }
 
 /** For each row of the gathered table the row to which it leads, or a negative number; those of other times lead nowhere. */
-export function leadingRows(run: Run, node: Gather): Int32Array {
-  const allowed = inTime(run, node);
-  const leadsTo = node.via.length > 0 ? run.rowsTo(node.via) : undefined;
-  if (leadsTo && !allowed) return leadsTo;
-  const targets = new Int32Array(run.table(node.from).rows);
-  for (let row = 0; row < targets.length; row++) {
-    const isAllowed = allowed === undefined || allowed[row] === 1;
-    targets[row] = isAllowed ? (leadsTo === undefined ? 0 : leadsTo[row]) : -1;
+export function leadingRows(run: Run, { from, via, time }: Way): Int32Array {
+  const last = via.length - 1;
+  if (last > 0) {
+    return joined(run.leading({ from, via: via.slice(0, last), time }), run.rowsTo([via[last]]));
   }
+  const allowed = inTime(run, { from, time });
+  const leadsTo = last < 0 ? undefined : run.rowsTo(via);
+  if (leadsTo && !allowed) return leadsTo;
+  const targets = leadsTo ? leadsTo.slice() : new Int32Array(run.table(from).rows);
+  // No branch, as which rows are allowed is hard to foresee: `| -1` makes any number -1, `| 0` leaves it.
+  if (allowed) for (let row = 0; row < targets.length; row++) targets[row] |= allowed[row] - 1;
   return targets;
 }
 
