@@ -1,9 +1,12 @@
 /** Starts the command line of this process. */
+import { finding } from "../findings/finding.js";
 import { runCommand } from "./command.js";
-import { STOPPED } from "./exit.js";
+import { COULD_NOT_RUN, STOPPED } from "./exit.js";
+import { reasonOf } from "./host/failure.js";
 import type { Screen } from "./host/host.js";
 import { nodeHost } from "./host/node-host.js";
 import { terminalLanguage } from "./language.js";
+import { showFinding } from "./show-findings.js";
 import { sayIn } from "./words.js";
 
 /** Width to write for where nobody looks: pipes and files. */
@@ -37,11 +40,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.exit(STOPPED[signal]);
   });
 }
+let lost = false;
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
+  stream.on("error", async (error: NodeJS.ErrnoException) => {
     // The reader of a pipe has seen enough (`merit … | head`).
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE" || lost) return;
+    lost = true;
+    process.exitCode = COULD_NOT_RUN;
+    if (stream === process.stderr) return;
+    const why = finding("output-lost", undefined, { why: reasonOf(error) });
+    await showFinding(host, why, terminalLanguage(argv, process.env));
   });
 }
 
-process.exitCode = await runCommand(argv, host);
+const code = await runCommand(argv, host);
+process.exitCode = lost ? COULD_NOT_RUN : code;

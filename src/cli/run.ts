@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { bilingual, type Language } from "../base/language.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
@@ -21,7 +21,7 @@ export async function run(options: RunOptions, host: Host, language: Language): 
   if (path === undefined) {
     return attempt({ options, host, language, findings: new Findings() }, () => {});
   }
-  const file = isInOutput(options, host) ?? host.beginFile(path);
+  const file = isOutOfPlace(path, options, host) ?? host.beginFile(path);
   if (!file.ok) {
     await showFinding(host, file.finding, language);
     return COULD_NOT_RUN;
@@ -44,11 +44,19 @@ export async function run(options: RunOptions, host: Host, language: Language): 
   }
 }
 
-/** The file of findings must outlive the folder of results, which is replaced as a whole. */
-function isInOutput({ findings: path, out }: RunOptions, host: Host) {
-  if (path === undefined || out === undefined || !host.isInside(path, out)) return undefined;
-  const expected = bilingual("a file outside of the folder of --out", "--out 文件夹之外的文件");
-  const values = { option: "--findings", found: path, expected, example: basename(path) };
+/**
+ * The file of findings must outlive the folder of results, which is replaced as a whole. Among the spreadsheets it
+ * would take the place of one, or be read as one by the next run.
+ */
+function isOutOfPlace(path: string, { data, out }: RunOptions, host: Host) {
+  const isAmongData = (one: string) => host.isInside(one, data) && host.isInside(data, dirname(one));
+  const inOut = out !== undefined && host.isInside(path, out);
+  if (!inOut && !isAmongData(path)) return undefined;
+  const folder = inOut ? "--out" : "--data";
+  const expected = bilingual(`a file outside of the folder of ${folder}`, `${folder} 文件夹之外的文件`);
+  const name = basename(path);
+  const example = isAmongData(name) ? join("..", name) : name;
+  const values = { option: "--findings", found: path, expected, example };
   return { ok: false, finding: finding("usage-bad-value", undefined, values) } as const;
 }
 

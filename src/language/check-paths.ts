@@ -94,6 +94,7 @@ export function onlyWay(
   span: Span,
 ): readonly LinkStep[] | undefined {
   const ways = checker.scope.waysTo(from, to);
+  if (ways === "broken") return undefined;
   const [way, second] = ways;
   if (!way) return checker.fail("no-way", span, { from, to });
   if (second) return checker.fail("several-ways", span, { from, to, ways: ways.map(wayText) });

@@ -16,8 +16,11 @@ export interface Scope {
   readonly hasTable: (name: string) => boolean;
   /** Links that start on a table, by name. */
   readonly link: (table: string, name: string) => LinkStep | undefined;
-  /** The ways along links from one table to another that visit no table twice; of many, some. */
-  readonly waysTo: (from: string, to: string) => readonly (readonly LinkStep[])[];
+  /**
+   * The ways along links from one table to another that visit no table twice; of many, some. "broken" where there
+   * is none and a link is wrong itself (a finding stands there already).
+   */
+  readonly waysTo: (from: string, to: string) => readonly (readonly LinkStep[])[] | "broken";
   /** Does the table say by `dated:` in which period its rows are? */
   readonly isDated: (table: string) => boolean;
   readonly hasSpan: (name: string) => boolean;

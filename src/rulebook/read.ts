@@ -4,7 +4,7 @@ import type { SourceFile } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
-import type { TableDraft } from "./draft.js";
+import type { ColumnDraft, TableDraft } from "./draft.js";
 import { FieldReader, type Fields, start } from "./fields.js";
 import { Graph } from "./graph.js";
 import { MayMiss } from "./may-miss.js";
@@ -49,6 +49,7 @@ class RulebookReader {
   readonly #drafts: ReadonlyMap<string, TableDraft>;
   readonly #tables: ReadonlyMap<string, LinkedTable>;
   readonly #ways: Ways;
+  readonly #hasBrokenLink: boolean;
   readonly #spanNames: ReadonlySet<string>;
   readonly #meanings: Meanings;
   readonly #graph: Graph;
@@ -71,6 +72,9 @@ class RulebookReader {
     this.#drafts = new Map(drafts.map((draft) => [draft.name, draft]));
     this.#tables = resolveTables(reader, drafts);
     this.#ways = new Ways(this.#tables);
+    this.#hasBrokenLink = drafts.some(({ name, columns }) =>
+      [...columns.values()].some((column) => this.#isBroken(name, column)),
+    );
     this.#refuseSharedNames(drafts);
     const spans = this.#fields.spans?.kind === "map" ? this.#fields.spans.entries : [];
     this.#spanNames = new Set(spans.map(({ key }) => key.text));
@@ -114,7 +118,13 @@ class RulebookReader {
     if (!text) return undefined;
     if (this.#tables.has(text.text)) return text.text;
     const nearest = didYouMean(text.text, this.#tables.keys());
-    return this.#reader.add(finding("scored-unknown", at(text.span), { found: text.text, nearest }));
+    return this.#reader.add(
+      finding("scored-unknown", at(text.span), {
+        found: text.text,
+        nearest,
+        known: [...this.#tables.keys()],
+      }),
+    );
   }
 
   /** A name is a column or a param; one that is both would mean one thing here and another there. */
@@ -126,14 +136,22 @@ class RulebookReader {
     }
   }
 
+  /** Is a column wrong itself: its type, or the link that it should be? */
+  #isBroken(table: string, column: ColumnDraft | undefined): boolean {
+    if (!column) return false;
+    const isLink = this.#tables.get(table)?.links.has(column.name) === true;
+    return column.broken || (column.to !== undefined && !isLink);
+  }
+
   #context(table: string): ShapeContext {
     const params = this.#params;
     const scope = makeScope(
       {
         tables: this.#tables,
         ways: this.#ways,
+        hasBrokenLink: this.#hasBrokenLink,
         zone: this.#zone,
-        isBroken: (on, name) => this.#drafts.get(on)?.columns.get(name)?.broken === true,
+        isBroken: (on, name) => this.#isBroken(on, this.#drafts.get(on)?.columns.get(name)),
         quantity: (on, name) => this.#graph.typeOf(on, name),
         quantityNames: (on) => this.#graph.names(on),
         param: (name) => (params.broken.has(name) ? "broken" : params.known.get(name)?.type),

@@ -8,6 +8,8 @@ import type { Ways } from "./ways.js";
 export interface ScopeParts {
   readonly tables: ReadonlyMap<string, LinkedTable>;
   readonly ways: Ways;
+  /** Is a link of the rulebook wrong itself? Ways may be missing for that reason alone. */
+  readonly hasBrokenLink: boolean;
   readonly zone: Zone;
   /** Is a table's column wrong itself? */
   readonly isBroken: (table: string, column: string) => boolean;
@@ -32,7 +34,10 @@ export function makeScope(parts: ScopeParts, table: string): Scope {
     param: parts.param,
     hasTable: (name) => name === "all" || tables.has(name),
     link: (on, name) => tables.get(on)?.links.get(name),
-    waysTo: (from, to) => parts.ways.between(from, to),
+    waysTo: (from, to) => {
+      const ways = parts.ways.between(from, to);
+      return ways.length === 0 && parts.hasBrokenLink ? "broken" : ways;
+    },
     isDated: parts.isDated,
     hasSpan: (name) => parts.spanNames.has(name),
     columnNames: (on) => [...(tables.get(on)?.columns.keys() ?? []), ...parts.quantityNames(on)],

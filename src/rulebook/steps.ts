@@ -49,7 +49,7 @@ function checkConstant(ends: readonly Ends[]): Finding[] {
     if (!reached) break;
     const order = compareEndToStart(reached, next);
     if (order < 0) {
-      problems.push(gap(next.step.span, beyond(reached.step.to), before(next.step.from)));
+      problems.push(finding("steps-gap", at(next.step.span), { where: gapText(reached, next) }));
     } else if (order > 0) {
       problems.push(finding("steps-overlap", at(next.step.span), { where: overlapText(reached, next) }));
     }
@@ -84,6 +84,12 @@ function compareEndToStart(a: Ends, b: Ends): number {
   if (order !== 0) return order;
   const both = Number(a.step.to?.included) + Number(b.step.from?.included);
   return both - 1;
+}
+
+/** The stretch that lies between two steps, in the words of their ends; a single point by its value. */
+function gapText(a: Ends, b: Ends): string {
+  if (b.step.from && a.to && b.from?.equals(a.to)) return written(b.step.from);
+  return [beyond(a.step.to), before(b.step.from)].filter((part) => part !== "").join(" ");
 }
 
 /** The stretch that two steps both cover, in the words of their ends; a single point by its value. */

@@ -65,7 +65,10 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     const [start, end] = problem.pos;
     const place = at({ file, start, end });
     if (problem.code === "TAG_RESOLVE_FAILED") findings.add(finding("yaml-tag", place, {}));
-    else findings.add(finding("yaml-syntax", place, { problem: problemText(problem) }));
+    else
+      findings.add(
+        finding("yaml-syntax", place, { problem: problemText(problem, file.text.slice(start, end)) }),
+      );
   }
   if (problems.length > 0) return undefined;
   if (!first?.contents) {

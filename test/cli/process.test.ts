@@ -56,6 +56,17 @@ test("a reader that has seen enough is no error", () => {
   expect([piped.status, piped.stdout, piped.stderr]).toEqual([0, '{\n  "schem', ""]);
 });
 
+test.skipIf(!existsSync("/dev/full"))("a full disk behind stdout is told without a stack", () => {
+  const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${merit}" ${RUN} > /dev/full`], {
+    cwd: place.folder,
+    encoding: "utf8",
+  });
+  expect([status, stderr.split("\n")[0]]).toEqual([
+    2,
+    "error: What was to be printed could not be written in full: the disk is full. [output-lost]",
+  ]);
+});
+
 test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],

@@ -192,6 +192,7 @@ describe("a run that cannot be", () => {
     [`${RUN} --out data`, "output-not-ours"],
     [`${RUN} --findings none/f.csv`, "output-unwritable"],
     [`${RUN} --out out --findings out/f.csv`, "usage-bad-value"],
+    [`${RUN} --findings data/jobs.csv`, "usage-bad-value"],
     ["run rules/shop.yaml", "usage-argument-missing"],
     ["", "Usage: merit"],
   ])("%s: exit 2", async (line, said) => {

@@ -317,6 +317,16 @@ describe("tables of values", () => {
   });
 });
 
+describe("a link that is wrong itself", () => {
+  it("is told once, not at each formula that would follow it", () => {
+    const text = withTables(
+      "calls: { file: calls, key: call, columns: { call:, who: { to: poeple } } }",
+      "people: { calls: count(calls), any: any(calls where who.base > 1) }",
+    );
+    expect(codesOf(read(text).findings)).toEqual(["link-table"]);
+  });
+});
+
 describe("the table of all", () => {
   it("is there without being declared, and stands last", () => {
     const { tables } = rulebookOf(withRules("all: { heads: count(people) }"));

@@ -84,6 +84,14 @@ describe("YAML of rulebooks", () => {
     expect(parse("]".repeat(1000)).codes).toHaveLength(20);
   });
 
+  it("names a full-width colon behind a key", () => {
+    const findings = new Findings();
+    parseYaml(sourceFile("yaml", "a:\n  b： 1\n  c: 2\n"), findings);
+    expect(findings.kept[0]?.values.problem).toMatchObject({
+      en: "a full-width colon stands where `: ` is meant",
+    });
+  });
+
   it("names problems of YAML in both languages", () => {
     const findings = new Findings();
     parseYaml(sourceFile("yaml", "a: b: c\n"), findings);

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Outcome } from "./failure.js";
 import type { Host, Screen } from "./host.js";
 import { listFolder, openFolder, readText } from "./input.js";
@@ -53,10 +53,12 @@ export function nodeHost(around: Surroundings): NodeHost {
   };
 }
 
+/** A path with its links followed, as far as it is there already. */
 function real(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path; // not there yet
+    const above = dirname(path);
+    return above === path ? path : join(real(above), basename(path));
   }
 }

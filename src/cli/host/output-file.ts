@@ -17,7 +17,8 @@ const CHUNK = 1 << 16;
 /** Begins the file `path`, shown to people as `shownPath`. */
 export function beginFile(path: string, shownPath: string): Outcome<OutputFile> {
   const target = resolve(path);
-  const temporary = join(dirname(target), `.${basename(target)}.merit-new`);
+  // Two runs may write findings under one name: each gathers its own, and the last to finish is what stands there.
+  const temporary = join(dirname(target), `.${basename(target)}.merit-new-${process.pid}`);
   let descriptor: number | undefined;
   try {
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {

@@ -152,6 +152,18 @@ export const COMMAND = entries({
       zh: "请关闭打开其中文件的程序，确认磁盘有空间且有写入权限，或改用其他位置。",
     },
   },
+  "output-lost": {
+    severity: "error",
+    title: { en: "What was to be printed got lost", zh: "应输出的内容未能输出" },
+    message: {
+      en: "What was to be printed could not be written in full: {why}.",
+      zh: "应输出的内容未能完整写出：{why}。",
+    },
+    fix: {
+      en: "Let the output go to a place that has room, and run the command again; what it had written to --out stands.",
+      zh: "请将输出改到有空间的位置并重新运行；已写入 --out 的内容完整有效。",
+    },
+  },
   "output-inside-use": {
     severity: "error",
     title: { en: "The output folder cannot be replaced", zh: "输出文件夹不能被替换" },

@@ -151,8 +151,8 @@ export const INTAKE = entries({
     title: { en: "A cell is empty that must not be", zh: "不允许为空的单元格为空" },
     message: { en: "The cell is {found}, expected {expected}.", zh: "单元格{found}，应为{expected}。" },
     fix: {
-      en: "Fill it in (of merged cells only the first has the value), or write “empty: allowed” for the column.",
-      zh: "请补填（合并单元格中只有第一个有值），或为该列写明 “empty: allowed”。",
+      en: "Fill it in (of merged cells only the first has the value), delete the row if it holds totals, or write “empty: allowed” for the column.",
+      zh: "请补填（合并单元格中只有第一个有值）；若是合计行，请删除该行；或为该列写明 “empty: allowed”。",
     },
   },
   "cell-unreadable": {

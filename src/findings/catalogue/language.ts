@@ -12,10 +12,10 @@ export const LANGUAGE = entries({
     severity: "error",
     title: { en: "Another spelling of a formula's character", zh: "公式中使用了全角或其他写法的字符" },
     message: {
-      en: "A formula cannot hold {found}; {meant} is meant.",
-      zh: "公式中不能出现 {found}，应为 {meant}。",
+      en: "A formula cannot hold `{found}`; `{meant}` is meant.",
+      zh: "公式中不能出现「{found}」，应为「{meant}」。",
     },
-    fix: { en: "Write {meant}.", zh: "请改为 {meant}。" },
+    fix: { en: "Write `{meant}`.", zh: "请改为「{meant}」。" },
   },
   "formula-percent": {
     severity: "error",

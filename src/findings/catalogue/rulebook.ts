@@ -78,8 +78,8 @@ export const RULEBOOK = entries({
     severity: "error",
     title: { en: "A formula that YAML cut short", zh: "公式被 YAML 截断" },
     message: {
-      en: "YAML ended this text at {by}, so the formula is only {found}",
-      zh: "YAML 在 {by} 处截断了文本，公式只剩下 {found}",
+      en: "YAML ended this text at `{by}`, so the formula is only `{found}`.",
+      zh: "YAML 在「{by}」处截断了文本，公式只剩下「{found}」。",
     },
     fix: {
       en: "Put the whole formula into single quotes: 'if(a, b, c)'.",
@@ -402,7 +402,7 @@ export const RULEBOOK = entries({
     severity: "error",
     title: { en: "The scored table is not there", zh: "被评分的表不存在" },
     message: { en: "There is no table {found}.{nearest}", zh: "没有表 {found}。{nearest}" },
-    fix: { en: "Name one of the tables.", zh: "请写已声明的表。" },
+    fix: { en: "Name one of the tables: {known}.", zh: "请写已声明的表之一：{known}。" },
   },
   "rules-table": {
     severity: "error",
