@@ -13,6 +13,8 @@ export class Meanings {
   readonly #time: string;
   readonly #declarations = new Map<string, string>();
   readonly #rowRules = new Map<string, string>();
+  /** By table, those to which its row rules follow links. */
+  readonly #followed = new Map<string, readonly string[]>();
   readonly #spans = new Map<string, string>();
 
   constructor(tables: ReadonlyMap<string, LinkedTable>, params: ReadonlyMap<string, Param>, time: string) {
@@ -21,9 +23,14 @@ export class Meanings {
     this.#time = time;
   }
 
-  /** A table: which rows it has, when they are, where they lead. */
+  /**
+   * A table: which rows it has, when they are, where they lead. That rests on the tables to which its row rules
+   * follow links, as a row that is excluded there is as if it were not there.
+   */
   table(name: string): string {
-    return hashOf([this.#declared(name), this.#rowRules.get(name) ?? ""]);
+    const tables = new Set([name]);
+    for (const table of tables) for (const other of this.#followed.get(table) ?? []) tables.add(other);
+    return hashOf([...tables].flatMap((table) => [this.#declared(table), this.#rowRules.get(table) ?? ""]));
   }
 
   param(name: string): string {
@@ -49,10 +56,10 @@ export class Meanings {
     const parts = rules.flatMap((rule) => [
       treeText(rule),
       ...this.#paramsIn(rule),
-      ...this.#tablesIn(rule),
       ...quantitiesIn(rule, hashOfQuantity),
     ]);
     this.#rowRules.set(table, hashOf([dated ? "dated" : "", ...parts]));
+    this.#followed.set(table, rules.flatMap(tablesIn));
   }
 
   #declared(name: string): string {
@@ -82,14 +89,14 @@ export class Meanings {
     });
     return params;
   }
+}
 
-  #tablesIn(formula: Node): string[] {
-    const tables: string[] = [];
-    walk(formula, (node) => {
-      if (node.op === "follow" && node.step) tables.push(this.#declared(node.step.to));
-    });
-    return tables;
-  }
+function tablesIn(formula: Node): string[] {
+  const tables: string[] = [];
+  walk(formula, (node) => {
+    if (node.op === "follow" && node.step) tables.push(node.step.to);
+  });
+  return tables;
 }
 
 function quantitiesIn(formula: Node, hashOfQuantity: (path: string) => string | undefined): string[] {

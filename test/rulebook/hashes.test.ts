@@ -169,6 +169,12 @@ describe("hashes of meaning", () => {
     );
   });
 
+  it("change with the exclusions of a table by which rows are dated", () => {
+    const book = BOOK.replace("rules:\n", "rules:\n  fines:\n    big: amount > 5\n");
+    const edited = book.replace("near * 10", "near * 9");
+    expect(hashes(edited).get("fines.big")).not.toBe(hashes(book).get("fines.big"));
+  });
+
   it("do not depend on whether a row rule read the quantity first", () => {
     const plain = BOOK.replace("exclude: { far: { when: distance > near * 10, say: Too far } }", "");
     const early = BOOK.replace("distance > near * 10", "not close");
