@@ -1,5 +1,5 @@
 import { checkedDay, type Zone, zoneNamed } from "../base/calendar.js";
-import type { PeriodRule } from "../base/period.js";
+import { type PeriodRule, periodOf } from "../base/period.js";
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import { common } from "../language/types.js";
@@ -52,15 +52,16 @@ export interface Params {
 export function readParams(
   reader: FieldReader,
   node: YamlNode | undefined,
-  zone: Zone,
+  time: { readonly period: PeriodRule; readonly zone: Zone },
   overrides: ReadonlyMap<string, YamlText>,
 ): Params {
+  const { zone } = time;
   const params = new Map<string, Param>();
   const broken = new Set<string>();
   const map = reader.map(node);
   for (const entry of map ? reader.unique(map) : []) {
     const name = readName(reader, entry.key);
-    const param = name === undefined ? undefined : readParam(reader, name, entry, zone);
+    const param = name === undefined ? undefined : readParam(reader, name, entry, time);
     if (param) params.set(param.name, param);
     else if (name !== undefined) broken.add(name);
   }
@@ -81,7 +82,7 @@ function readParam(
   reader: FieldReader,
   name: string,
   { key, value }: YamlEntry,
-  zone: Zone,
+  { period, zone }: { readonly period: PeriodRule; readonly zone: Zone },
 ): Param | undefined {
   const described = value.kind === "map" && value.entries.some((entry) => entry.key.text === "value");
   const fields: Fields<"param"> = described ? reader.fields("param", value) : { value };
@@ -89,7 +90,7 @@ function readParam(
   const source = reader.bilingual(fields.source);
   const values: { from: number | undefined; value: ParamValue }[] = [];
   let type: Param["type"] | undefined;
-  for (const { from, text } of paramTexts(reader, fields.value)) {
+  for (const { from, text } of paramTexts(reader, fields.value, period)) {
     const inferred = inferValue(text, zone);
     const joined = type ? common(type, inferred.type) : inferred.type;
     if (!joined) reader.add(finding("param-types", at(text.span), { found: text.text, name }));
@@ -100,10 +101,14 @@ function readParam(
   return type && values.length > 0 ? { name, label, source, type, values, span: key.span } : undefined;
 }
 
-/** One value, or values by the date from which each holds. */
+/**
+ * One value, or values by the date from which each holds. A month is that of pay: where months run from the 26th,
+ * `2026-05` begins with the period of that name, on 26 April.
+ */
 function paramTexts(
   reader: FieldReader,
   node: YamlNode | undefined,
+  period: PeriodRule,
 ): readonly { from: number | undefined; text: YamlText }[] {
   if (node?.kind !== "map") {
     const text = reader.text(node);
@@ -113,7 +118,9 @@ function paramTexts(
   const dated: { from: number | undefined; text: YamlText }[] = [];
   for (const { key, value } of reader.unique(node)) {
     const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(key.text);
-    const from = match ? checkedDay(Number(match[1]), Number(match[2]), Number(match[3] ?? "1")) : undefined;
+    const day = match ? checkedDay(Number(match[1]), Number(match[2]), Number(match[3] ?? "1")) : undefined;
+    const isMonth = match?.[3] === undefined && period.unit === "month";
+    const from = day !== undefined && isMonth ? periodOf(period, day).first : day;
     const text = reader.text(value);
     if (from === undefined) reader.add(finding("param-date", at(key.span), { found: key.text }));
     else if (dated.some((other) => other.from === from)) {

@@ -67,7 +67,12 @@ class RulebookReader {
     this.#period = readPeriod(reader, this.#fields.period);
     const zone = readZone(reader, this.#fields.timezone);
     this.#zone = zone ?? UTC;
-    this.#params = readParams(reader, this.#fields.params, this.#zone, overrides);
+    this.#params = readParams(
+      reader,
+      this.#fields.params,
+      { period: this.#period, zone: this.#zone },
+      overrides,
+    );
     const drafts = readTables(reader, this.#fields.tables, this.#zone);
     this.#drafts = new Map(drafts.map((draft) => [draft.name, draft]));
     this.#tables = resolveTables(reader, drafts);

@@ -5,7 +5,7 @@ import { sourceFile } from "../../src/base/source.js";
 import { formulaText } from "../../src/language/formula-text.js";
 import type { Param } from "../../src/rulebook/model.js";
 import type { YamlText } from "../../src/rulebook/yaml.js";
-import { codesOf, read, rulebookOf, withPeople } from "./reading.js";
+import { codesOf, read, rulebookOf, withHead, withPeople } from "./reading.js";
 
 function param(text: string): Param {
   const found = rulebookOf(withPeople("a: 1", `params: { p: ${text} }\n`)).params.get("p");
@@ -35,6 +35,19 @@ describe("params", () => {
     const found = param(text);
     expect(found.type.kind).toBe(kind);
     expect(valuesOf(found)).toEqual([["always", value]]);
+  });
+
+  it("take a month as the period of that name, where months run from another day than the first", () => {
+    const from26 = (text: string) => {
+      const head = `merit: 1\nname: x\nperiod: { month: from 26 }\nscored: people\nparams: { p: ${text} }`;
+      const found = rulebookOf(withHead(head)).params.get("p");
+      return found && valuesOf(found);
+    };
+    expect(from26("{ 2026-01: 70%, 2026-05: 80%, 2026-06-01: 90% }")).toEqual([
+      ["2025-12-26", "0.7"],
+      ["2026-04-26", "0.8"],
+      ["2026-06-01", "0.9"],
+    ]);
   });
 
   it("may have values by the day from which each holds, in any order", () => {
