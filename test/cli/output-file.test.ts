@@ -33,6 +33,18 @@ test("a file has its pieces in order, text and bytes, and appears when it is fin
   expect(readdirSync(place)).toEqual(["findings.csv"]);
 });
 
+test("two runs that write one file leave that of the last, whole", () => {
+  const other = join(place, `.findings.csv.merit-new-${process.ppid}`);
+  const killed = join(place, ".findings.csv.merit-new-999999999");
+  writeFileSync(other, "of a run at work");
+  writeFileSync(killed, "of a run that is no more");
+  const file = begun();
+  file.append("mine");
+  file.finish();
+  expect(readFileSync(path(), "utf8")).toBe("mine");
+  expect(readdirSync(place)).toEqual([`.findings.csv.merit-new-${process.ppid}`, "findings.csv"]);
+});
+
 test("a file that is given up leaves what was there", () => {
   writeFileSync(path(), "old");
   const file = begun();

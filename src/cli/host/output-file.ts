@@ -1,7 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { finding } from "../../findings/finding.js";
 import { done, failed, type Outcome, unwritable } from "./failure.js";
+import { isAlive } from "./is-alive.js";
 
 /** A file that is written piece by piece and appears under its name only when it is finished. */
 export interface OutputFile {
@@ -18,9 +19,11 @@ const CHUNK = 1 << 16;
 export function beginFile(path: string, shownPath: string): Outcome<OutputFile> {
   const target = resolve(path);
   // Two runs may write findings under one name: each gathers its own, and the last to finish is what stands there.
-  const temporary = join(dirname(target), `.${basename(target)}.merit-new-${process.pid}`);
+  const unfinished = `.${basename(target)}.merit-new-`;
+  const temporary = join(dirname(target), `${unfinished}${process.pid}`);
   let descriptor: number | undefined;
   try {
+    clearAbandoned(dirname(target), unfinished);
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
       return failed(finding("file-is-folder", undefined, { path: shownPath }));
     }
@@ -78,6 +81,15 @@ export function beginFile(path: string, shownPath: string): Outcome<OutputFile> 
       rmSync(temporary, { force: true });
     },
   });
+}
+
+/** Removes what killed runs have left of a file that they had begun. */
+function clearAbandoned(folder: string, start: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(start) && !isAlive(Number(name.slice(start.length)))) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

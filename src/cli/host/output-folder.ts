@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { finding } from "../../findings/finding.js";
 import { filesWrittenWith, RESULT_FILE } from "../../report/files.js";
 import { done, failed, type Outcome, systemCode, unreadable, unwritable } from "./failure.js";
+import { isAlive } from "./is-alive.js";
 
 /** The calls to the file system by which an output folder comes about; tests let one of them fail. */
 export type Files = Pick<
@@ -105,16 +106,6 @@ function readIfThere(path: string, files: Files): string {
   } catch (error) {
     if (systemCode(error) === "ENOENT") return "";
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Without the right to signal it, it is there all the same.
-    return systemCode(error) === "EPERM";
   }
 }
 
