@@ -39,6 +39,21 @@ export function periodNamed(rulebook: Rulebook, name: string, findings: FindingS
   return period;
 }
 
+/** Warns where files have dated rows and none of them is in the period: it was most likely mistyped. */
+export function tellEmptyPeriod(evaluation: Evaluation): void {
+  const { rulebook, time } = evaluation;
+  for (const { name, origin } of rulebook.tables.values()) {
+    const { dates, rows, used } = evaluation.table(name);
+    if (origin.kind !== "file" || !dates) continue;
+    if (used === undefined ? rows > 0 : used.includes(1)) return;
+  }
+  const found = periodsFound(rulebook, evaluation.store);
+  // Rows that are there and were left out or refused have been told.
+  if (found.length === 0 || found.some(({ period }) => period.name === time.period.name)) return;
+  const periods = found.map(({ period, rows }) => `${period.name} (${rows})`);
+  evaluation.tell(finding("period-without-rows", undefined, { period: time.period.name, periods }));
+}
+
 /** The periods of all rows that are dated, in their order, with the number of rows in each. */
 function periodsFound(rulebook: Rulebook, store: Store): { period: Period; rows: number }[] {
   const all = new Map<string, { period: Period; rows: number }>();

@@ -1,7 +1,7 @@
 import { at, finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
-import { choosePeriod } from "./choose-period.js";
+import { choosePeriod, tellEmptyPeriod } from "./choose-period.js";
 import { Evaluation } from "./evaluation.js";
 import { judge } from "./judgements.js";
 import type { Memo } from "./memo.js";
@@ -35,6 +35,7 @@ export function runRulebook(
   const evaluation = new Evaluation(rulebook, store, period, findings, request.memo);
   evaluation.workOut();
   tellNobody(evaluation);
+  tellEmptyPeriod(evaluation);
   judge(evaluation);
   evaluation.finish();
   return evaluation;

@@ -77,3 +77,17 @@ rules: { people: { x: rate } }
     "The parameter rate has no value that holds in 2025-12.",
   );
 });
+
+test("a period in which no dated row is comes with a warning that names those of the data", async () => {
+  const files = {
+    "people.csv": PEOPLE,
+    "jobs.csv": "job,who,done\n1,a,2026-10-02 10:00\n",
+    "marks.csv": MARKS,
+  };
+  const { findings } = await tryFiles(RULES, files, { period: "2026-01" });
+  expect(findings.kept.map(({ code, severity, values }) => [code, severity, values])).toEqual([
+    ["period-without-rows", "warning", { period: "2026-01", periods: ["2026-10 (2)"] }],
+  ]);
+  const right = await tryFiles(RULES, files, { period: "2026-10" });
+  expect(right.findings.kept).toEqual([]);
+});

@@ -155,6 +155,18 @@ export const ENGINE = entries({
     },
     fix: { en: "Name it, as in --period {example}.", zh: "请指明周期，例如 --period {example}。" },
   },
+  "period-without-rows": {
+    severity: "warning",
+    title: { en: "No row of the data is in the period", zh: "数据中没有本周期的行" },
+    message: {
+      en: "No row of the data is in {period}; there are rows of {periods}.",
+      zh: "数据中没有 {period} 的行；现有 {periods} 的行。",
+    },
+    fix: {
+      en: "Give the period that was meant as --period, or the folder with its exports as --data.",
+      zh: "请用 --period 指明所要的周期，或用 --data 指明其导出文件所在的文件夹。",
+    },
+  },
   "param-without-value": {
     severity: "error",
     title: { en: "A parameter has no value yet", zh: "参数尚无取值" },
