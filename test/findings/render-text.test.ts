@@ -10,7 +10,11 @@ const chinese = { language: "zh", paint: PLAIN } as const;
 function scoredUnknown(text: string, found: string) {
   const file = sourceFile("rules/a.yaml", text);
   const start = text.indexOf(found);
-  return finding("scored-unknown", at({ file, start, end: start + found.length }), { found, nearest: "" });
+  return finding("scored-unknown", at({ file, start, end: start + found.length }), {
+    found,
+    nearest: "",
+    known: ["people"],
+  });
 }
 
 describe("a finding in a rulebook", () => {
@@ -48,7 +52,11 @@ describe("a finding in a rulebook", () => {
   test("shows one caret where nothing stands", () => {
     const file = sourceFile("r.yaml", "merit: 1\n");
     const text = findingText(
-      finding("scored-unknown", at({ file, start: 9, end: 9 }), { found: "", nearest: "" }),
+      finding("scored-unknown", at({ file, start: 9, end: 9 }), {
+        found: "",
+        nearest: "",
+        known: ["people"],
+      }),
       english,
     );
     expect(text.split("\n").slice(1, 3)).toEqual(["  2 | ", "    | ^"]);

@@ -8,7 +8,11 @@ import { readWorkbook } from "./workbook.js";
 const source = sourceFile("r.yaml", "merit: 1\nscored: peple\n");
 const FINDINGS = [
   finding("file-missing", inData({ file: "t.csv", row: 7, column: "=姓名" }), { path: "x" }),
-  finding("scored-unknown", at({ file: source, start: 17, end: 22 }), { found: "peple", nearest: "" }),
+  finding("scored-unknown", at({ file: source, start: 17, end: 22 }), {
+    found: "peple",
+    nearest: "",
+    known: ["people"],
+  }),
 ];
 
 test("as CSV: one line a finding, nothing that a spreadsheet runs", () => {
