@@ -44,6 +44,16 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ["|", "or"],
   ["!", "not"],
 ]);
+/** Operators as other languages spell them. */
+const FOREIGN = /==|=>|=<|<>|&&|\|\|/y;
+const FOREIGN_MEANT: ReadonlyMap<string, string> = new Map([
+  ["==", "="],
+  ["=>", ">="],
+  ["=<", "<="],
+  ["<>", "!="],
+  ["&&", "and"],
+  ["||", "or"],
+]);
 const FORMULA_CHARACTER = /^[-+*/=<>()[\],.%"0-9]$/;
 
 /** What a character is meant to be, where it is a look-alike or another language's spelling. */
@@ -90,6 +100,12 @@ function plain(source: FormulaText, start: number, match: (p: RegExp) => string 
   if (digits !== undefined) return numeric(source, start, digits);
   const name = match(NAME);
   if (name !== undefined) return read(source, start, name, (span) => ({ kind: "name", text: name, span }));
+  const foreign = match(FOREIGN);
+  if (foreign !== undefined) {
+    const place = at(spanIn(source, start, start + foreign.length));
+    const meant = FOREIGN_MEANT.get(foreign) ?? foreign;
+    return finding("formula-character-width", place, { found: foreign, meant });
+  }
   const symbol = match(SYMBOL);
   if (symbol !== undefined) {
     return read(source, start, symbol, (span) => ({ kind: "symbol", text: symbol, span }));
