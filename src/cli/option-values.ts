@@ -60,14 +60,14 @@ export function runOptions(rulebook: string, given: GivenRunOptions): RunOptions
     const values = { first: "--mask", second: "--findings", why };
     throw new Unusable(finding("usage-not-together", undefined, values));
   }
-  const pairs = (given.set ?? []).map((text) => pair("--set", text, "limit=3%"));
+  const set = overrides(given.set ?? []);
   const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
     rulebook,
     data: given.data,
     period: given.period,
     out: given.out,
-    set: new Map(pairs),
+    set,
     only: only && { link: only[0], key: only[1] },
     findings: given.findings,
     dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
@@ -92,6 +92,24 @@ export function checkOptions(
 function language(text: string | undefined): Language | undefined {
   if (text === undefined || isLanguage(text)) return text;
   throw badValue("--lang", text, bilingual("en or zh", "en 或 zh"), "zh");
+}
+
+/** Values by parameter; which of two for one parameter is meant is not guessed. */
+function overrides(texts: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const text of texts) {
+    const [name, value] = pair("--set", text, "limit=3%");
+    if (values.has(name)) {
+      throw badValue(
+        "--set",
+        text,
+        bilingual("one value for each parameter", "每个参数只给一个值"),
+        `${name}=${value}`,
+      );
+    }
+    values.set(name, value);
+  }
+  return values;
 }
 
 /** `name=value` in two parts. */

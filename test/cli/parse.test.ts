@@ -63,6 +63,11 @@ describe("a command line that cannot be followed", () => {
     ["run r.yaml --data", "usage-option-value", "--data needs a value."],
     ["run a b --data x", "usage-too-many-arguments", "`merit run` takes fewer arguments than were given."],
     ["run r --data x --set a", "usage-bad-value", "--set is a; expected is a name, = and a value."],
+    [
+      "run r --data x --set a=1 --set a=2",
+      "usage-bad-value",
+      "--set is a=2; expected is one value for each parameter.",
+    ],
     ["run r --data x --only =A", "usage-bad-value", "--only is =A; expected is a name, = and a value."],
     ["run r --data x --lang fr", "usage-bad-value", "--lang is fr; expected is en or zh."],
     [
