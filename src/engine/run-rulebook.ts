@@ -4,6 +4,7 @@ import type { Rulebook } from "../rulebook/model.js";
 import { choosePeriod, tellEmptyPeriod } from "./choose-period.js";
 import { Evaluation } from "./evaluation.js";
 import { judge } from "./judgements.js";
+import { tellLookAlikes } from "./look-alikes.js";
 import type { Memo } from "./memo.js";
 import { paramValue } from "./params.js";
 import type { Store } from "./store.js";
@@ -36,6 +37,7 @@ export function runRulebook(
   evaluation.workOut();
   tellNobody(evaluation);
   tellEmptyPeriod(evaluation);
+  tellLookAlikes(evaluation);
   judge(evaluation);
   evaluation.finish();
   return evaluation;

@@ -62,6 +62,18 @@ export const ENGINE = entries({
       zh: "请重新导出 {table} 的数据来源文件；如果文件中有数据行，请查看哪些行被排除及其原因。",
     },
   },
+  "keys-alike": {
+    severity: "warning",
+    title: { en: "Keys that differ only in spelling", zh: "键只有写法不同" },
+    message: {
+      en: "{key} and {other} look the same, and are two rows of {table}.",
+      zh: "{key} 与 {other} 看起来相同，却是 {table} 的两行。",
+    },
+    fix: {
+      en: "If they mean the same, spell them alike in the files (case, full-width letters, blanks, invisible characters).",
+      zh: "若指同一对象，请在文件中统一写法（大小写、全角、空格、不可见字符）。",
+    },
+  },
   "key-doubled": {
     severity: "error",
     title: { en: "A key stands twice", zh: "键重复" },
