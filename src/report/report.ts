@@ -2,6 +2,7 @@
 import { dateText } from "../base/calendar.js";
 import { type Exact, sumExact } from "../base/exact.js";
 import type { Language } from "../base/language.js";
+import { isShort } from "../engine/reach.js";
 import type { Reach, Result } from "../engine/result.js";
 import { isMissing } from "../language/value.js";
 import { aboutGrid, type Heading } from "./about-grid.js";
@@ -74,10 +75,6 @@ function notesOf(result: Result, { only, masked }: View, { say }: Manner): strin
     ...(only ? [say("onlyShown", { link: only.link, key: only.key })] : []),
     ...(masked ? [say("masked")] : []),
   ];
-}
-
-function isShort({ until, needed }: Reach): boolean {
-  return until === undefined || until < needed;
 }
 
 function reachNote({ table, column, until, needed }: Reach, say: Say): string {

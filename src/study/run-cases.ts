@@ -1,4 +1,4 @@
-import { UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import type { Zone } from "../base/calendar.js";
 import type { SourceFile } from "../base/source.js";
 import type { DataFolder } from "../engine/data.js";
 import type { Evaluation } from "../engine/evaluation.js";
@@ -9,6 +9,7 @@ import type { Result, ResultRow } from "../engine/result.js";
 import { resultOf } from "../engine/result-of.js";
 import { runRulebook } from "../engine/run-rulebook.js";
 import type { Store } from "../engine/store.js";
+import { zoneOf } from "../engine/zone-of.js";
 import type { Code } from "../findings/catalogue.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
@@ -43,7 +44,7 @@ export async function runCases(
   const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
   const rulebook = readRulebook(rulebookSource, gathered);
   if (!rulebook) return undefined;
-  const zone = (rulebook.timezone === undefined ? undefined : zoneNamed(rulebook.timezone)) ?? UTC;
+  const zone = zoneOf(rulebook);
   const cases = readCases(testSource, rulebook, zone, gathered);
   if (!cases) return undefined;
   const runner = new CaseRunner(rulebook, zone, open);
@@ -94,7 +95,7 @@ class CaseRunner {
   }
 
   #failure(evaluation: Evaluation, result: Result, expected: Expectation): Finding | undefined {
-    const row = rowNamed(evaluation, expected);
+    const row = evaluation.rowOf(expected.table, expected.key);
     if (row === undefined) {
       const { rows } = evaluation.tableRows(expected.table);
       const keys = Array.from({ length: Math.min(rows, 8) }, (_, i) =>
@@ -125,14 +126,6 @@ class CaseRunner {
 function agrees(got: Value, expected: GivenValue | undefined): boolean {
   if (isMissing(got)) return expected === undefined;
   return expected !== undefined && same(got, expected);
-}
-
-/** The row by its key, or, in a table without a key of one column, by its index among the given rows. */
-function rowNamed(evaluation: Evaluation, { table, key }: Expectation): number | undefined {
-  const rows = evaluation.tableRows(table);
-  for (let row = 0; row < rows.rows; row++) if (rows.keyText(row) === key) return row;
-  const index = rows.table.key === "none" || rows.table.key.length > 1 ? Number(key) : Number.NaN;
-  return Number.isInteger(index) && index >= 0 && index < rows.rows ? index : undefined;
 }
 
 /** The amount of a pay line or the points of a score item; missing where it is absent or was left out. */
