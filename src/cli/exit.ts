@@ -39,6 +39,7 @@ const HINDRANCES: readonly Code[] = [
   "period-unreadable",
   "period-several",
   "param-without-value",
+  "ledger-needed",
 ];
 const HINDERING: ReadonlySet<string> = new Set([...Object.keys(FILE), ...HINDRANCES]);
 

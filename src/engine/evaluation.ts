@@ -12,6 +12,8 @@ import { Applicability } from "./applicability.js";
 import { formulaSeries } from "./formula-series.js";
 import { gatherSeries } from "./gathers/gather.js";
 import { leadingRows } from "./gathers/leading.js";
+import type { Closed } from "./history/closed.js";
+import { Past } from "./history/past.js";
 import { masked, replaced } from "./masked.js";
 import { Meanings } from "./meaning.js";
 import type { Memo } from "./memo.js";
@@ -38,6 +40,7 @@ export class Evaluation implements Run {
   readonly rulebook: Rulebook;
   readonly store: Store;
   readonly time: Time;
+  readonly past: Past;
   readonly scratch = new Scratch();
   /** Paths of the quantities that were worked out here, not taken from the memo. */
   readonly worked: string[] = [];
@@ -56,12 +59,20 @@ export class Evaluation implements Run {
   #sharedParts = new Map<string, Part>();
   #leading = new Map<string, Int32Array>();
 
-  constructor(rulebook: Rulebook, store: Store, period: Period, findings: FindingSink, memo?: Memo) {
+  constructor(
+    rulebook: Rulebook,
+    store: Store,
+    period: Period,
+    findings: FindingSink,
+    memo?: Memo,
+    closed?: Closed,
+  ) {
     this.rulebook = rulebook;
     this.store = store;
     this.#telling = new Telling(findings);
     this.#stored = store.tables(rulebook);
     this.time = { zone: zoneOf(rulebook), rule: rulebook.period, period };
+    this.past = new Past(this, closed);
     this.#quantities = new Map(rulebook.quantities.map((quantity) => [quantity.path, quantity]));
     this.#memo = [...this.#stored.values()].some((table) => table.partial) ? undefined : memo;
     this.#meanings = new Meanings(this);

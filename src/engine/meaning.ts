@@ -18,7 +18,7 @@ export class Meanings {
     this.#run = run;
     const { period, rule, zone } = run.time;
     const spans = [...run.rulebook.spans.keys()].map((name) => [name, run.span(name)]);
-    this.#time = JSON.stringify([period.name, rule, zone.name, spans]);
+    this.#time = JSON.stringify([period.name, rule, zone.name, spans, run.past.digest]);
   }
 
   of(quantity: Quantity): string {

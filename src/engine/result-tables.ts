@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/language.js";
+import { keptTables } from "../rulebook/kept-tables.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import type { Evaluation } from "./evaluation.js";
 import { inKeyOrder, paidLines, scoreItems, usedRows } from "./parts.js";
@@ -8,12 +9,7 @@ import { valueAt } from "./series.js";
 
 /** The tables that a result shows: the scored one, `all`, and those that links from the scored one reach. */
 export function tableNames(rulebook: Rulebook): readonly string[] {
-  const reached = new Set([rulebook.scored]);
-  for (const name of reached) {
-    for (const link of rulebook.tables.get(name)?.links.values() ?? []) reached.add(link.to);
-  }
-  const [scored, ...others] = reached;
-  return [scored, "all", ...others.filter((name) => name !== "all")];
+  return keptTables(rulebook.tables, rulebook.scored);
 }
 
 /** A table with all its columns and quantities, for the rows of the period. */

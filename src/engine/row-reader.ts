@@ -1,8 +1,9 @@
 import { evaluate, type RowContext } from "../language/evaluate.js";
 import type { Time } from "../language/functions.js";
-import type { Column, Follow, Gather, Node, Window } from "../language/tree.js";
+import type { Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
 import { missing, type Value } from "../language/value.js";
 import { gatherReason } from "./gathers/reason.js";
+import { historyValue } from "./history/history-value.js";
 import { UNKNOWN_ROW } from "./lookup.js";
 import type { Run, Scope } from "./run.js";
 import { valueAt } from "./series.js";
@@ -11,7 +12,7 @@ import { windowReason } from "./windows/reason.js";
 /** Something that a formula read, with what it found. */
 export type Read =
   | { readonly param: string; readonly value: Value }
-  | { readonly node: Column | Follow | Gather | Window; readonly value: Value };
+  | { readonly node: Column | Follow | Gather | Window | History; readonly value: Value };
 
 /** What formulas read on one row: what was worked out in bulk, with the reasons of what is missing. */
 export class RowReader implements RowContext {
@@ -63,6 +64,10 @@ export class RowReader implements RowContext {
     return this.#saw(node, found ?? missing(windowReason(this.run, node, this.row, this.scope)));
   }
 
+  history(node: History): Value {
+    return this.#saw(node, historyValue(node, this).value);
+  }
+
   #followed(node: Follow): Value {
     const { step } = node;
     const row = step ? this.run.rowsTo([step])[this.row] : 0;
@@ -73,7 +78,7 @@ export class RowReader implements RowContext {
     return evaluate(node.read, new RowReader(this.run, this.run.scopeOn(there), row));
   }
 
-  #saw(node: Column | Follow | Gather | Window, value: Value): Value {
+  #saw(node: Column | Follow | Gather | Window | History, value: Value): Value {
     this.#seen?.({ node, value });
     return value;
   }

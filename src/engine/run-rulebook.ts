@@ -3,6 +3,8 @@ import type { FindingSink } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { choosePeriod, tellEmptyPeriod } from "./choose-period.js";
 import { Evaluation } from "./evaluation.js";
+import type { Closed } from "./history/closed.js";
+import { readsHistory } from "./history/reads-history.js";
 import { judge } from "./judgements.js";
 import { tellLookAlikes } from "./look-alikes.js";
 import type { Memo } from "./memo.js";
@@ -12,6 +14,8 @@ import type { Store } from "./store.js";
 export interface RunRequest {
   /** The period's name (`2026-10`); undefined: the only one that the data hold. */
   readonly period?: string | undefined;
+  /** The closed periods, where a ledger or a test gives them. */
+  readonly closed?: Closed | undefined;
   /** Columns that other runs over the same store worked out. */
   readonly memo?: Memo;
 }
@@ -26,6 +30,11 @@ export function runRulebook(
   request: RunRequest,
   findings: FindingSink,
 ): Evaluation | undefined {
+  const reading = request.closed === undefined ? readsHistory(rulebook) : undefined;
+  if (reading) {
+    findings.add(finding("ledger-needed", at(reading.span), { name: reading.name }));
+    return undefined;
+  }
   const period = choosePeriod(rulebook, store, request.period, findings);
   if (!period) return undefined;
   const lacking = [...rulebook.params.values()].filter((p) => paramValue(p, period.first) === undefined);
@@ -33,7 +42,7 @@ export function runRulebook(
     findings.add(finding("param-without-value", at(span), { name, period: period.name }));
   }
   if (lacking.length > 0) return undefined;
-  const evaluation = new Evaluation(rulebook, store, period, findings, request.memo);
+  const evaluation = new Evaluation(rulebook, store, period, findings, request.memo, request.closed);
   evaluation.workOut();
   tellNobody(evaluation);
   tellEmptyPeriod(evaluation);

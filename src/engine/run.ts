@@ -3,6 +3,7 @@ import type { Time } from "../language/functions.js";
 import type { Gather, LinkStep, Node, Window } from "../language/tree.js";
 import type { Reason, Value } from "../language/value.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
+import type { Past } from "./history/past.js";
 import type { LeftOut } from "./left-out.js";
 import type { RowDates } from "./row-dates.js";
 import type { Scratch } from "./scratch.js";
@@ -39,6 +40,8 @@ export interface Run {
   readonly time: Time;
   param(name: string): Value;
   table(name: string): RunTable;
+  /** The closed periods before this one. */
+  readonly past: Past;
   /** Buffers for the moment. */
   readonly scratch: Scratch;
   /** The first and last day of a named span of time. */

@@ -1,8 +1,9 @@
 import { UNKNOWN, YES } from "../intake/columns.js";
-import type { Column, Follow, Gather, Node, Window } from "../language/tree.js";
+import type { Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
 import type { Value } from "../language/value.js";
 import type { Evaluation } from "./evaluation.js";
 import { asksAll, inTime } from "./gathers/leading.js";
+import { type Asked, closedAsked } from "./history/asked.js";
 import { RowReader } from "./row-reader.js";
 import type { Scope } from "./run.js";
 import { isBlank } from "./series.js";
@@ -31,6 +32,13 @@ export type Input =
       readonly node: Gather;
       readonly value: Value;
       readonly rows: Iterable<GatheredRow>;
+    }
+  /** `closed`: what closed periods told, latest first */
+  | {
+      readonly kind: "history";
+      readonly node: History;
+      readonly value: Value;
+      readonly closed: readonly Asked[];
     }
   /** `found`: the other row; undefined for `nth`, and where there is none */
   | {
@@ -81,6 +89,11 @@ export function recordingReader(
       case "gather": {
         const rows = { [Symbol.iterator]: () => gatheredRows(evaluation, node, row) };
         inputs.push({ kind: "gather", node, value, rows });
+        return;
+      }
+      case "history": {
+        const closed = closedAsked(node, new RowReader(evaluation, scope, row));
+        inputs.push({ kind: "history", node, value, closed });
         return;
       }
       case "window": {

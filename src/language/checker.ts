@@ -9,6 +9,7 @@ import { resolvePath } from "./check-paths.js";
 import { checkGather, checkWindow } from "./check-rows.js";
 import { SCALAR_FUNCTIONS } from "./functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "./gathers.js";
+import { checkHistory, HISTORY_FUNCTIONS, historyFunction } from "./history.js";
 import type { Scope } from "./scope.js";
 import type { CallExpression, Expression, LiteralExpression } from "./syntax.js";
 import type { Binary, Literal, Node } from "./tree.js";
@@ -197,6 +198,8 @@ export class Checker implements CheckContext {
 
   #call(e: CallExpression): Node | undefined {
     const { text } = e.name;
+    const history = historyFunction(this, e);
+    if (history) return checkHistory(this, e, history);
     const gather = GATHER_FUNCTIONS.get(text);
     const scalar = SCALAR_FUNCTIONS.get(text);
     // `min` and `max` gather rows when they have one argument, and choose among values when they have more.
@@ -208,6 +211,7 @@ export class Checker implements CheckContext {
         ...SCALAR_FUNCTIONS.keys(),
         ...GATHER_FUNCTIONS.keys(),
         ...WINDOW_FUNCTIONS.keys(),
+        ...HISTORY_FUNCTIONS.keys(),
         "if",
       ];
       return this.fail("unknown-function", e.name.span, {

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../base/calendar.js";
 import { type Exact, ZERO } from "../base/exact.js";
 import { SCALAR_FUNCTIONS, type Time } from "./functions.js";
-import type { Binary, Column, Follow, Gather, In, Node, Window } from "./tree.js";
+import type { Binary, Column, Follow, Gather, History, In, Node, Window } from "./tree.js";
 import { isMissing, missing, type Value } from "./value.js";
 
 /** What a formula reads while it is worked out for one row. */
@@ -12,6 +12,7 @@ export interface RowContext {
   follow(node: Follow): Value;
   gather(node: Gather): Value;
   window(node: Window): Value;
+  history(node: History): Value;
 }
 
 /** Works out a formula for one row, exactly. Missing spreads and keeps the reason that came first (design §3.2). */
@@ -31,6 +32,8 @@ export function evaluate(node: Node, row: RowContext): Value {
       return row.gather(node);
     case "window":
       return row.window(node);
+    case "history":
+      return row.history(node);
     case "unary": {
       const of = evaluate(node.of, row);
       if (isMissing(of)) return of;

@@ -33,6 +33,10 @@ export function treeText(node: Node): string {
         text(node.where),
       ]);
     }
+    case "history": {
+      const over = typeof node.over === "object" ? `span ${node.over.span}` : (node.over ?? node.back);
+      return form("history", [node.name, treeText(node.value), `${over}`]);
+    }
     case "unary":
       return form(node.operator, [treeText(node.of)]);
     case "binary":
@@ -80,6 +84,8 @@ function children(node: Node): readonly Node[] {
       return present([node.value, node.where]);
     case "window":
       return present([node.value, ...node.per, node.after, node.by, node.where]);
+    case "history":
+      return [node.value];
     case "unary":
     case "is_missing":
       return [node.of];

@@ -14,6 +14,7 @@ export type Node =
   | Follow
   | Gather
   | Window
+  | History
   | Unary
   | Binary
   | Else
@@ -116,6 +117,21 @@ export interface Window extends Base {
   readonly by: Node | undefined;
   /** Which other rows are looked at; for `nth`, which are counted. */
   readonly where: Node | undefined;
+}
+
+export type HistoryName = "last" | "streak" | "sum" | "mean" | "min" | "max" | "count";
+
+/** What the row at hand was in closed periods. */
+export interface History extends Base {
+  readonly op: "history";
+  readonly name: HistoryName;
+  readonly table: string;
+  /** What is asked of each period: it reads the row, and rows that its links lead to. */
+  readonly value: Node;
+  /** `last`: how many periods back. */
+  readonly back: number;
+  /** The stretch whose closed periods are joined with this one; absent for `last` and `streak`. */
+  readonly over: "quarter" | "year" | { readonly span: string } | undefined;
 }
 
 export interface Unary extends Base {

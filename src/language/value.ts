@@ -18,6 +18,12 @@ export type Reason =
   | "too_few"
   /** no branch of `choose` or no weight set of `blend` fits */
   | "no_branch"
+  /** history begins after that period */
+  | "no_period"
+  /** the row was not there in that closed period */
+  | "not_there"
+  /** the closed result does not hold it: its rulebook did not have it yet */
+  | "not_kept"
   /** the cell could not be read; a finding tells */
   | "unreadable";
 

@@ -147,6 +147,9 @@ export const WORDS = {
   zero_divisor: { en: "divided by zero", zh: "除数为零" },
   not_applicable: { en: "does not apply", zh: "不适用" },
   too_few: { en: "too few rows", zh: "样本过少" },
+  not_there: { en: "was not there in that closed period", zh: "在该已结账周期中不存在" },
+  not_kept: { en: "not in the closed result", zh: "结账结果中没有该项" },
+  no_period: { en: "history begins later", zh: "历史记录尚未开始" },
   no_branch: { en: "no case fits", zh: "没有符合的情形" },
   unreadable: { en: "could not be read", zh: "无法读取" },
 } as const satisfies Record<string, Bilingual>;

@@ -115,7 +115,7 @@ export class Graph {
   }
 
   #finish(draft: RuleDraft, path: string, compiled: Compiled): Quantity {
-    const { reads, tables, params, spans } = readBy(draft.table, compiled);
+    const { reads, tables, params, spans, history } = readBy(draft.table, compiled);
     const hash = hashOf([
       path,
       shapeText(compiled.shape),
@@ -124,6 +124,7 @@ export class Graph {
       ...[...tables].sort().map((name) => this.#meanings.table(name)),
       ...[...params].sort().map((name) => this.#meanings.param(name)),
       ...[...spans].sort().map((name) => this.#meanings.span(name)),
+      ...(history ? [this.#meanings.history] : []),
       ...[...reads].sort().map((read) => this.quantity(read)?.hash ?? read),
     ]);
     return {
@@ -159,6 +160,7 @@ function readBy(table: string, compiled: Compiled) {
   const tables = new Set<string>([table]);
   const params = new Set<string>();
   const spans = new Set<string>();
+  let history = false;
   const along = (via: readonly LinkStep[]) => {
     for (const step of via) tables.add(step.to);
   };
@@ -167,7 +169,10 @@ function readBy(table: string, compiled: Compiled) {
       if (node.op === "column") reads.add(`${node.table}.${node.name}`);
       else if (node.op === "param") params.add(node.name);
       else if (node.op === "follow") along(node.step ? [node.step] : []);
-      else if (node.op === "gather") {
+      else if (node.op === "history") {
+        history = true;
+        if (typeof node.over === "object") spans.add(node.over.span);
+      } else if (node.op === "gather") {
         tables.add(node.from);
         along(node.via);
         if (typeof node.time === "object") spans.add(node.time.span);
@@ -175,5 +180,5 @@ function readBy(table: string, compiled: Compiled) {
     });
   }
   if (compiled.shape.kind === "split") along(compiled.shape.via);
-  return { reads, tables, params, spans };
+  return { reads, tables, params, spans, history };
 }

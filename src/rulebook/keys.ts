@@ -44,6 +44,8 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["{ table: [columns] }", "{ 表: [多列] }"],
   ["{ table: { name: quantity } }", "{ 表: { 名称: 量 } }"],
   ["{ table: { key: { name: value } } }", "{ 表: { 键: { 名称: 值 } } }"],
+  ["{ 2026-09: { table: { key: { name: value } } } }", "{ 2026-09: { 表: { 键: { 名称: 值 } } } }"],
+  ["2026-01, 2026-Q1, 2026 or a date", "2026-01、2026-Q1、2026 或日期"],
   ["{ table: [{ column: value }] }", "{ 表: [{ 列: 值 }] }"],
   ["{ name: { from: date, to: date } }", "{ 名称: { from: 日期, to: 日期 } }"],
   ["{ name: { when: …, say: … } }", "{ 名称: { when: …, say: … } }"],
@@ -125,6 +127,16 @@ export const KEYS = {
       "计算周期。",
     ),
     timezone: key("IANA name", "Zone of clock times in the data.", "数据中钟点所属的时区。"),
+    id: key(
+      "after-sales",
+      "What the rulebook is called in a ledger: small letters, digits, `-` and `_`. It stays when the file is renamed.",
+      "规则在账本中的名称：小写字母、数字、- 和 _。改文件名时不变。",
+    ),
+    history: key(
+      "{ from: 2026-01 }",
+      "How far back closed periods are looked for.",
+      "已结账周期最早查到何时。",
+    ),
     currency: key("CNY", "Currency of money, for display.", "金额的币种，用于显示。"),
     scored: required("table", "The table whose rows are scored and paid.", "被评分和计酬的表。"),
     params: key(
@@ -156,6 +168,13 @@ export const KEYS = {
   span: {
     from: required("date", "First day.", "第一天。"),
     to: required("date", "Last day.", "最后一天。"),
+  },
+  history: {
+    from: required(
+      "2026-01, 2026-Q1, 2026 or a date",
+      "The first period that a ledger has; before it there is no history, and a period missing after it is an error.",
+      "账本中的第一个周期；此前没有历史，此后缺少周期则报错。",
+    ),
   },
   table: {
     label: LABEL,
@@ -369,6 +388,11 @@ export const KEYS = {
       "周期；不写则为数据中唯一的周期。",
     ),
     set: key("{ param: value }", "Other values of params.", "参数的其他取值。"),
+    history: key(
+      "{ 2026-09: { table: { key: { name: value } } } }",
+      "What rows were in closed periods; history begins with the first that is given.",
+      "各行在已结账周期中的值；历史从给出的第一个周期开始。",
+    ),
     given: key(
       "{ table: [{ column: value }] }",
       "Rows, with any columns and quantities; what is given is not computed.",

@@ -84,6 +84,8 @@ export class MayMiss {
         return node.name === "sum" ? node.value !== undefined && this.formula(node.value) : true;
       case "window":
         return true;
+      case "history":
+        return true;
       case "unary":
         return this.formula(node.of);
       case "binary":

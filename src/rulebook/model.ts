@@ -14,6 +14,10 @@ export interface Rulebook {
   readonly source: SourceFile;
   readonly name: Bilingual;
   readonly version: string | undefined;
+  /** What a ledger calls the rulebook; undefined: its results cannot be closed. */
+  readonly id: string | undefined;
+  /** The first day of which a ledger tells; undefined: every period that is looked for must be in it. */
+  readonly historyFrom: number | undefined;
   /** The language files speak when `--lang` does not say. */
   readonly language: Language;
   readonly period: PeriodRule;

@@ -12,6 +12,7 @@ import { formulasOf } from "./meaning.js";
 import type { Rulebook, Table, TimeSpan } from "./model.js";
 import { readName } from "./names.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
+import { readHistory, readId, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
 import { readTables } from "./read-tables.js";
 import { type LinkedTable, resolveTables } from "./resolve-tables.js";
@@ -45,6 +46,7 @@ class RulebookReader {
   readonly #fields: Fields<"rulebook">;
   readonly #period: PeriodRule;
   readonly #zone: Zone;
+  readonly #historyFrom: number | undefined;
   readonly #params: Params;
   readonly #drafts: ReadonlyMap<string, TableDraft>;
   readonly #tables: ReadonlyMap<string, LinkedTable>;
@@ -67,6 +69,7 @@ class RulebookReader {
     this.#period = readPeriod(reader, this.#fields.period);
     const zone = readZone(reader, this.#fields.timezone);
     this.#zone = zone ?? UTC;
+    this.#historyFrom = readHistory(reader, this.#fields.history, this.#period);
     this.#params = readParams(
       reader,
       this.#fields.params,
@@ -84,7 +87,8 @@ class RulebookReader {
     const spans = this.#fields.spans?.kind === "map" ? this.#fields.spans.entries : [];
     this.#spanNames = new Set(spans.map(({ key }) => key.text));
     const time = JSON.stringify([this.#period, this.#zone.name]);
-    this.#meanings = new Meanings(this.#tables, this.#params.known, time);
+    const history = JSON.stringify([time, this.#historyFrom]);
+    this.#meanings = new Meanings(this.#tables, this.#params.known, time, history);
     const isParam = (name: string) => this.#params.known.has(name) || this.#params.broken.has(name);
     const rules = readRules(reader, this.#fields.rules, this.#tables, isParam);
     this.#graph = new Graph(reader, rules, (table) => this.#context(table), this.#meanings);
@@ -100,12 +104,15 @@ class RulebookReader {
     const language = this.#reader.word(this.#fields.language, ["en", "zh"]) ?? "en";
     const currency = this.#reader.text(this.#fields.currency)?.text;
     this.#refuseKeylessSplits();
+    if (scored !== undefined) refuseUnkept(this.#reader, this.#graph.quantities, tables, scored);
     this.#warnOfMissing(tables);
     if (!name || scored === undefined) return undefined;
     return {
       source: this.#source,
       name,
       version,
+      id: readId(this.#reader, this.#fields.id),
+      historyFrom: this.#historyFrom,
       language,
       period: this.#period,
       timezone: this.#fields.timezone && this.#zone.name,

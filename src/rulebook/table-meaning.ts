@@ -11,16 +11,24 @@ export class Meanings {
   readonly #params: ReadonlyMap<string, Param>;
   /** How time is cut and read. */
   readonly #time: string;
+  /** How time is cut, and where history begins. */
+  readonly history: string;
   readonly #declarations = new Map<string, string>();
   readonly #rowRules = new Map<string, string>();
   /** By table, those to which its row rules follow links. */
   readonly #followed = new Map<string, readonly string[]>();
   readonly #spans = new Map<string, string>();
 
-  constructor(tables: ReadonlyMap<string, LinkedTable>, params: ReadonlyMap<string, Param>, time: string) {
+  constructor(
+    tables: ReadonlyMap<string, LinkedTable>,
+    params: ReadonlyMap<string, Param>,
+    time: string,
+    history: string,
+  ) {
     this.#tables = tables;
     this.#params = params;
     this.#time = time;
+    this.history = history;
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Zone } from "../base/calendar.js";
+import { PERIOD_EXAMPLE, parsePeriod } from "../base/period.js";
 import type { SourceFile, Span } from "../base/source.js";
+import type { Closed } from "../engine/history/closed.js";
 import { at, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
@@ -7,7 +9,8 @@ import type { Type } from "../language/types.js";
 import { FieldReader, start } from "../rulebook/fields.js";
 import { type GivenValue, givenValue } from "../rulebook/given.js";
 import type { GivenRow, Rulebook } from "../rulebook/model.js";
-import { parseYaml, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
+import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
+import { type GivenPast, givenHistory } from "./given-history.js";
 
 /** One case of a rulebook's test: what is given and what must come out. */
 export interface Case {
@@ -15,6 +18,8 @@ export interface Case {
   readonly span: Span;
   readonly period: string | undefined;
   readonly overrides: ReadonlyMap<string, YamlText>;
+  /** What earlier periods were; there are none before the first that is given. */
+  readonly closed: Closed;
   readonly input:
     | { readonly kind: "given"; readonly tables: ReadonlyMap<string, readonly GivenRow[]> }
     | { readonly kind: "data"; readonly folder: string; readonly span: Span };
@@ -103,6 +108,7 @@ class CaseReader {
         span: name.span,
         period: this.#reader.text(fields.period)?.text,
         overrides: this.#overrides(fields.set),
+        closed: givenHistory(this.#rulebook, this.#history(fields.history)),
         input: folder
           ? { kind: "data", folder: folder.text, span: folder.span }
           : { kind: "given", tables: this.#given(fields.given) },
@@ -159,6 +165,31 @@ class CaseReader {
       );
     }
     return tables;
+  }
+
+  /** Rows of earlier periods, by period, table and key. */
+  #history(node: YamlNode | undefined): readonly GivenPast[] {
+    const map = this.#reader.map(node);
+    return (map ? this.#reader.unique(map) : []).flatMap(({ key, value }) => {
+      const period = parsePeriod(this.#rulebook.period, key.text);
+      const example = PERIOD_EXAMPLE[this.#rulebook.period.unit];
+      if (!period) this.#reader.add(finding("case-history", at(key.span), { found: key.text, example }));
+      const body = this.#reader.map(value);
+      if (!period || !body) return [];
+      const tables = this.#reader.unique(body).map((table) => this.#pastTable(table));
+      return [{ period, tables: new Map(tables) }];
+    });
+  }
+
+  #pastTable({ key: table, value }: YamlEntry): [string, ReadonlyMap<string, GivenRow["values"]>] {
+    const types = this.#table(table);
+    const body = types && this.#reader.map(value);
+    const rows = new Map<string, GivenRow["values"]>();
+    for (const { key, value: cells } of body ? this.#reader.unique(body) : []) {
+      const map = this.#reader.map(cells);
+      if (types && map) rows.set(key.text, this.#row(table, types, map).values);
+    }
+    return [table.text, rows];
   }
 
   #row(table: YamlText, types: ReadonlyMap<string, Type>, map: YamlMap): GivenRow {

@@ -73,7 +73,7 @@ class CaseRunner {
     const store = rulebook && (await this.#store(rulebook, one, findings));
     const evaluation =
       store && !findings.hasErrors
-        ? runRulebook(rulebook, store, { period: one.period }, findings)
+        ? runRulebook(rulebook, store, { period: one.period, closed: one.closed }, findings)
         : undefined;
     const unexpected = unexpectedFindings(one, findings);
     if (!evaluation) return unexpected;

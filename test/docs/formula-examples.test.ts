@@ -5,17 +5,20 @@ import { Findings } from "../../src/findings/findings.js";
 import { plainFormula } from "../../src/language/formula-text.js";
 import { SCALAR_FUNCTIONS } from "../../src/language/functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "../../src/language/gathers.js";
+import { HISTORY_FUNCTIONS } from "../../src/language/history.js";
 import { parseFormula } from "../../src/language/parser.js";
 import { printFormula } from "../../src/language/printer.js";
 import { runCases } from "../../src/study/run-cases.js";
 import {
   type Example,
   GATHERS,
+  HISTORY,
   IF,
   LITERALS,
   MISSING,
   NAMES,
   OPERATORS,
+  PAST,
   ROWS,
   RULEBOOK,
   WINDOWS,
@@ -29,6 +32,7 @@ const EXAMPLES: readonly Example[] = [
   ...MISSING.flatMap(({ examples }) => examples),
   ...GATHERS,
   ...WINDOWS,
+  ...HISTORY,
 ];
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -68,6 +72,7 @@ function cases(): string {
       `- case: example ${i}`,
       "  period: 2026-10",
       `  given: { people: [${rows(ROWS.people)}], jobs: [${rows(ROWS.jobs)}] }`,
+      `  history: ${PAST}`,
       `  expect: ${expected}`,
     ].join("\n");
   }).join("\n");
@@ -104,11 +109,12 @@ describe("examples of the page on formulas", async () => {
     expect(printed(one)).toBe(printed(other));
   });
 
-  it("hold every gather and window, and functions have examples of their own", () => {
+  it("hold every gather, window and history, and functions have examples of their own", () => {
     const used = (names: Iterable<string>, examples: readonly Example[]) =>
       [...names].filter((name) => !examples.some(({ formula }) => formula.startsWith(`${name}(`)));
     expect(used(GATHER_FUNCTIONS.keys(), GATHERS)).toEqual([]);
     expect(used(WINDOW_FUNCTIONS.keys(), WINDOWS)).toEqual([]);
+    expect(used(HISTORY_FUNCTIONS.keys(), HISTORY)).toEqual([]);
     expect([...SCALAR_FUNCTIONS.values()].filter(({ examples }) => examples.length === 0)).toEqual([]);
   });
 });

@@ -372,6 +372,32 @@ export const GATHERS: readonly Example[] = [
   on("all")("sum(people.base)", "7400.50", "every row leads to `all`", "每一行都通往 all"),
 ];
 
+/** What `people` were in closed periods. */
+export const PAST =
+  "{ 2026-08: { people: { A: { mark: 2 }, B: { mark: 3 } } }, 2026-09: { people: { A: { mark: 3 }, C: { mark: 1 } } } }";
+
+/** Closed periods. */
+export const HISTORY: readonly Example[] = [
+  ann("last(mark)", "3", "September", "九月"),
+  ann("last(mark, 2)", "2", "August", "八月"),
+  bob("last(mark)", "missing", "he was not there in September", "九月不存在"),
+  ann("last(mark, 3)", "missing", "history begins in August", "历史从八月开始"),
+  ann("streak(mark >= 3)", "2", "October and September", "十月和九月"),
+  cai("streak(mark >= 3)", "1", "October", "十月"),
+  ann("sum(mark over year)", "9"),
+  ann("mean(mark over year)", "3"),
+  ann("mean(mark over quarter)", "4", "October is the first month of its quarter", "十月是该季度的第一个月"),
+  bob(
+    "mean(mark over year)",
+    "3",
+    "October's mark is missing, September's was not there",
+    "十月缺失，九月不存在",
+  ),
+  ann("min(mark over year)", "2"),
+  ann("max(mark over autumn)", "4", "September and October", "九月和十月"),
+  ann("count(mark >= 3 over year)", "2"),
+];
+
 /** Windows. */
 export const WINDOWS: readonly Example[] = [
   job("first(day per asset after day)", "2026-10-20", "the next job on car1", "car1 的下一张工单"),

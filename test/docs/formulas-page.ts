@@ -5,6 +5,7 @@ import { sourceFile } from "../../src/base/source.js";
 import { evaluate } from "../../src/language/evaluate.js";
 import { SCALAR_FUNCTIONS } from "../../src/language/functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "../../src/language/gathers.js";
+import { HISTORY_FUNCTIONS } from "../../src/language/history.js";
 import { BOUND_WORDS, type BoundWord, RESERVED } from "../../src/language/syntax.js";
 import type { Node } from "../../src/language/tree.js";
 import {
@@ -28,6 +29,7 @@ import { isMissing, missing, type Value } from "../../src/language/value.js";
 import {
   type Example,
   GATHERS,
+  HISTORY,
   IF,
   LITERALS,
   MISSING,
@@ -218,6 +220,23 @@ export function formulasPage(language: Language): string {
       [say("Word", "词"), say("Says", "含义")],
       CLAUSES.map(([word, what]) => [code(word), said(what)]),
     ),
+    say("## Closed periods", "## 已结账的周期"),
+    say(
+      "With `--ledger`, a formula reads what a row was in periods that are closed: its own columns and quantities, and those of rows that its links lead to. A row is known by its key. Parameters are those of that period. The row was not there, or the closed result did not have the quantity: missing. A period that the ledger lacks is an error, unless it is before `history: { from: … }`.",
+      "给出 `--ledger` 后，公式可以读取各行在已结账周期中的值：本行的列和量，以及链接所指行的列和量。行按键识别，参数取当时的值。该行当时不存在，或结账结果中没有该量时为缺失。账本中缺少的周期报错，除非早于 `history: { from: … }`。",
+    ),
+    table(
+      [say("Function", "函数"), say("Gives", "结果")],
+      [...HISTORY_FUNCTIONS.values()].map(({ signature, doc }) => [code(signature), said(doc)]),
+    ),
+    say(
+      "`over` takes `quarter`, `year` (the calendar ones of which the period bears the name), or a span of the rulebook: the periods that end in it. In these examples August was closed with the marks 2 for Ann and 3 for Bob, September with 3 for Ann and 1 for Cai; history begins there.",
+      "`over` 可以是 `quarter`、`year`（周期名称所属的自然季度、年份），或规则中的时间段（取在其中结束的周期）。以下例子中，八月结账时 Ann 为 2、Bob 为 3，九月 Ann 为 3、Cai 为 1；历史从八月开始。",
+    ),
+    table(
+      [say("On", "所在行"), say("Example", "例子"), ""],
+      HISTORY.map((example) => exampleRow(example, said)),
+    ),
     say("## Ends of steps", "## 分档的端点"),
     say(
       "A step of `bands` or `grades` has one end or two, each a word and a formula: `over 3% up_to 5%`.",
@@ -328,5 +347,6 @@ function joined(operator: "and" | "or", a: Value, b: Value): Value {
     follow: none,
     gather: none,
     window: none,
+    history: none,
   });
 }

@@ -22,6 +22,13 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
       zh: "在 `spans:` 下；汇总中用 `over 名称` 取其中的行。",
     },
   },
+  history: {
+    title: { en: "History", zh: "历史" },
+    where: {
+      en: "Under `history:` at the top; see [closed periods](formulas.md#closed-periods).",
+      zh: "在最外层的 `history:` 下；见[已结账的周期](formulas.zh.md#已结账的周期)。",
+    },
+  },
   table: {
     title: { en: "A table", zh: "表" },
     where: {

@@ -3,11 +3,10 @@ import { sourceFile } from "../../src/base/source.js";
 import { Evaluation } from "../../src/engine/evaluation.js";
 import { givenStore } from "../../src/engine/given-store.js";
 import { loadData } from "../../src/engine/load-data.js";
-import type { Memo } from "../../src/engine/memo.js";
 import { planReading } from "../../src/engine/read-plan.js";
 import type { Result } from "../../src/engine/result.js";
 import { resultOf } from "../../src/engine/result-of.js";
-import { runRulebook } from "../../src/engine/run-rulebook.js";
+import { type RunRequest, runRulebook } from "../../src/engine/run-rulebook.js";
 import { zoneOf } from "../../src/engine/zone-of.js";
 import { messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
@@ -81,7 +80,7 @@ export function messagesOf(findings: Findings): string[] {
 export async function runFiles(
   yaml: string,
   files: Readonly<Record<string, string>>,
-  request: { period?: string; memo?: Memo } = {},
+  request: RunRequest = {},
 ): Promise<Ran> {
   const { findings, evaluation } = await tryFiles(yaml, files, request);
   if (!evaluation) throw new Error(`nothing came of the run: ${messagesOf(findings).join("\n")}`);
@@ -92,7 +91,7 @@ export async function runFiles(
 export async function tryFiles(
   yaml: string,
   files: Readonly<Record<string, string>>,
-  request: { period?: string; memo?: Memo } = {},
+  request: RunRequest = {},
 ): Promise<{ findings: Findings; evaluation: Evaluation | undefined }> {
   const rulebook = rulebookOf(yaml);
   const findings = new Findings();

@@ -29,6 +29,7 @@ function rowOf(values: Readonly<Record<string, Value>>): RowContext {
     follow: (node) => value(node.step?.link ?? "all"),
     gather: (node) => value(node.name),
     window: (node) => value(node.name),
+    history: (node) => value(node.name),
   };
 }
 

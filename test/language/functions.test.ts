@@ -21,6 +21,7 @@ function rowContext(columns: Readonly<Record<string, Value>> = {}, rule: PeriodR
     follow: none,
     gather: none,
     window: none,
+    history: none,
   };
 }
 

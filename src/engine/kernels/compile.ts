@@ -39,6 +39,7 @@ export function compile(node: Node, run: Run, scope: Scope, overflow: Overflow):
     case "follow":
     case "gather":
     case "window":
+    case "history":
       return sourceKernel(run.formula(node, scope));
     case "unary": {
       const of = part(node.of);

@@ -353,6 +353,78 @@ export const ENGINE = entries({
       zh: "请用 “nobody:” 说明此时如何处理：keep 或某个基金；或更正应参与分配的行。",
     },
   },
+  "ledger-needed": {
+    severity: "error",
+    title: { en: "A rulebook that looks back, and no ledger", zh: "规则要读取历史，但未给出账本" },
+    message: {
+      en: "`{name}` reads closed periods, and no ledger was given.",
+      zh: "`{name}` 要读取已结账的周期，但没有给出账本。",
+    },
+    fix: {
+      en: "Add `--ledger FOLDER`, the folder into which `merit close` writes; before the first close it may be empty.",
+      zh: "请加 `--ledger 文件夹`，即 `merit close` 写入的文件夹；首次结账前可以是空的。",
+    },
+  },
+  "history-hole": {
+    severity: "error",
+    title: { en: "A period is missing from the ledger", zh: "账本中缺少一个周期" },
+    message: {
+      en: "{rulebook} looks back at {period}, which is not closed in the ledger (it has {has}).",
+      zh: "{rulebook} 要查看 {period}，但账本中没有该周期（现有 {has}）。",
+    },
+    fix: {
+      en: "Close {period} with `merit close`, or say where history begins by `history: { from: … }` in the rulebook.",
+      zh: "请用 `merit close` 为 {period} 结账，或在规则中用 `history: { from: … }` 写明历史从何时开始。",
+    },
+  },
+  "history-lacks": {
+    severity: "warning",
+    title: { en: "A closed result lacks what is looked for", zh: "结账结果中没有该项" },
+    message: {
+      en: "The closed result of {period} has no {name}; it is missing there.",
+      zh: "{period} 的结账结果中没有 {name}，按缺失处理。",
+    },
+    fix: {
+      en: "If the quantity is new, say what holds before it by `else`; if it was renamed, give it its old name.",
+      zh: "若该量是新加的，请用 else 写明此前如何；若只是改名，请用回原名。",
+    },
+  },
+  "history-type": {
+    severity: "error",
+    title: { en: "A closed value of another type", zh: "结账值的类型不同" },
+    message: {
+      en: "{name} was a {found} when {period} was closed, and is a {expected} now.",
+      zh: "{name} 在 {period} 结账时的类型是 {found}，现在是 {expected}。",
+    },
+    fix: {
+      en: "Give the quantity of the new type a new name, and read the old one until then.",
+      zh: "请给新类型的量另起名称，历史部分继续读取旧名称。",
+    },
+  },
+  "history-other-rule": {
+    severity: "notice",
+    title: { en: "A closed value of another version of its rule", zh: "历史值来自另一版规则" },
+    message: {
+      en: "{name} of {period} was worked out by another version of its rule; the closed value is used.",
+      zh: "{period} 的 {name} 是按另一版规则计算的；仍采用结账时的值。",
+    },
+    fix: {
+      en: "Nothing, if the rule was meant to change from a period on.",
+      zh: "若规则本来就是从某期起改变，则无需处理。",
+    },
+  },
+  "history-passed-over": {
+    severity: "notice",
+    title: { en: "Missing values of closed periods were passed over", zh: "历史中有缺失值被略过" },
+    message: {
+      en: "`{name}` over closed periods passed over values that are missing: {count}.",
+      zh: "`{name}` 在历史周期中略过了缺失值：{count} 个。",
+    },
+    fix: {
+      en: "If they should count, say what they are by `else` in the formula.",
+      zh: "若应计入，请在公式中用 else 写明其值。",
+    },
+  },
   "check-error": {
     severity: "error",
     title: { en: "A check of the rulebook found an error", zh: "规则的检查发现错误" },

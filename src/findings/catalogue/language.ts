@@ -323,6 +323,48 @@ export const LANGUAGE = entries({
     },
     fix: { en: "Declare `dated:` on the table, or remove `over`.", zh: "请在该表声明 dated:，或去掉 over。" },
   },
+  "history-form": {
+    severity: "error",
+    title: { en: "A reading of closed periods that lacks a part", zh: "历史函数的写法有误" },
+    message: { en: "This must be written {signature}.", zh: "此处应写成 {signature}。" },
+    fix: {
+      en: "Name a quantity of the same row, or write a condition on its quantities.",
+      zh: "请写同一行的量，或针对其量的条件。",
+    },
+  },
+  "history-back": {
+    severity: "error",
+    title: { en: "A number of periods that cannot be looked back", zh: "往前的周期数无效" },
+    message: {
+      en: "How many periods back is a whole number from 1 to {most}, written out.",
+      zh: "往前的周期数须直接写成 1 到 {most} 的整数。",
+    },
+    fix: { en: "Write, for example, `last(score, 3)`.", zh: "例如写 `last(score, 3)`。" },
+  },
+  "history-gathers": {
+    severity: "error",
+    title: { en: "History of what is not in a closed result", zh: "结账结果中没有的内容" },
+    message: {
+      en: "{name} reads the values of closed results; rows that are gathered, other rows and other closed periods are not in them.",
+      zh: "{name} 读取结账结果中的值；其中没有汇总的行、其他行或再往前的周期。",
+    },
+    fix: {
+      en: "Make what is gathered a quantity of its own, and name that quantity here.",
+      zh: "请把汇总写成单独的量，再在此引用。",
+    },
+  },
+  "history-stretch": {
+    severity: "error",
+    title: { en: "An unknown stretch of closed periods", zh: "未知的历史时间段" },
+    message: {
+      en: "There is no stretch of time {found}; `quarter` and `year` are always there, and the spans of the rulebook.{nearest}",
+      zh: "没有时间段 {found}；quarter 和 year 随时可用，也可用规则中的 spans。{nearest}",
+    },
+    fix: {
+      en: "Write `over year`, or declare the stretch under `spans:`.",
+      zh: "请写 over year，或在 spans: 中声明。",
+    },
+  },
   "window-form": {
     severity: "error",
     title: { en: "A window that lacks a part", zh: "窗口函数缺少部分" },

@@ -206,6 +206,39 @@ export const RULEBOOK = entries({
     },
     fix: { en: "Write one of these; the day is 1 to 28.", zh: "请按上述写法；起始日为 1 到 28。" },
   },
+  "id-form": {
+    severity: "error",
+    title: { en: "An id that a ledger cannot use", zh: "id 的写法无效" },
+    message: {
+      en: "The id {found} cannot name a rulebook in a ledger: it begins with a small letter a to z, then letters, digits, - and _, 40 at most.",
+      zh: "id {found} 不能在账本中作为规则的名称：须以小写字母 a–z 开头，后接小写字母、数字、- 或 _，最多 40 个字符。",
+    },
+    fix: { en: "Write, for example, `id: after-sales`.", zh: "例如写 `id: after-sales`。" },
+  },
+  "history-from": {
+    severity: "error",
+    title: { en: "A beginning of history that is no period", zh: "历史起点无法识别" },
+    message: {
+      en: "Found {found}, expected the first period that the ledger has, or a date.",
+      zh: "此处是 {found}，应为账本中的第一个周期或一个日期。",
+    },
+    fix: {
+      en: "Write, for example, `history: { from: 2026-01 }`.",
+      zh: "例如写 `history: { from: 2026-01 }`。",
+    },
+  },
+  "history-not-kept": {
+    severity: "error",
+    title: { en: "History of a table that closed results do not keep", zh: "结账结果中没有该表" },
+    message: {
+      en: "`{name}` reads rows of {table}, which closed results do not keep or cannot tell apart; they keep {kept}.",
+      zh: "`{name}` 读取 {table} 的行，但结账结果不保留该表或无法区分其各行；保留的表有 {kept}。",
+    },
+    fix: {
+      en: "Put the quantity on a table that is kept: the scored one, `all`, or one that the scored rows link to.",
+      zh: "请把该量放在会保留的表上：被评分的表、all，或被评分的行所链接的表。",
+    },
+  },
   "timezone-unknown": {
     severity: "error",
     title: { en: "An unknown time zone", zh: "未知的时区" },

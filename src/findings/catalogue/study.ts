@@ -23,6 +23,18 @@ export const STUDY = entries({
     message: { en: "This case expects nothing, so it cannot fail.", zh: "该用例没有期望，不可能失败。" },
     fix: { en: "Add `expect:`, `status:` or `findings:`.", zh: "请加 expect:、status: 或 findings:。" },
   },
+  "case-history": {
+    severity: "error",
+    title: { en: "A case gives history of no period", zh: "用例的历史周期无法识别" },
+    message: {
+      en: "Found {found}, expected a period of this rulebook, such as {example}.",
+      zh: "此处是 {found}，应为本规则的一个周期，如 {example}。",
+    },
+    fix: {
+      en: "Write `history: { {example}: { table: { key: { name: value } } } }`.",
+      zh: "请写成 `history: { {example}: { 表: { 键: { 名称: 值 } } } }`。",
+    },
+  },
   "case-name": {
     severity: "error",
     title: { en: "A case names what the rulebook has not", zh: "用例中的名称不存在" },

@@ -12,6 +12,7 @@ export const RULE_SAMPLES: readonly Sample[] = [
   ["cycle", withPeople("▸a: b + 1\nb: c + 1\nc: a + 1")],
   ["cycle", withPeople("▸a: a + 1")],
   ["cycle", withRules("team: { ▸best: max(people.rank) }\npeople: { rank: team.best - score }")],
+  ["history-not-kept", withRules("jobs: { before: ▸last(points) }")],
   ["shape-none", withPeople("▸a: { label: A }")],
   ["shape-none", withPeople("a: { scorecard: { ▸b: { points: 5 } } }")],
   ["shape-none", withPeople("a: { pay: { ▸b: { label: B } } }")],
