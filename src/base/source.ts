@@ -5,6 +5,8 @@ export interface SourceFile {
   readonly name: string;
   readonly text: string;
   readonly lineStarts: readonly number[];
+  /** Where another file takes this one in; undefined for a file that is read for itself. */
+  readonly usedBy?: Span;
 }
 
 /** A stretch of a source file: character offsets, `end` exclusive. */
@@ -20,10 +22,10 @@ export interface LineColumn {
   readonly column: number;
 }
 
-export function sourceFile(name: string, text: string): SourceFile {
+export function sourceFile(name: string, text: string, usedBy?: Span): SourceFile {
   const lineStarts = [0];
   for (const end of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(end.index + end[0].length);
-  return { name, text, lineStarts };
+  return { name, text, lineStarts, ...(usedBy ? { usedBy } : {}) };
 }
 
 /** Where `offset` stands, found by bisection. */

@@ -1,12 +1,14 @@
+import { posix } from "node:path";
 import type { Language } from "../base/language.js";
-import { sourceFile } from "../base/source.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { findingRecord } from "../findings/render-record.js";
+import type { RulebookText } from "../rulebook/library.js";
 import { readRulebook } from "../rulebook/read.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import type { CheckOptions } from "./invocation.js";
+import { readRulebookText } from "./rulebook-text.js";
 import { showFindings } from "./show-findings.js";
 import { findFiles } from "./yaml-files.js";
 
@@ -15,10 +17,21 @@ export async function check(options: CheckOptions, host: Host, language: Languag
   const findings = new Findings();
   const files = options.files.length > 0 ? options.files : await findFiles(host, "rulebooks");
   if (files.length === 0) findings.add(finding("rulebooks-none", undefined, { path: "rules, ." }));
+  const read: RulebookText[] = [];
+  const parts = new Set<string>();
   for (const path of files) {
-    const text = await host.readText(path);
-    if (text.ok) readRulebook(sourceFile(path, text.value), findings);
-    else findings.add(text.finding);
+    const text = await readRulebookText(path, host);
+    if (!text.ok) {
+      findings.add(text.finding);
+      continue;
+    }
+    read.push(text.value);
+    for (const used of text.value.asked) parts.add(posix.join(posix.dirname(path), used));
+  }
+  // What is used is read with each rulebook that uses it; by itself only where somebody asks for it.
+  const asked = options.files.length > 0;
+  for (const { source, library } of read) {
+    if (asked || !parts.has(posix.normalize(source.name))) readRulebook(source, findings, undefined, library);
   }
   await tellFindings(options, findings, host, language);
   if (files.length === 0) return COULD_NOT_RUN;

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { sourceFile } from "../base/source.js";
 import type { Override } from "../engine/result.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import type { Host } from "./host/host.js";
 import { overridesOf, overrideTexts } from "./overrides.js";
+import { readRulebookText } from "./rulebook-text.js";
 
 export interface OpenedRulebook {
   readonly rulebook: Rulebook;
@@ -22,14 +22,14 @@ export async function openRulebook(
   host: Host,
   findings: FindingSink,
 ): Promise<OpenedRulebook | undefined> {
-  const text = await host.readText(path);
+  const text = await readRulebookText(path, host, basename(path));
   if (!text.ok) {
     findings.add(text.finding);
     return undefined;
   }
-  const source = sourceFile(basename(path), text.value);
-  const rulebook = readRulebook(source, findings, overrideTexts(set));
+  const { source, library } = text.value;
+  const rulebook = readRulebook(source, findings, overrideTexts(set), library);
   if (!rulebook) return undefined;
-  const plain = set.size === 0 ? rulebook : readRulebook(source, new Findings());
+  const plain = set.size === 0 ? rulebook : readRulebook(source, new Findings(), undefined, library);
   return { rulebook, overrides: plain ? overridesOf(plain, set) : [] };
 }

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Language } from "../base/language.js";
 import type { Findings } from "../findings/findings.js";
 import type { Host } from "./host/host.js";
@@ -13,7 +13,13 @@ export interface Task {
   readonly findings: Findings;
 }
 
-/** Results know the rulebook by its bare name; on a terminal it stands under the path that was given. */
+/**
+ * Results know the rulebook by its bare name, and the files that it uses from its folder; on a terminal they stand
+ * under the path that was given.
+ */
 export function pathOf(rulebookPath: string): (name: string) => string {
-  return (name) => (name === basename(rulebookPath) ? rulebookPath : name);
+  return (name) => {
+    if (name === basename(rulebookPath)) return rulebookPath;
+    return /\.ya?ml$/.test(name) ? join(dirname(rulebookPath), name) : name;
+  };
 }

@@ -9,6 +9,7 @@ import { tellFindings } from "./check.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host, OpenFolder } from "./host/host.js";
 import type { CheckOptions } from "./invocation.js";
+import { readRulebookText } from "./rulebook-text.js";
 import { showFindings } from "./show-findings.js";
 import { sayIn } from "./words.js";
 import { findFiles } from "./yaml-files.js";
@@ -48,21 +49,21 @@ async function tryFile(
     findings.add(cases.finding);
     return undefined;
   }
-  const rulebook = rulebookPath === path ? undefined : await host.readText(rulebookPath);
+  const rulebook = rulebookPath === path ? undefined : await readRulebookText(rulebookPath, host);
   if (!rulebook?.ok) {
     findings.add(finding("case-rulebook", undefined, { path, rulebook: rulebookPath }));
     return undefined;
   }
+  const { source, library } = rulebook.value;
   const opened: OpenFolder[] = [];
   try {
-    const rulebookSource = sourceFile(rulebookPath, rulebook.value);
     const open = async (folder: string) => {
       const outcome = await host.openFolder(join(dirname(path), folder));
       if (!outcome.ok) return outcome.finding;
       opened.push(outcome.value);
       return outcome.value.data;
     };
-    return await runCases(rulebookSource, sourceFile(path, cases.value), open, findings);
+    return await runCases(source, sourceFile(path, cases.value), open, findings, library);
   } finally {
     for (const folder of opened) folder.close();
   }

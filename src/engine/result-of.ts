@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Findings } from "../findings/findings.js";
+import { fingerprintOf } from "../rulebook/fingerprint.js";
 import { inputsOf, LeftOutRows } from "./accounting.js";
 import type { Evaluation } from "./evaluation.js";
 import { cutsOf, fundsOf } from "./parts.js";
@@ -20,12 +20,12 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
   const { rulebook } = evaluation;
   const reach = reachOf(evaluation, dataUntil);
   const inputs = inputsOf(evaluation);
-  const { name, version, language, currency, timezone, source } = rulebook;
+  const { name, version, language, currency, timezone } = rulebook;
   return {
     rulebook: {
       name,
       version,
-      sha256: createHash("sha256").update(source.text).digest("hex"),
+      ...fingerprintOf(rulebook),
       language,
       currency,
       timezone,

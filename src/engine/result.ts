@@ -9,13 +9,16 @@ import type { Finding } from "../findings/finding.js";
 import type { FindingCount } from "../findings/findings.js";
 import type { Type } from "../language/types.js";
 import type { Reason, Value } from "../language/value.js";
+import type { FileHash } from "../rulebook/fingerprint.js";
 import type { SheetFacts } from "../sheets/cells.js";
 
 export interface Result {
   readonly rulebook: {
     readonly name: Bilingual;
     readonly version: string | undefined;
+    /** Of all its files; `files` has that of each (see `fingerprintOf`). */
     readonly sha256: string;
+    readonly files: readonly FileHash[];
     readonly language: Language;
     readonly currency: string | undefined;
     readonly timezone: string | undefined;

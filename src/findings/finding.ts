@@ -45,6 +45,14 @@ export function inData(data: DataPlace): Place {
   return { data };
 }
 
+/** Where the file in which a finding stands is taken in, from there outwards; none for a file read for itself. */
+export function usersOf({ place }: Pick<Finding, "place">): readonly Span[] {
+  const users: Span[] = [];
+  let user = place && "source" in place ? place.source.file.usedBy : undefined;
+  for (; user; user = user.file.usedBy) users.push(user);
+  return users;
+}
+
 /** Longest value that a message repeats (characters): a whole file may stand where a word should. */
 const LONGEST = 400;
 

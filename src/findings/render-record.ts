@@ -1,7 +1,7 @@
 import type { Language } from "../base/language.js";
 import { lineColumn } from "../base/source.js";
 import type { Severity } from "./entry.js";
-import { type Finding, fixOf, messageOf } from "./finding.js";
+import { type Finding, fixOf, messageOf, usersOf } from "./finding.js";
 
 /** A finding as plain data with a fixed set of fields: what JSON and tables of findings hold. */
 export interface FindingRecord {
@@ -16,6 +16,8 @@ export interface FindingRecord {
   /** in a rulebook or test file: line and character from 1 */
   readonly line?: number;
   readonly character?: number;
+  /** where that file is taken in by `use:`, as `file:line`, from there outwards */
+  readonly usedBy?: readonly string[];
   readonly message: string;
   readonly fix?: string;
 }
@@ -36,7 +38,9 @@ function placeOf({ place }: Finding): Partial<FindingRecord> {
   if (!place) return {};
   if ("source" in place) {
     const { line, column } = lineColumn(place.source.file, place.source.start);
-    return { file: place.source.file.name, line, character: column };
+    const users = usersOf({ place }).map(({ file, start }) => `${file.name}:${lineColumn(file, start).line}`);
+    const usedBy = users.length === 0 ? {} : { usedBy: users };
+    return { file: place.source.file.name, line, character: column, ...usedBy };
   }
   const { file, sheet, row, column, offset } = place.data;
   return {

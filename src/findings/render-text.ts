@@ -3,7 +3,7 @@ import type { Language } from "../base/language.js";
 import { printable } from "../base/printable.js";
 import { lineColumn, lineText, type SourceFile, type Span } from "../base/source.js";
 import type { Severity } from "./entry.js";
-import { type DataPlace, type Finding, fixOf, messageOf } from "./finding.js";
+import { type DataPlace, type Finding, fixOf, messageOf, usersOf } from "./finding.js";
 import { SEVERITY_WORDS } from "./severity-words.js";
 
 /** How parts of a finding are set off; the identity for plain text. */
@@ -38,6 +38,8 @@ export function findingText(finding: Finding, style: FindingStyle): string {
   const place = placeText(finding, language, pathOf);
   const lines = [`${place === "" ? "" : `${place}: `}${severity}: ${message} ${code}`];
   if (finding.place && "source" in finding.place) lines.push(...excerpt(finding.place.source, paint));
+  const users = usersOf(finding).map((user) => spanText(user, pathOf));
+  if (users.length > 0) lines.push(`  ${{ en: "used by ", zh: "引用自 " }[language]}${users.join(", ")}`);
   const fix = printable(fixOf(finding, language));
   if (fix !== "") lines.push(`  ${fix}`);
   return `${lines.join("\n")}\n`;
@@ -73,8 +75,16 @@ export function placeText(
   const { place } = finding;
   if (!place) return "";
   if ("data" in place) return printable(dataPlaceText(place.data, language));
-  const { line, column } = lineColumn(place.source.file, place.source.start);
-  return printable(`${pathOf(place.source.file.name)}:${line}:${column}`);
+  const { column } = lineColumn(place.source.file, place.source.start);
+  return `${spanText(place.source, pathOf)}:${column}`;
+}
+
+/** `rules/a.yaml:12` */
+function spanText(
+  { file, start }: Pick<Span, "file" | "start">,
+  pathOf: (name: string) => string = (name) => name,
+): string {
+  return printable(`${pathOf(file.name)}:${lineColumn(file, start).line}`);
 }
 
 function dataPlaceText({ file, sheet, row, column, offset }: DataPlace, language: Language): string {

@@ -16,11 +16,13 @@ export interface Heading {
 
 /** Where the figures come from: rulebook, period, status, versions, inputs with their hashes. */
 export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Grid {
-  const { sha256, version, currency, timezone } = result.rulebook;
+  const { sha256, files, version, currency, timezone } = result.rulebook;
+  const used = files.length > 1 ? files : [];
   const rows: (readonly [string, string | undefined])[] = [
     [say("rulebook"), heading.title],
     [say("version"), version],
     [`${say("rulebook")} ${say("hash")}`, sha256],
+    ...used.map((one) => [`${one.file} ${say("hash")}`, one.sha256] as const),
     [say("status"), heading.standing],
     ...heading.notes.map((note) => [say("note"), note] as const),
     [say("currency"), currency],

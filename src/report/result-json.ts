@@ -21,7 +21,12 @@ export function resultJson(result: Result, view: View, language: Language): stri
     schema: SCHEMA,
     tool: { name: "Meritbook", version: VERSION },
     language: LANGUAGE_VERSION,
-    rulebook: { name: rulebook.name, version: rulebook.version ?? null, sha256: rulebook.sha256 },
+    rulebook: {
+      name: rulebook.name,
+      version: rulebook.version ?? null,
+      sha256: rulebook.sha256,
+      files: rulebook.files,
+    },
     currency: rulebook.currency ?? null,
     timezone: rulebook.timezone ?? null,
     period: period.name,

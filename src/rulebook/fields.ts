@@ -50,6 +50,24 @@ export class FieldReader {
     return fields as Fields<S>;
   }
 
+  /**
+   * The keys of a file that a rulebook uses: those that say something of the rulebook as a whole are refused, and
+   * none but its version is required.
+   */
+  part(map: YamlMap, shared: readonly string[]): Fields<"rulebook"> {
+    const allowed = ["merit", "use", ...shared];
+    const known = Object.fromEntries(Object.entries(KEYS.rulebook).filter(([key]) => allowed.includes(key)));
+    const fields: Record<string, YamlNode> = {};
+    for (const { key, value } of this.unique(map)) {
+      if (Object.hasOwn(known, key.text)) fields[key.text] = value;
+      else if (Object.hasOwn(KEYS.rulebook, key.text)) {
+        this.add(finding("use-header", at(key.span), { key: key.text }));
+      } else this.#unknownKey(key, known);
+    }
+    if (!fields.merit) this.add(finding("key-missing", at(start(map.span)), { key: "merit" }));
+    return fields;
+  }
+
   #unknownKey(key: YamlText, known: Readonly<Record<string, Key>>): void {
     const nearest = didYouMean(key.text, Object.keys(known));
     this.add(finding("key-unknown", at(key.span), { found: key.text, known: Object.keys(known), nearest }));

@@ -139,11 +139,12 @@ export class Graph {
     };
   }
 
-  /** Names the whole circle once, at the quantity that stands first in the rulebook; all on it are broken. */
+  /** Names the whole circle once, at the quantity that is written first; all on it are broken. */
   #foundCycle(draft: RuleDraft, open: readonly RuleDraft[]): void {
     const circle = open.slice(open.indexOf(draft));
     for (const { table, name } of circle) this.#done.set(`${table}.${name.text}`, "broken");
-    const first = circle.reduce((a, b) => (b.name.span.start < a.name.span.start ? b : a));
+    const onCircle = new Set(circle);
+    const first = [...this.#drafts.values()].find((one) => onCircle.has(one)) ?? draft;
     const from = circle.indexOf(first);
     const paths = [...circle.slice(from), ...circle.slice(0, from), first].map(pathOf);
     this.#reader.add(finding("cycle", at(first.name.span), { circle: paths.join(" → ") }));

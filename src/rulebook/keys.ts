@@ -26,6 +26,7 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["column or path", "列或路径"],
   ["path to money", "通往金额的路径"],
   ["text or a list", "文本或列表"],
+  ["file, or a list", "文件或列表"],
   ["table or table.column", "表 或 表.列"],
   ["text or { en: …, zh: … }", "文本或 { en: …, zh: … }"],
   ["value, or { 2026-01: value }", "值，或 { 2026-01: 值 }"],
@@ -110,6 +111,11 @@ const MISSING = key(
 export const KEYS = {
   rulebook: {
     merit: required("1", "Version of the rulebook language.", "规则语言的版本。"),
+    use: key(
+      "file, or a list",
+      "Other files whose params, calendars, spans, tables and rules count as if they stood here.",
+      "引用其他文件：其中的参数、日历、时间段、表和规则视同写在这里。",
+    ),
     name: required("{ en: …, zh: … }", "Name of the rulebook.", "规则的名称。"),
     version: key(
       "text",

@@ -9,9 +9,12 @@ import type { PeriodRule } from "../base/period.js";
 import type { SourceFile, Span } from "../base/source.js";
 import type { LinkStep, Node } from "../language/tree.js";
 import type { Type } from "../language/types.js";
+import type { UsedFile } from "./library.js";
 
 export interface Rulebook {
   readonly source: SourceFile;
+  /** The files that it takes in by `use:`, each after those that it uses itself. */
+  readonly used: readonly UsedFile[];
   readonly name: Bilingual;
   readonly version: string | undefined;
   /** What a ledger calls the rulebook; undefined: its results cannot be closed. */

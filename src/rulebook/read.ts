@@ -7,8 +7,10 @@ import { didYouMean } from "../language/check-context.js";
 import type { ColumnDraft, TableDraft } from "./draft.js";
 import { FieldReader, type Fields, start } from "./fields.js";
 import { Graph } from "./graph.js";
+import { type Library, NO_FILES, type UsedFile } from "./library.js";
 import { MayMiss } from "./may-miss.js";
 import { formulasOf } from "./meaning.js";
+import { mergeParts } from "./merge.js";
 import type { Rulebook, Table, TimeSpan } from "./model.js";
 import { readName } from "./names.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
@@ -20,29 +22,56 @@ import { compileRowRules, refuseColumns } from "./row-rules.js";
 import { makeScope } from "./scope.js";
 import { ShapeContext } from "./shape-context.js";
 import { Meanings } from "./table-meaning.js";
+import { followUses, type Part } from "./uses.js";
 import { Ways } from "./ways.js";
 import { parseYaml, type YamlMap, type YamlText } from "./yaml.js";
 
 /**
  * Reads and checks a rulebook: every problem goes to `findings`, in one pass. Gives the rulebook where nothing is
- * an error, else undefined. `overrides` puts other values in the place of params (`--set name=value`).
+ * an error, else undefined. `overrides` puts other values in the place of params (`--set name=value`); `library` has
+ * the files that it may use.
  */
 export function readRulebook(
   source: SourceFile,
   findings: FindingSink,
   overrides: ReadonlyMap<string, YamlText> = new Map(),
+  library: Library = NO_FILES,
 ): Rulebook | undefined {
   const gathered = new Findings((problem) => findings.add(problem));
   const reader = new FieldReader(gathered);
   const root = parseYaml(source, gathered);
   const map = reader.map(root);
-  const rulebook = map && new RulebookReader(reader, source, map, overrides).read();
+  if (!map || isPart(map, reader)) return undefined;
+  const used = usedParts(reader, source, map, library);
+  const whole = used && mergeParts(reader, map, used);
+  const rulebook = whole && new RulebookReader(reader, source, used, whole, overrides).read();
   return gathered.hasErrors ? undefined : rulebook;
+}
+
+function usedParts(
+  reader: FieldReader,
+  source: SourceFile,
+  map: YamlMap,
+  library: Library,
+): readonly Part[] | undefined {
+  const steps = followUses(reader, source, map);
+  let step = steps.next();
+  while (!step.done) step = steps.next(library(step.value));
+  return step.value;
+}
+
+/** Is it no rulebook but what rulebooks use? That has a version, and nothing else of what every rulebook has. */
+function isPart(map: YamlMap, reader: FieldReader): boolean {
+  const has = (name: string) => map.entries.some(({ key }) => key.text === name);
+  if (!has("merit") || has("name") || has("period") || has("scored")) return false;
+  reader.add(finding("use-part", at(start(map.span)), {}));
+  return true;
 }
 
 class RulebookReader {
   readonly #reader: FieldReader;
   readonly #source: SourceFile;
+  readonly #used: readonly UsedFile[];
   readonly #fields: Fields<"rulebook">;
   readonly #period: PeriodRule;
   readonly #zone: Zone;
@@ -59,11 +88,13 @@ class RulebookReader {
   constructor(
     reader: FieldReader,
     source: SourceFile,
+    used: readonly UsedFile[],
     map: YamlMap,
     overrides: ReadonlyMap<string, YamlText>,
   ) {
     this.#reader = reader;
     this.#source = source;
+    this.#used = used.map(({ path, source: file }) => ({ path, source: file }));
     this.#fields = reader.fields("rulebook", map);
     readVersion(reader, this.#fields.merit);
     this.#period = readPeriod(reader, this.#fields.period);
@@ -109,6 +140,7 @@ class RulebookReader {
     if (!name || scored === undefined) return undefined;
     return {
       source: this.#source,
+      used: this.#used,
       name,
       version,
       id: readId(this.#reader, this.#fields.id),

@@ -39,8 +39,8 @@ export interface YamlList {
   readonly span: Span;
 }
 
-/** A rulebook longer than this is none (characters). */
-const LONGEST = 1_000_000;
+/** A rulebook longer than this, with all files that it uses, is none (characters). */
+export const LONGEST = 1_000_000;
 /** Maps and lists nested deeper than this are refused. */
 const DEEPEST = 40;
 /** Errors of YAML told at once. */

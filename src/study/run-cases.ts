@@ -16,6 +16,7 @@ import { type FindingSink, Findings } from "../findings/findings.js";
 import { same } from "../language/evaluate.js";
 import { isMissing, missing, type Value } from "../language/value.js";
 import type { GivenValue } from "../rulebook/given.js";
+import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Case, type Expectation, readCases } from "./cases.js";
@@ -40,9 +41,10 @@ export async function runCases(
   testSource: SourceFile,
   open: OpenFolder,
   findings: FindingSink,
+  library: Library = NO_FILES,
 ): Promise<readonly CaseOutcome[] | undefined> {
   const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
-  const rulebook = readRulebook(rulebookSource, gathered);
+  const rulebook = readRulebook(rulebookSource, gathered, undefined, library);
   if (!rulebook) return undefined;
   const zone = zoneOf(rulebook);
   const cases = readCases(testSource, rulebook, zone, gathered);
@@ -69,7 +71,7 @@ class CaseRunner {
     const rulebook =
       one.overrides.size === 0
         ? this.#rulebook
-        : readRulebook(this.#rulebook.source, findings, one.overrides);
+        : readRulebook(this.#rulebook.source, findings, one.overrides, libraryOf(this.#rulebook.used));
     const store = rulebook && (await this.#store(rulebook, one, findings));
     const evaluation =
       store && !findings.hasErrors

@@ -13,6 +13,7 @@ describe("result.json", () => {
       name: { en: "After-sales engineer", zh: "售后工程师月度绩效" },
       version: "2026-10",
       sha256: "1".repeat(64),
+      files: [{ file: "after-sales.yaml", sha256: "1".repeat(64) }],
     });
     expect(parsed).toMatchObject({
       period: "2026-10",

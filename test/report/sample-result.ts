@@ -193,6 +193,7 @@ const ALL: ResultTable = {
 export function sampleResult(): Result {
   return {
     rulebook: {
+      files: [{ file: "after-sales.yaml", sha256: "1".repeat(64) }],
       name: bilingual("After-sales engineer", "售后工程师月度绩效"),
       version: "2026-10",
       sha256: "1".repeat(64),

@@ -2,6 +2,7 @@ import { lineColumn, sourceFile } from "../../src/base/source.js";
 import type { Code } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
+import type { Library } from "../../src/rulebook/library.js";
 import type { Quantity, Rulebook } from "../../src/rulebook/model.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import type { YamlText } from "../../src/rulebook/yaml.js";
@@ -28,9 +29,14 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-export function read(text: string, overrides?: ReadonlyMap<string, YamlText>): Reading {
+/** Files beside the sample, by their paths. */
+export function filesOf(files: Readonly<Record<string, string>>): Library {
+  return (path) => (Object.hasOwn(files, path) ? { text: files[path] } : { near: Object.keys(files) });
+}
+
+export function read(text: string, overrides?: ReadonlyMap<string, YamlText>, library?: Library): Reading {
   const findings = new Findings();
-  const rulebook = readRulebook(sourceFile("sample", text), findings, overrides);
+  const rulebook = readRulebook(sourceFile("sample", text), findings, overrides, library);
   return { rulebook, findings: findings.kept };
 }
 

@@ -197,6 +197,78 @@ export const RULEBOOK = entries({
       zh: "请写 merit: 1，或使用支持该版本的程序。",
     },
   },
+  "use-path": {
+    severity: "error",
+    title: { en: "A used file that may not be meant", zh: "use 的路径不允许" },
+    message: {
+      en: "{found} is no path to a YAML file in this folder, below it, or in one beside it.",
+      zh: "{found} 不是通往本文件夹、其下级或旁边文件夹中 YAML 文件的路径。",
+    },
+    fix: {
+      en: "Write it relative to this file, with / between folders: common.yaml, parts/rates.yaml, ../shared/rates.yaml.",
+      zh: "请相对于本文件书写，用 / 分隔文件夹：common.yaml、parts/rates.yaml、../shared/rates.yaml。",
+    },
+  },
+  "use-missing": {
+    severity: "error",
+    title: { en: "A used file that is not there", zh: "引用的文件不存在" },
+    message: { en: "There is no file {found}.{nearest}", zh: "没有文件 {found}。{nearest}" },
+    fix: {
+      en: "Put the file there, or correct the path; it is relative to the file in which it stands.",
+      zh: "请放入该文件，或改正路径；路径相对于它所在的文件。",
+    },
+  },
+  "use-cycle": {
+    severity: "error",
+    title: { en: "Files that use each other in a circle", zh: "文件互相引用" },
+    message: { en: "These files use each other: {circle}.", zh: "这些文件互相引用：{circle}。" },
+    fix: {
+      en: "Take one of the uses out; what both need goes into a file of its own.",
+      zh: "请去掉其中一处引用；双方都需要的内容放进单独的文件。",
+    },
+  },
+  "use-limit": {
+    severity: "error",
+    title: { en: "Too many used files", zh: "引用的文件过多" },
+    message: {
+      en: "With {file} the rulebook would take in more than {most} files, or files in a chain of more than {deepest}.",
+      zh: "加上 {file}，规则引用的文件将超过 {most} 个，或引用链超过 {deepest} 层。",
+    },
+    fix: { en: "Put several of them into one file.", zh: "请把其中几个合并成一个文件。" },
+  },
+  "use-header": {
+    severity: "error",
+    title: { en: "A key of a whole rulebook in a used file", zh: "被引用的文件中有整份规则的键" },
+    message: {
+      en: "{key} says something of a whole rulebook; this file is only a part of one.",
+      zh: "{key} 说明的是整份规则，而此文件只是其中一部分。",
+    },
+    fix: {
+      en: "Move it to the rulebook that uses this file, or take the line out if it stands there already.",
+      zh: "请移到引用此文件的规则中；若那里已有，请删除这一行。",
+    },
+  },
+  "use-name-twice": {
+    severity: "error",
+    title: { en: "A name that two files give", zh: "两个文件给出同一名称" },
+    message: { en: "{name} stands here and at {first}.", zh: "{name} 在此处和 {first} 各写了一次。" },
+    fix: {
+      en: "Keep one of them, or give this one another name.",
+      zh: "请只保留一处，或给此处换个名称。",
+    },
+  },
+  "use-part": {
+    severity: "error",
+    title: { en: "A part of a rulebook by itself", zh: "单独的规则片段" },
+    message: {
+      en: "Without name, period and scored this file is no rulebook but a part that rulebooks take in by `use:`.",
+      zh: "此文件没有 name、period 和 scored，不是完整的规则，而是供规则用 use: 引用的部分。",
+    },
+    fix: {
+      en: "Check the rulebook that uses it; for a rulebook of its own, add name, period and scored.",
+      zh: "请检查引用它的规则；若它本身应是规则，请补上 name、period 和 scored。",
+    },
+  },
   "period-form": {
     severity: "error",
     title: { en: "A period that cannot be read", zh: "周期写法有误" },

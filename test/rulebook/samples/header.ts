@@ -6,6 +6,7 @@ const params = (lines: string) => withPeople("a: 1", `params:\n  ${lines}\n`);
 
 /** What stands above the tables: version, period, zone, params, spans. */
 export const HEADER_SAMPLES: readonly Sample[] = [
+  ["use-part", "▸merit: 1\nparams: { limit: 3% }\n"],
   ["merit-version", head("merit: ▸2\nname: x\nperiod: month\nscored: people")],
   ["period-form", head("merit: 1\nname: x\nperiod: ▸{ month: from 29 }\nscored: people")],
   ["period-form", head("merit: 1\nname: x\nperiod: ▸{ month: 26 }\nscored: people")],
