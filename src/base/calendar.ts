@@ -65,6 +65,14 @@ export function checkedDay(year: number, month: number, day: number): number | u
   return dayOf(year, month, day);
 }
 
+/** Whole months from one day to another: 31 January to 28 February is none, to 1 March one. */
+export function monthsBetween(from: number, to: number): number {
+  if (to < from) return -monthsBetween(to, from);
+  const a = civilDate(from);
+  const b = civilDate(to);
+  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+}
+
 const two = (n: number) => n.toString().padStart(2, "0");
 
 /** `2026-10-01` */
@@ -93,6 +101,21 @@ export interface Zone {
   toInstant(civil: number): number | undefined;
   /** What the clock shows at an instant. */
   toCivil(instant: number): number;
+}
+
+const QUARTER_HOUR = DAY_MS / 96;
+
+/** The moment at which a clock shows a time of a day, in milliseconds; where the clock skips it, what comes after. */
+export function momentOf(zone: Zone, day: number, time: number): number {
+  for (let civil = day * DAY_MS + time; ; civil += QUARTER_HOUR) {
+    const instant = zone.toInstant(civil);
+    if (instant !== undefined) return instant;
+  }
+}
+
+/** The first moment that belongs to a day. */
+export function startOfDay(zone: Zone, day: number): number {
+  return momentOf(zone, day, 0);
 }
 
 /** Zone for rulebooks that name none: the clock time is the instant. */

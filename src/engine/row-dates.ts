@@ -1,10 +1,8 @@
-import { DAY_MS, type Zone } from "../base/calendar.js";
+import { DAY_MS, startOfDay, type Zone } from "../base/calendar.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
 import { isMissing } from "../language/value.js";
 import { BATCH, batchesOf } from "./kernels/kernel.js";
 import { numberAt, type ScaledSeries, type Series } from "./series.js";
-
-const QUARTER_HOUR = DAY_MS / 96;
 
 /** When the rows of a table were: a column of dates, or of datetimes that the clock of a zone turns into days. */
 export class RowDates {
@@ -70,13 +68,9 @@ export class RowDates {
     return this.#zone ? Math.floor(this.#zone.toCivil(value) / DAY_MS) : Math.floor(value);
   }
 
-  /** The first value that belongs to a day. Where the clock skips midnight, a day begins with what comes after. */
+  /** The first value that belongs to a day. */
   #startOf(day: number): number {
-    if (!this.#zone) return day;
-    for (let civil = day * DAY_MS; ; civil += QUARTER_HOUR) {
-      const instant = this.#zone.toInstant(civil);
-      if (instant !== undefined) return instant;
-    }
+    return this.#zone ? startOfDay(this.#zone, day) : day;
   }
 }
 

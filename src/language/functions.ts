@@ -1,8 +1,10 @@
 /** The functions of single values: one table for checking, working out, and the reference. */
-import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, type Zone } from "../base/calendar.js";
+import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, monthsBetween, type Zone } from "../base/calendar.js";
 import { type Exact, integer, roundTo } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
+import { DAYS, dayIn, isDay } from "./days.js";
+import { TIME_FUNCTIONS } from "./time-functions.js";
 import { BOOLEAN, common, DATE, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
 import { missing, type Value } from "./value.js";
 
@@ -27,6 +29,8 @@ export interface ScalarFunction {
   readonly examples: readonly Example[];
   /** Fewest and most arguments. */
   readonly arity: readonly [number, number];
+  /** Does it ask for nothing but a day? Then rows that share a day share its value. */
+  readonly ofDay?: true;
   /** The type it gives, or undefined where it does not take these. */
   readonly type: (args: readonly Type[]) => Type | undefined;
   /** What it takes, for messages. */
@@ -36,17 +40,6 @@ export interface ScalarFunction {
 }
 
 const exact = (value: Value | undefined): Exact => value as Exact;
-
-/** The day of a date, or of a datetime by the clock of the rulebook's zone. */
-function dayIn(value: Value | undefined, type: Type | undefined, time: Time): number {
-  // A mean of dates, or a date and some hours, is within a day.
-  const within = exact(value).floor();
-  const whole = Number(within.s * within.n);
-  return type?.kind === "datetime" ? Math.floor(time.zone.toCivil(whole) / DAY_MS) : whole;
-}
-
-const isDay = (type: Type | undefined) => type?.kind === "date" || type?.kind === "datetime";
-const DAYS = { en: "a date or a datetime", zh: "一个日期或日期时间" };
 
 function ofDay(
   name: string,
@@ -61,6 +54,7 @@ function ofDay(
     doc,
     examples,
     arity: [1, 1],
+    ofDay: true,
     type: ([a]) => (isDay(a) ? gives : undefined),
     takes: DAYS,
     value: ([v], [type], time) => value(dayIn(v, type, time), time),
@@ -117,14 +111,6 @@ function extreme(name: "min" | "max", doc: Bilingual, examples: readonly Example
         return (name === "min" ? order <= 0 : order >= 0) ? a : b;
       }),
   };
-}
-
-/** Whole months from one day to another: 31 January to 28 February is none, to 1 March one. */
-function monthsBetween(from: number, to: number): number {
-  if (to < from) return -monthsBetween(to, from);
-  const a = civilDate(from);
-  const b = civilDate(to);
-  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
 const TABLE: readonly ScalarFunction[] = [
@@ -230,8 +216,14 @@ const TABLE: readonly ScalarFunction[] = [
   {
     name: "months",
     signature: "months(from, to)",
-    doc: { en: "Full months from one date to another.", zh: "两个日期之间的整月数。" },
-    examples: [{ formula: "months(2026-08-01, 2027-02-05)", gives: "6" }],
+    doc: {
+      en: "Full months from one date to another, which is not counted itself; see `full_months` for first and last days.",
+      zh: "从一个日期到另一个日期（后者不计入）的整月数；按首日和末日计算见 `full_months`。",
+    },
+    examples: [
+      { formula: "months(2026-08-01, 2027-02-05)", gives: "6" },
+      { formula: "months(2026-03-01, 2027-02-28)", gives: "11" },
+    ],
     arity: [2, 2],
     type: ([a, b]) => (isDay(a) && isDay(b) ? NUMBER : undefined),
     takes: { en: "two dates", zh: "两个日期" },
@@ -246,6 +238,7 @@ const TABLE: readonly ScalarFunction[] = [
   inUnits("minutes", MINUTE_MS, { en: "A duration in minutes.", zh: "时长的分钟数。" }, [
     { formula: "minutes(1h)", gives: "60" },
   ]),
+  ...TIME_FUNCTIONS,
 ];
 
 export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = new Map(TABLE.map((f) => [f.name, f]));

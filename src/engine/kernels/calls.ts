@@ -43,10 +43,7 @@ export function callKernel(
   }
   const how = ROUNDINGS[node.name];
   if (how !== undefined && second) return rounded(first, second, how, overflow);
-  const kind = node.args[0]?.type.kind;
-  return args.length === 1 && (kind === "date" || kind === "datetime")
-    ? ofDays(node, first, rows, time)
-    : undefined;
+  return SCALAR_FUNCTIONS.get(node.name)?.ofDay ? ofDays(node, first, rows, time) : undefined;
 }
 
 /** Rounds to multiples of a step that is the same for all rows. */
