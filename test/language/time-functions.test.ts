@@ -24,6 +24,7 @@ function worked(formula: string, zone = known("Asia/Shanghai")): string {
     follow: none,
     gather: none,
     window: none,
+    history: none,
   };
   const value = evaluate(nodeOf(formula, sampleScope("tickets", zone)), context);
   if (isMissing(value)) return `missing: ${value.missing}`;
