@@ -2,9 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sourceFile } from "../../src/base/source.js";
 import { findingText, PLAIN } from "../../src/findings/render-text.js";
 import { fingerprintOf } from "../../src/rulebook/fingerprint.js";
-import { KEYS } from "../../src/rulebook/keys.js";
 import { type Found, libraryOf, withUsedFiles } from "../../src/rulebook/library.js";
-import { SHARED_SECTIONS } from "../../src/rulebook/merge.js";
 import { codesOf, filesOf, read, withPeople } from "./reading.js";
 
 const RATES = `merit: 1
@@ -156,13 +154,5 @@ describe("fetching used files", () => {
       text,
     }));
     expect(new Set(codesOf(findings))).toEqual(new Set(["use-cycle", "use-limit"]));
-  });
-});
-
-describe("keys of a whole rulebook", () => {
-  it("are either shared or said to be its own", () => {
-    const own = ["merit", "use", "name", "version", "language", "period", "timezone", "currency", "scored"];
-    const keys = Object.keys(KEYS.rulebook).filter((key) => !own.includes(key));
-    expect(keys.filter((key) => !SHARED_SECTIONS.includes(key))).toEqual([]);
   });
 });
