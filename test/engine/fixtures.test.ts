@@ -1,48 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseExact } from "../../src/base/exact.js";
-import { sourceFile } from "../../src/base/source.js";
-import type { Evaluation } from "../../src/engine/evaluation.js";
-import { loadData } from "../../src/engine/load-data.js";
 import { paidLines, scoreItems } from "../../src/engine/parts.js";
-import { planReading } from "../../src/engine/read-plan.js";
-import type { Result } from "../../src/engine/result.js";
-import { resultOf } from "../../src/engine/result-of.js";
-import { runRulebook } from "../../src/engine/run-rulebook.js";
-import { messageOf } from "../../src/findings/finding.js";
-import { Findings } from "../../src/findings/findings.js";
-import { isMissing, type Value } from "../../src/language/value.js";
-import { readRulebook } from "../../src/rulebook/read.js";
-import { FIXTURES, json } from "../fixtures/files.js";
-import { folderAt } from "./folders.js";
-
-interface Run {
-  readonly evaluation: Evaluation;
-  readonly result: Result;
-}
-
-async function run(rules: string, folder: string, period?: string): Promise<Run> {
-  const findings = new Findings();
-  const path = new URL(`../../rules/${rules}`, import.meta.url);
-  const rulebook = readRulebook(sourceFile(rules, readFileSync(path, "utf8")), findings);
-  if (!rulebook) throw new Error(findings.kept.map((one) => messageOf(one, "en")).join("\n"));
-  const store = await loadData(planReading([rulebook]), folderAt(`${FIXTURES}${folder}`), {}, findings);
-  const evaluation = store && runRulebook(rulebook, store, { period }, findings);
-  const errors = findings.kept.filter((one) => one.severity === "error").map((one) => messageOf(one, "en"));
-  expect(errors).toEqual([]);
-  if (!evaluation) throw new Error("nothing came of the run");
-  return { evaluation, result: resultOf(evaluation, { overrides: [], dataUntil: undefined, findings }) };
-}
-
-/** A value in one form, whether the script wrote it as a decimal or as a quotient. */
-function plain(value: Value | undefined): string | null {
-  if (value === undefined || isMissing(value)) return null;
-  return typeof value === "object" ? value.toFraction() : String(value);
-}
-
-function normal(text: unknown): unknown {
-  return typeof text === "string" ? (parseExact(text)?.toFraction() ?? text) : text;
-}
+import { json } from "../fixtures/files.js";
+import { normal, plain, type Run, run } from "./fixture-run.js";
 
 interface Person {
   readonly [name: string]: unknown;

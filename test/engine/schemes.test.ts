@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { ResultTable } from "../../src/engine/result.js";
+import { json } from "../fixtures/files.js";
+import { SCHEMES } from "../fixtures/schemes.js";
+import { normal, plain, run } from "./fixture-run.js";
+
+interface Row {
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Every line that applies, and no other. */
+  readonly pay?: Readonly<Record<string, string>>;
+  readonly total?: string;
+  readonly flags?: readonly string[];
+}
+
+interface Expected {
+  readonly status: string;
+  readonly tables: Readonly<Record<string, Readonly<Record<string, Row>>>>;
+}
+
+/** What the result has of the things that are expected of a row. */
+function found(table: ResultTable, key: string, expected: Row): Row | undefined {
+  const row = table.rows.find((one) => one.key === key);
+  if (!row) return undefined;
+  const value = (name: string) =>
+    plain(row.values[table.columns.findIndex((column) => column.name === name)]);
+  const lines = [...row.pay.values()].flat().map(({ name, amount }) => [name, amount.toFraction()]);
+  return {
+    ...(expected.values && {
+      values: Object.fromEntries(Object.keys(expected.values).map((name) => [name, value(name)])),
+    }),
+    ...(expected.pay && { pay: Object.fromEntries(lines) }),
+    ...(expected.total !== undefined && { total: value("total") ?? "missing" }),
+    ...(expected.flags && { flags: [...row.flags].sort() }),
+  };
+}
+
+/** The expected figures in the form of `found`. */
+function stated({ values, pay, total, flags }: Row): Row {
+  const forms = (record: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, form(value)]));
+  return {
+    ...(values && { values: forms(values) }),
+    ...(pay && { pay: forms(pay) as Record<string, string> }),
+    ...(total !== undefined && { total: String(normal(total)) }),
+    ...(flags && { flags: [...flags].sort() }),
+  };
+}
+
+function form(value: unknown): unknown {
+  return typeof value === "boolean" ? String(value) : normal(value);
+}
+
+describe("the schemes' months come out as an independent script computes them", () => {
+  test.for(SCHEMES)("$rules with $folder in $period", async ({ rules, folder, period, expected: name }) => {
+    const expected = json<Expected>(name);
+    const { result } = await run(rules, folder, period);
+    expect(result.status).toBe(expected.status);
+    for (const [name, rows] of Object.entries(expected.tables)) {
+      const table = result.tables.find((one) => one.name === name);
+      if (!table) throw new Error(`the result has no table ${name}`);
+      // Nobody more and nobody less.
+      expect(table.rows.map((row) => row.key)).toEqual(Object.keys(rows).sort());
+      for (const [key, row] of Object.entries(rows)) {
+        expect({ key, ...found(table, key, row) }).toEqual({ key, ...stated(row) });
+      }
+    }
+  });
+});
