@@ -3,7 +3,7 @@
 const encoder = new TextEncoder();
 
 /** 1 for the bytes of a number as XML has it. */
-const IN_NUMBER = new Uint8Array(256);
+export const IN_NUMBER = new Uint8Array(256);
 for (const byte of encoder.encode("0123456789+-.eE")) IN_NUMBER[byte] = 1;
 
 export function ascii(word: string): Uint8Array {

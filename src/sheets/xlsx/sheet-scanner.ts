@@ -9,6 +9,7 @@ import { ascii, booleanIn, wholeNumber } from "./ascii.js";
 import type { BatchBuilder } from "./batch.js";
 import { CellScanner, type WorkbookValues } from "./cell-scanner.js";
 import type { SheetProblems } from "./problems.js";
+import { UsualCells } from "./usual-cells.js";
 
 /** Sheets have rows 1 to 1,048,576. */
 export const MAX_ROWS = 1_048_576;
@@ -38,6 +39,7 @@ export class SheetScanner {
   readonly #stream: ByteStream;
   readonly #cursor: XmlCursor;
   readonly #cell: CellScanner;
+  readonly #usual: UsualCells;
   readonly #problems: SheetProblems;
   #phase: Phase = "prolog";
   /** Number of elements around the cursor, where it is outside of the rows. */
@@ -53,6 +55,7 @@ export class SheetScanner {
     this.window = new XmlWindow(stream);
     this.#cursor = this.window.cursor;
     this.#cell = new CellScanner(this.#cursor, workbook, problems);
+    this.#usual = new UsualCells(this.#cursor, workbook);
     this.#problems = problems;
   }
 
@@ -171,10 +174,14 @@ export class SheetScanner {
   #readCells(batch: BatchBuilder, row: number): number {
     const cursor = this.#cursor;
     const cell = this.#cell;
+    const usual = this.#usual;
     let count = 0;
-    let last = -1;
     cell.beginRow(row);
     for (;;) {
+      usual.read(batch, row, cell.column);
+      const { last } = usual;
+      cell.column = last;
+      count = Math.max(count, usual.count);
       if (!cursor.next()) return -1;
       if (cursor.closing) break;
       if (cursor.letter !== SMALL_C) {
@@ -183,7 +190,6 @@ export class SheetScanner {
       }
       if (!cell.read()) return -1;
       if (cell.column <= last) this.#reportOrder(row, cell.column, last);
-      last = cell.column;
       if (cell.kind !== BLANK) batch.put(cell.column, cell.kind, cell.start, cell.end);
       else if (cell.uncalculated) this.#reportUncalculated(row, cell.column);
       else continue;
