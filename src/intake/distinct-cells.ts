@@ -18,20 +18,26 @@ interface Raw {
 export class DistinctCells {
   readonly #sheet: Sheet;
   readonly #resultOf: (text: string) => number;
+  readonly #resultOfShared: (index: number) => number;
   readonly #shared: Int32Array;
   readonly #raw: (Raw | undefined)[] = [];
 
-  /** `resultOf`: an integer, above -2^31. */
-  constructor(sheet: Sheet, resultOf: (text: string) => number) {
+  /** `resultOf`: an integer, above -2^31; `resultOfShared`: the same for a shared string, where that needs no text. */
+  constructor(
+    sheet: Sheet,
+    resultOf: (text: string) => number,
+    resultOfShared = (index: number) => resultOf(sheet.shared(index)),
+  ) {
     this.#sheet = sheet;
     this.#resultOf = resultOf;
+    this.#resultOfShared = resultOfShared;
     this.#shared = new Int32Array(sheet.sharedCount).fill(UNSEEN);
   }
 
   /** The result of a shared string. */
   ofShared(index: number): number {
     if (index < this.#shared.length && this.#shared[index] !== UNSEEN) return this.#shared[index];
-    const result = this.#resultOf(this.#sheet.shared(index));
+    const result = this.#resultOfShared(index);
     this.#shared[index] = result;
     return result;
   }

@@ -56,7 +56,11 @@ export class TextReader implements ColumnReader {
 
   begin(sheet: Sheet, report: CellReport): void {
     this.#refusals.begin(sheet, report);
-    this.#distinct = new DistinctCells(sheet, (text) => this.#codeOf(text));
+    this.#distinct = new DistinctCells(
+      sheet,
+      (text) => this.#codeOf(text),
+      (index) => this.#codeOfShared(sheet, index),
+    );
   }
 
   reserve(capacity: number): void {
@@ -139,6 +143,17 @@ export class TextReader implements ColumnReader {
     if (!number) return OTHER_FORMAT;
     const long = number.digits >= SIXTEEN_DIGITS || number.digits <= -SIXTEEN_DIGITS;
     return long ? LONG_NUMBER : this.#codeOf(decimalText(number));
+  }
+
+  /** Nearly every shared string can be kept as it stands; to decode, trim and encode each takes five times as long. */
+  #codeOfShared(sheet: Sheet, index: number): number {
+    const texts = sheet.sharedTexts;
+    if (texts && !this.#words) {
+      const start = texts.start(index);
+      const end = texts.end(index);
+      if (end > start && isTidyUtf8(texts.bytes, start, end)) return this.#pool.add(texts.bytes, start, end);
+    }
+    return this.#codeOf(sheet.shared(index));
   }
 
   #codeOf(text: string): number {

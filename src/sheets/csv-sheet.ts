@@ -23,6 +23,7 @@ export class CsvSheet implements Sheet {
   readonly source: ByteSource;
   readonly facts: SheetFacts & { readonly delimiter: string };
   readonly sharedCount = 0;
+  readonly sharedTexts = undefined;
   readonly #dialect: CsvDialect;
   /** of the bytes handed on; UTF-16 became UTF-8 */
   readonly #encoding: ScannedEncoding;

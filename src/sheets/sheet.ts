@@ -2,6 +2,13 @@ import type { Finding } from "../findings/finding.js";
 import type { CellBatch, SheetFacts } from "./cells.js";
 import type { ByteSource } from "./source.js";
 
+/** Shared strings as UTF-8 in one buffer: that of an index is `bytes[start(index), end(index))`. */
+export interface SharedTexts {
+  readonly bytes: Uint8Array;
+  start(index: number): number;
+  end(index: number): number;
+}
+
 /** An open sheet, read once from top to bottom. */
 export interface Sheet {
   readonly source: ByteSource;
@@ -25,6 +32,8 @@ export interface Sheet {
   shared(index: number): string;
   /** How many shared strings there are; 0 for CSV. */
   readonly sharedCount: number;
+  /** Their bytes, for those who need no text; undefined for CSV. */
+  readonly sharedTexts: SharedTexts | undefined;
   /** SHA-256 of the file in hex; known once the sheet was read to its end. */
   sha256(): string;
   /** What was wrong with the bytes so far; asking takes them. */

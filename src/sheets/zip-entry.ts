@@ -22,8 +22,8 @@ export interface ByteStream {
   readonly problem: Finding | undefined;
 }
 
-const PACKED_PIECE = 1 << 17;
-const UNPACKED_PIECE = 1 << 18;
+const PACKED_PIECE = 1 << 18;
+const UNPACKED_PIECE = 1 << 20;
 const STORED = 0;
 const DEFLATED = 8;
 const LOCAL_HEADER = 0x04034b50;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { CellBatch, CellKind, SheetFacts } from "../../src/sheets/cells.js";
 import * as cells from "../../src/sheets/cells.js";
-import type { OpenFile, Sheet, SheetHandle } from "../../src/sheets/sheet.js";
+import type { OpenFile, SharedTexts, Sheet, SheetHandle } from "../../src/sheets/sheet.js";
 import type { ByteSource } from "../../src/sheets/source.js";
 import { gb18030 } from "../sheets/encoders.js";
 
@@ -64,6 +64,7 @@ export function fakeFiles(...files: readonly FakeFile[]): {
 class Fake implements Sheet {
   readonly source: ByteSource;
   readonly sharedCount: number;
+  readonly sharedTexts: SharedTexts;
   readonly #file: FakeFile;
   readonly #sheet: FakeSheet;
   readonly #strings: string[];
@@ -78,6 +79,13 @@ class Fake implements Sheet {
     const texts = sheet.rows.flat().filter((cell) => typeof cell === "string" && cell !== "");
     this.#strings = sheet.shared ? [...new Set(texts as string[])] : [];
     this.sharedCount = this.#strings.length;
+    const lengths = this.#strings.map((text) => Buffer.byteLength(text));
+    const start = (index: number) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0);
+    this.sharedTexts = {
+      bytes: new TextEncoder().encode(this.#strings.join("")),
+      start,
+      end: (index) => start(index + 1),
+    };
   }
 
   get facts(): SheetFacts {

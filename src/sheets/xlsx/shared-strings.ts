@@ -1,12 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import { bilingual } from "../../base/language.js";
 import type { Finding } from "../../findings/finding.js";
+import type { SharedTexts } from "../sheet.js";
 import type { XmlCursor } from "../xml-cursor.js";
 import { ByteSink } from "../xml-text.js";
 import { XmlWindow } from "../xml-window.js";
 import { type ByteStream, damagedPart } from "../zip-entry.js";
-import { ascii } from "./ascii.js";
-import { appendElementText } from "./rich-text.js";
+import { ascii, standsAt } from "./ascii.js";
+import { appendElementText, IS_SIGN } from "./rich-text.js";
 import { undecodableFinding, unfinishedFinding, xmlFinding } from "./xml-findings.js";
 
 /** Of all shared texts together, in bytes. */
@@ -14,12 +15,17 @@ export const MAX_SHARED_BYTES = 2 ** 30;
 
 const ITEM = ascii("si");
 const ROOT = ascii("sst");
+const TEXT = ascii("<si><t>");
+const KEPT_TEXT = ascii('<si><t xml:space="preserve">');
+const TEXT_END = ascii("</t></si>");
+const SPACE = 0x20;
+const LESS = 0x3c;
 
 /**
  * The texts that cells of a workbook share: their UTF-8 bytes in one buffer, because a sheet of 500,000 rows may have
  * a million of them, and most are never shown.
  */
-export class SharedStrings {
+export class SharedStrings implements SharedTexts {
   /** The texts one after the other. */
   readonly texts = new ByteSink(1 << 12);
   /** start of each text; one more entry than there are texts */
@@ -44,6 +50,18 @@ export class SharedStrings {
 
   isEmpty(index: number): boolean {
     return this.#hasEmpty && this.#starts[index] === this.#starts[index + 1];
+  }
+
+  get bytes(): Uint8Array {
+    return this.texts.bytes;
+  }
+
+  start(index: number): number {
+    return this.#starts[index];
+  }
+
+  end(index: number): number {
+    return this.#starts[index + 1];
   }
 
   /** The text, decoded anew each time; "" where there is none of that index. */
@@ -112,8 +130,36 @@ class Reader {
     return state;
   }
 
+  /**
+   * Reads the plain texts from the cursor's place on, as nearly all are, up to what is anything else: in one loop, a
+   * million of them take a tenth of the time that they take tag by tag.
+   */
+  #plainItems(): void {
+    const { bytes, limit } = this.#cursor;
+    const { texts } = this.strings;
+    let at = this.#cursor.at;
+    while (at + KEPT_TEXT.length < limit && texts.length <= MAX_SHARED_BYTES) {
+      const isKept = standsAt(bytes, at, KEPT_TEXT);
+      if (!isKept && !standsAt(bytes, at, TEXT)) break;
+      const start = at + (isKept ? KEPT_TEXT.length : TEXT.length);
+      let end = start;
+      let signs = 0;
+      for (let byte = bytes[end]; byte !== LESS && end < limit; byte = bytes[++end]) signs |= IS_SIGN[byte];
+      if (signs !== 0 || end + TEXT_END.length > limit || !standsAt(bytes, end, TEXT_END)) break;
+      const isTrimmed = end > start && (bytes[start] <= SPACE || bytes[end - 1] <= SPACE);
+      if (isTrimmed && !isKept) break;
+      texts.copy(bytes, start, end);
+      this.strings.add();
+      at = end + TEXT_END.length;
+    }
+    this.#cursor.moveTo(at);
+    this.keep = at;
+  }
+
   #element(): State {
     const cursor = this.#cursor;
+    if (this.#began) this.#plainItems();
+    if (this.strings.texts.length > MAX_SHARED_BYTES) return "full";
     if (!cursor.next()) return this.#stopped();
     if (cursor.closing) return this.#began ? "over" : "broken";
     const isItem = cursor.named(ITEM);

@@ -13,7 +13,7 @@ import {
   type SheetFacts,
   TEXT,
 } from "../cells.js";
-import type { Sheet } from "../sheet.js";
+import type { SharedTexts, Sheet } from "../sheet.js";
 import type { ByteSource } from "../source.js";
 import { ByteSink } from "../xml-text.js";
 import type { ByteStream } from "../zip-entry.js";
@@ -128,6 +128,10 @@ export class XlsxSheet implements Sheet {
 
   get sharedCount(): number {
     return this.#input.strings.count;
+  }
+
+  get sharedTexts(): SharedTexts {
+    return this.#input.strings;
   }
 
   sha256(): string {
