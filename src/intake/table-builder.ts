@@ -15,6 +15,7 @@ import { TableRows } from "./table-rows.js";
 import { widened } from "./widened.js";
 
 const FIRST_CAPACITY = 1024;
+const MARGIN = 1.25;
 
 /** How far the reading of all files of a table has come. */
 export interface Progress {
@@ -179,7 +180,10 @@ export class TableBuilder {
     return doubtful;
   }
 
-  /** The whole is estimated from the bytes read so far, so that arrays are seldom copied. */
+  /**
+   * The whole is estimated from the bytes read so far, so that arrays are seldom copied. Some of those bytes wait to be
+   * scanned, so there would be too few rows without a margin; memory that is never written is never taken.
+   */
   #makeRoomFor(more: number): void {
     const selection = this.#selection;
     if (selection.source.length < more) {
@@ -189,7 +193,7 @@ export class TableBuilder {
     const needed = this.#rows.count + more;
     if (needed <= this.#rows.capacity) return;
     const { read, total } = this.#progress;
-    const estimate = read > 0 ? Math.ceil(needed * Math.max(1, total / read) * 1.02) : 0;
+    const estimate = read > 0 ? Math.ceil(needed * Math.max(1, total / read) * MARGIN) : 0;
     const capacity = Math.max(needed, 2 * this.#rows.capacity, estimate, FIRST_CAPACITY);
     this.#rows.reserve(capacity);
     for (const reader of this.#readers.values()) reader.reserve(capacity);
