@@ -84,7 +84,7 @@ describe("usual cells", () => {
 
   it("are all read as what they are", async () => {
     const { rows, findings } = await read(
-      '<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1"><v>-1.5</v></c><c r="C1" s="1"><v>46296</v></c><c r="D1" s="1"/>' +
+      '<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1"><v>-1.5</v></c><c r="C1" s="1"><v>46296</v></c><c r="D1" s="1"/><c r="E1" t="s"><v>1</v></c>' +
         '<c r="F1" t="inlineStr"><is><t>WX-1</t></is></c><c r="G1" t="str"><v>by formula</v></c><c r="AA1" s="2" t="n"><v>0.5</v></c></row>',
     );
     expect(rows[0].cells).toEqual([
