@@ -50,7 +50,7 @@ function columnOf(table: Table, name: string): ResultColumn {
     label: column.label,
     type: column.type,
     role: isKey ? "key" : isLink ? "link" : "column",
-    wordLabels: undefined,
+    wordLabels: column.wordLabels,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Bilingual } from "../base/language.js";
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { parseBounds } from "../language/parser.js";
@@ -7,6 +6,7 @@ import { common } from "../language/types.js";
 import type { Bands, Bound, Grades, Step } from "./model.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
 import { checkSteps } from "./steps.js";
+import { readWordLabels } from "./word-labels.js";
 import type { YamlMap, YamlNode, YamlText } from "./yaml.js";
 
 /** `bands:` of what `of` measures; `around` is the text that lacks an `of:`. */
@@ -38,24 +38,8 @@ export function compileGrades(
   const steps = compileSteps(context, node, map, (value) => context.reader.text(value)?.text);
   if (!node || !steps) return undefined;
   const words = [...new Set(steps.map((step) => step.give))];
-  const named = gradeLabels(context, labels, words);
+  const named = readWordLabels(context.reader, labels, words);
   return { shape: { kind: "grades", of: node, steps, labels: named }, type: { kind: "text", words } };
-}
-
-function gradeLabels(
-  context: ShapeContext,
-  node: YamlNode | undefined,
-  words: readonly string[],
-): ReadonlyMap<string, Bilingual> {
-  const labels = new Map<string, Bilingual>(words.map((word) => [word, { en: word, zh: word }]));
-  const map = context.reader.map(node);
-  for (const { key, value } of map ? context.reader.unique(map) : []) {
-    const label = context.reader.bilingual(value);
-    if (!labels.has(key.text)) {
-      context.reader.add(finding("label-unknown", at(key.span), { found: key.text, words }));
-    } else if (label) labels.set(key.text, label);
-  }
-  return labels;
 }
 
 function compileSteps<Give>(

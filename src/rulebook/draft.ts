@@ -44,6 +44,7 @@ export interface ColumnDraft {
   readonly emptyAllowed: boolean;
   readonly optional: boolean;
   readonly words: ReadonlyMap<string, string> | undefined;
+  readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
   readonly of100: boolean;
   readonly to: { readonly table: Named; readonly column: Named | undefined } | undefined;
   readonly unknownExcluded: boolean;

@@ -248,6 +248,7 @@ export const KEYS = {
     empty: key("allowed", "Cells may be empty.", "允许为空。"),
     optional: key("yes", "A file may lack the whole column.", "文件中可以没有该列。"),
     words: key("{ word: [spellings] } or [words]", "The texts that cells may hold.", "单元格可用的词。"),
+    labels: key("{ word: { en: …, zh: … } }", "What readers call the words.", "各词的显示名称。"),
     of_100: key(
       "yes",
       "Bare numbers in a percent column count hundredths: 95 is 95 %.",

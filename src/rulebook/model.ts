@@ -122,6 +122,8 @@ export interface TableColumn {
   readonly optional: boolean;
   /** Accepted spelling → word. */
   readonly words: ReadonlyMap<string, string> | undefined;
+  /** What readers call the words; a table takes them from the columns that link to it. */
+  readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
   readonly of100: boolean;
   /** A row whose value here leads to no row is left out, with a count; else it is an error. */
   readonly unknownExcluded: boolean;

@@ -4,6 +4,7 @@ import type { Kind } from "../language/types.js";
 import type { ColumnDraft, Named } from "./draft.js";
 import { type FieldReader, type Fields, start } from "./fields.js";
 import { readName } from "./names.js";
+import { readWordLabels } from "./word-labels.js";
 import type { YamlNode, YamlText } from "./yaml.js";
 
 const TYPES = ["text", "number", "percent", "money", "duration", "date", "datetime", "boolean"] as const;
@@ -48,12 +49,24 @@ function readColumn(
     emptyAllowed: reader.word(fields.empty, ["allowed"]) !== undefined,
     optional: reader.yes(fields.optional),
     words,
+    wordLabels: readLabels(reader, fields.labels, words),
     of100: reader.yes(fields.of_100),
     to: readTarget(reader, fields.to),
     unknownExcluded: reader.word(fields.unknown, ["exclude"]) !== undefined,
     broken: fields.type !== undefined && kind === undefined,
     span: key.span,
   };
+}
+
+function readLabels(
+  reader: FieldReader,
+  node: YamlNode | undefined,
+  words: ReadonlyMap<string, string> | undefined,
+): ColumnDraft["wordLabels"] {
+  if (!node) return undefined;
+  if (words) return readWordLabels(reader, node, [...new Set(words.values())]);
+  const shape = { en: "a column without words", zh: "没有 words 的列" };
+  return reader.add(finding("key-misplaced", at(node.span), { key: "labels", shapes: ["words"], shape }));
 }
 
 /** Keys that say how cells of a file are read mean nothing where there is no file. */

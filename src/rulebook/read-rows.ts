@@ -119,6 +119,7 @@ function plainColumn(name: string, span: Span, type: ColumnDraft["type"]): Colum
     words: undefined,
     of100: false,
     to: undefined,
+    wordLabels: undefined,
     unknownExcluded: false,
     broken: false,
     span,

@@ -117,6 +117,7 @@ class Resolver {
       emptyAllowed: column?.emptyAllowed ?? false,
       optional: column?.optional ?? false,
       words: source?.words,
+      wordLabels: column?.wordLabels ?? this.#wordLabelsOfLinks(draft, name),
       of100: column?.of100 ?? false,
       unknownExcluded: column?.unknownExcluded ?? false,
       span: column?.span ?? draft.span,
@@ -167,6 +168,15 @@ class Resolver {
       }
     }
     return sources;
+  }
+
+  /** What readers call the words of the columns that lead to this one: the first column that says so. */
+  #wordLabelsOfLinks(draft: TableDraft, name: string): ColumnDraft["wordLabels"] {
+    for (const { from, column } of this.#linkedFrom(draft, name)) {
+      const { to, wordLabels } = from.columns.get(column) ?? {};
+      if (wordLabels && (to?.column === undefined || to.column.text === name)) return wordLabels;
+    }
+    return undefined;
   }
 
   #namedBy(draft: TableDraft, name: string): ColumnDraft | undefined {

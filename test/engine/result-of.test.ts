@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runFiles, textOf } from "./running.js";
+import { runFiles, runGiven, textOf } from "./running.js";
 
 const RULES = `
 version: "3"
@@ -83,5 +83,28 @@ test("a result says what it is a result of", async () => {
     ["team", 1, 1],
     ["people", 1, 2],
     ["jobs", 1, 1],
+  ]);
+});
+
+test("words of columns bear their labels, also in the table that they lead to", () => {
+  const ran = runGiven(
+    `
+scored: people
+tables:
+  people: { file: staff, key: id, columns: { id:, kind: { words: { body: [钣喷] }, labels: { body: { en: Body, zh: 钣喷 } }, to: kinds } } }
+  kinds: { key: kind, rows: [{ kind: body, factor: 2 }] }
+rules:
+  people: { one: 1 }
+`,
+    "people: [{ id: a, kind: body }]",
+  );
+  const labelOf = (table: string) =>
+    ran.result.tables
+      .find(({ name }) => name === table)
+      ?.columns.find(({ name }) => name === "kind")
+      ?.wordLabels?.get("body");
+  expect([labelOf("people"), labelOf("kinds")]).toEqual([
+    { en: "Body", zh: "钣喷" },
+    { en: "Body", zh: "钣喷" },
   ]);
 });
