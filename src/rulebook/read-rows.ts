@@ -14,7 +14,7 @@ import type { YamlMap, YamlNode, YamlText } from "./yaml.js";
 
 /**
  * Rows written in the rulebook. A column that declares no type takes it from the first value that stands in it; one
- * that is not declared at all is added to `columns`.
+ * that is not declared at all is added to `columns`; it may be empty where a row lacks it.
  */
 export function readRows(
   reader: FieldReader,
@@ -22,11 +22,17 @@ export function readRows(
   columns: Map<string, ColumnDraft>,
   zone: Zone,
 ): readonly GivenRow[] {
+  const declared = new Set(columns.keys());
   const rows = new RowsReader(reader, columns, zone);
-  return (reader.list(node)?.items ?? []).flatMap((item) => {
+  const read = (reader.list(node)?.items ?? []).flatMap((item) => {
     const map = reader.map(item);
     return map ? [rows.read(map)] : [];
   });
+  for (const [name, column] of columns) {
+    const filled = !declared.has(name) && read.every(({ values }) => values.has(name));
+    if (filled) columns.set(name, { ...column, emptyAllowed: false });
+  }
+  return read;
 }
 
 /** Where rows are written in a form that cannot be read, columns that only they could declare are no more wrong. */

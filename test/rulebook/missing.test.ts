@@ -86,6 +86,18 @@ describe("a pay line whose value may be missing", () => {
     expect(read(text).findings.map((f) => f.code)).toEqual(["missing-unsaid"]);
   });
 
+  it("is followed to rows written in the rulebook, where one of them lacks the column", () => {
+    const text = (rows: string) =>
+      withRules("people: { total: { pay: { line: team.rate } } }").replace(
+        "team:\n",
+        `team: { key: team, rows: [${rows}] }\n`,
+      );
+    expect(read(text("{ team: a, rate: 2 }, { team: b }")).findings.map((f) => f.code)).toEqual([
+      "missing-unsaid",
+    ]);
+    expect(read(text("{ team: a, rate: 2 }, { team: b, rate: 3 }")).findings).toEqual([]);
+  });
+
   it("may be said once for all lines", () => {
     const text = withRules(
       "people: { total: { missing: fail, pay: { a: mark, b: { is: mark, missing: zero } } } }",
