@@ -1,4 +1,5 @@
 import type { LinkStep } from "../language/tree.js";
+import type { Link } from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";
 
 /** Links in one way: none is longer, as nobody could follow it. */
@@ -42,9 +43,10 @@ export class Ways {
     const leading = this.#leadingTo(to);
     const ways: (readonly LinkStep[])[] = [];
     let tried = 0;
-    const on = (here: string, way: readonly LinkStep[]): void => {
+    const on = (here: string, way: readonly Link[]): void => {
       for (const step of this.#tables.get(here)?.links.values() ?? []) {
         if (ways.length >= MOST || ++tried > MOST_TRIED) return;
+        if (this.#isDetour(way[way.length - 1], step)) continue;
         const visited = step.to === from || way.some((before) => before.to === step.to);
         if (step.to === to) ways.push([...way, step]);
         else if (!visited && leading.has(step.to) && way.length + 1 < LONGEST) on(step.to, [...way, step]);
@@ -52,6 +54,21 @@ export class Ways {
     };
     on(from, []);
     return ways;
+  }
+
+  /**
+   * A table found by several columns has them, too: what one of them leads to there, it leads to here. Attendance that
+   * names a person and a day is about that person, with or without a table of persons' days between them.
+   */
+  #isDetour(before: Link | undefined, step: Link): boolean {
+    const [onward] = step.columns;
+    if (before === undefined || onward === undefined || step.columns.length !== 1) return false;
+    const same = before.columns[before.target.indexOf(onward)];
+    const direct = [...(this.#tables.get(before.from)?.links.values() ?? [])];
+    return direct.some(
+      ({ columns, to, target }) =>
+        columns.length === 1 && columns[0] === same && to === step.to && target[0] === step.target[0],
+    );
   }
 
   /** The tables from which links lead to a table. */

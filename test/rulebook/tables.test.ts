@@ -259,6 +259,17 @@ describe("links", () => {
     expect(table.links.get("s")).toMatchObject({ columns: ["x", "y"], target: ["a", "b"] });
   });
 
+  it("of one column are not found again through a table that has the column in its key", () => {
+    const text = (visit: string) =>
+      withTables(
+        `visits: { file: v, key: none, columns: { who: { to: people }, day: { type: date }${visit} } }
+days: { key: [who, day] }`,
+        "people: { visits: count(visits) }\n  days: { visits: count(visits) }",
+      ).replace("columns: { who", "links: { days: [who, day] }, columns: { who");
+    expect(codesOf(read(text("")).findings)).toEqual([]);
+    expect(codesOf(read(text(", other: { to: people }")).findings)).toEqual(["several-ways"]);
+  });
+
   it("of many ways are not followed without end", () => {
     // Every table links to all after it: two to the power of 28 ways from first to last.
     const names = Array.from({ length: 30 }, (_, i) => `t${i}`);
