@@ -10,21 +10,28 @@ import type { Run } from "./run.js";
  */
 export class Meanings {
   readonly #run: Run;
-  readonly #time: string;
+  #time: string | undefined;
   readonly #quantities = new Map<string, string>();
   readonly #tables = new Map<string, string>();
 
   constructor(run: Run) {
     this.#run = run;
-    const { period, rule, zone } = run.time;
-    const spans = [...run.rulebook.spans.keys()].map((name) => [name, run.span(name)]);
-    this.#time = JSON.stringify([period.name, rule, zone.name, spans, run.past.digest]);
+  }
+
+  /** Worked out when it is first asked for: a run that only looks for the period has no days for its spans yet. */
+  #timeOfRun(): string {
+    if (this.#time === undefined) {
+      const { period, rule, zone } = this.#run.time;
+      const spans = [...this.#run.rulebook.spans.keys()].map((name) => [name, this.#run.span(name)]);
+      this.#time = JSON.stringify([period.name, rule, zone.name, spans, this.#run.past.digest]);
+    }
+    return this.#time;
   }
 
   of(quantity: Quantity): string {
     let hash = this.#quantities.get(quantity.path);
     if (hash === undefined) {
-      const parts = new Set([quantity.hash, this.#time]);
+      const parts = new Set([quantity.hash, this.#timeOfRun()]);
       const tables = new Set([quantity.table]);
       for (const formula of formulasOf(quantity)) this.#reads(formula, parts, tables);
       for (const table of this.#reached(tables)) parts.add(this.#table(table));

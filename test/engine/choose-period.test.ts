@@ -91,3 +91,15 @@ test("a period in which no dated row is comes with a warning that names those of
   const right = await tryFiles(RULES, files, { period: "2026-10" });
   expect(right.findings.kept).toEqual([]);
 });
+
+test("the only period is found where a span of time begins with a dated parameter", async () => {
+  const rules = `params: { begin: { 2026-01: 2026-02-17 } }
+spans: { year: { from: begin, to: 2027-02-05 } }${RULES.replace("jobs: count(jobs)", "jobs: count(jobs over year)")}`;
+  const files = {
+    "people.csv": PEOPLE,
+    "jobs.csv": "job,who,done\n1,a,2026-10-31 10:00\n",
+    "marks.csv": MARKS,
+  };
+  const ran = await runFiles(rules, files);
+  expect(ran.value("people", "a", "jobs")).toBe("1");
+});
