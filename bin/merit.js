@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
+// CommonJS (bin/package.json): Node takes some ten milliseconds to begin with a module.
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+const { Program } = require("./program.js");
 
-const program = new URL("../dist/main.js", import.meta.url);
-if (existsSync(program)) await import(program.href);
+const folder = join(__dirname, "..", "dist");
+if (existsSync(join(folder, "main.cjs"))) new Program(folder).start();
 else {
   process.stderr.write("Meritbook is not set up yet: run `npm run setup` in its folder first.\n");
   process.exitCode = 2;

@@ -121,7 +121,7 @@ export function startOfDay(zone: Zone, day: number): number {
 /** Zone for rulebooks that name none: the clock time is the instant. */
 export const UTC: Zone = { name: "UTC", toInstant: (civil) => civil, toCivil: (instant) => instant };
 
-/** Zones that were asked for: making one takes ten milliseconds, and remembers the offsets it was asked for. */
+/** Zones that were asked for; each remembers the offsets it was asked for. */
 const ZONES = new Map<string, Zone>([["UTC", UTC]]);
 
 /** The zone of an IANA name (`Asia/Shanghai`), or undefined when the runtime knows none of that name. */
@@ -136,10 +136,20 @@ export function zoneNamed(name: string): Zone | undefined {
 function makeZone(name: string): Zone | undefined {
   // Newer runtimes take offsets (+08:00) as well: the same rulebook must mean the same on all.
   if (!/^[A-Za-z]/.test(name)) return undefined;
-  let format: Intl.DateTimeFormat;
+  // A clock takes twenty milliseconds to make and the list two, and to check a rulebook takes no clock.
+  let clock = Intl.supportedValuesOf("timeZone").includes(name) ? undefined : clockIn(name);
+  if (clock === "unknown") return undefined;
+  return cachedZone(name, (instant) => {
+    clock ??= clockIn(name);
+    if (clock === "unknown") throw new Error(`the time zone ${name} is listed and not known`);
+    return offsetOf(clock, instant);
+  });
+}
+
+function clockIn(zone: string): Intl.DateTimeFormat | "unknown" {
   try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: name,
+    return new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
       calendar: "gregory",
       hourCycle: "h23",
       year: "numeric",
@@ -150,15 +160,17 @@ function makeZone(name: string): Zone | undefined {
       second: "numeric",
     });
   } catch {
-    return undefined;
+    return "unknown";
   }
-  return cachedZone(name, (instant) => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-    const civil = dayOf(part.year, part.month, part.day) * DAY_MS;
-    const clock = part.hour * HOUR_MS + part.minute * MINUTE_MS + part.second * 1000;
-    return civil + clock - Math.floor(instant / 1000) * 1000;
-  });
+}
+
+/** How far a clock is ahead of UTC at an instant. */
+function offsetOf(clock: Intl.DateTimeFormat, instant: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of clock.formatToParts(instant)) part[type] = Number(value);
+  const civil = dayOf(part.year, part.month, part.day) * DAY_MS;
+  const time = part.hour * HOUR_MS + part.minute * MINUTE_MS + part.second * 1000;
+  return civil + time - Math.floor(instant / 1000) * 1000;
 }
 
 /** A day in which the offset does not change is asked for once: Intl takes microseconds, a column has millions. */

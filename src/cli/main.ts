@@ -53,5 +53,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const code = await runCommand(argv, host);
-process.exitCode = lost ? COULD_NOT_RUN : code;
+// No await at the top: what setup builds is one script, which Node can keep compiled (bin/merit.js).
+runCommand(argv, host).then((code) => {
+  process.exitCode = lost ? COULD_NOT_RUN : code;
+});

@@ -38,7 +38,10 @@ test("the program exits with 2 and says why when it cannot run", () => {
 });
 
 test("the program says what to do where it was not set up yet", () => {
-  place.write({ "bin/merit.js": readFileSync(merit), "package.json": '{ "type": "module" }' });
+  for (const name of ["merit.js", "program.js", "package.json"]) {
+    place.write({ [`bin/${name}`]: readFileSync(join(root, "bin", name)) });
+  }
+  place.write({ "package.json": '{ "type": "module" }' });
   const { status, stderr } = spawnSync(process.execPath, [join(place.folder, "bin", "merit.js")], {
     encoding: "utf8",
   });
@@ -93,4 +96,35 @@ test.each([
   expect(said).toContain("Stopped. No half-written results are left.");
   expect(place.bytes("out")).toEqual(before);
   expect(place.names()).toEqual(["data", "out", "rules"]);
+});
+
+/** A program of one file in `built`, as setup leaves it. */
+function built(text: string): string {
+  place.write({ "built/main.cjs": text });
+  return join(place.folder, "built");
+}
+
+/** Runs it and keeps what was compiled. */
+function compile(folder: string) {
+  return spawnSync(process.execPath, [join(root, "bin", "compile.js"), folder, "one"], { encoding: "utf8" });
+}
+
+/** Runs it as merit.js does. */
+function load(folder: string) {
+  const start = `new (require(${JSON.stringify(join(root, "bin", "program.js"))}).Program)(process.argv[1]).start()`;
+  return spawnSync(process.execPath, ["-e", start, folder, "two"], { encoding: "utf8" });
+}
+
+test("what was compiled ahead is kept, and runs with the arguments it is then given", () => {
+  const folder = built("console.log(process.argv[2]);");
+  expect(compile(folder).stdout).toBe("one\n");
+  expect(existsSync(join(folder, "main.cjs.compiled"))).toBe(true);
+  expect(load(folder).stdout).toBe("two\n");
+});
+
+test("a damaged file of what was compiled is passed over", () => {
+  const folder = built("console.log('whole');");
+  compile(folder);
+  place.write({ "built/main.cjs.compiled": "not compiled at all" });
+  expect(load(folder)).toMatchObject({ stdout: "whole\n", stderr: "" });
 });
