@@ -2,27 +2,27 @@
  * Exact numbers: fractions over big integers (design §3.1). Every figure that can reach a person's pay is one
  * of these or a scaled integer that converts to one without loss; binary floating point is never summed.
  */
-import Fraction from "fraction.js";
+import { type ExactNumber, quotient, whole } from "./exact-number.js";
 
-export type Exact = Fraction;
+export type Exact = ExactNumber;
 
-export const ZERO: Exact = new Fraction(0n);
-export const ONE: Exact = new Fraction(1n);
-export const HUNDRED: Exact = new Fraction(100n);
+export const ZERO: Exact = whole(0);
+export const ONE: Exact = whole(1);
+export const HUNDRED: Exact = whole(100);
 
-/** `numerator / denominator`, in lowest terms. The denominator must not be zero. */
-export function ratio(numerator: bigint, denominator: bigint): Exact {
-  return new Fraction(numerator, denominator);
+/** `numerator / denominator`, in lowest terms; a number must be a safe integer. The denominator must not be zero. */
+export function ratio(numerator: number | bigint, denominator: number | bigint): Exact {
+  return quotient(numerator, denominator);
 }
 
 /** The exact value of an integer. A number must be a safe integer. */
 export function integer(value: number | bigint): Exact {
-  return new Fraction(BigInt(value));
+  return whole(value);
 }
 
 /** The exact value of `scaled / 10^decimals`, as scaled integer columns hold it. */
 export function unscale(scaled: number | bigint, decimals: number): Exact {
-  return decimals === 0 ? integer(scaled) : new Fraction(BigInt(scaled), 10n ** BigInt(decimals));
+  return decimals === 0 ? integer(scaled) : ratio(scaled, 10n ** BigInt(decimals));
 }
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -48,12 +48,26 @@ export type Rounding = "half_up" | "up" | "down";
 /** `value` rounded to a multiple of `step` (> 0). */
 export function roundTo(value: Exact, step: Exact, how: Rounding = "half_up"): Exact {
   const steps = value.div(step);
-  const numerator = steps.n;
-  const denominator = steps.d;
-  let whole = numerator / denominator;
-  const rest = numerator % denominator;
-  if (how === "half_up" ? rest * 2n >= denominator : how === "up" && rest > 0n) whole += 1n;
-  return new Fraction(steps.s * whole * step.n, step.d);
+  const { top, bottom } = steps;
+  // Twice the rest must be a safe integer as well.
+  const wholes = bottom <= HALF_OF_SAFE ? wholeSteps(top, bottom, how) : wholeLargeSteps(steps, how);
+  return integer(wholes).mul(step);
+}
+
+const HALF_OF_SAFE = (Number.MAX_SAFE_INTEGER - 1) / 2;
+
+function wholeSteps(top: number, bottom: number, how: Rounding): number {
+  const size = Math.abs(top);
+  const rest = size % bottom;
+  const isMore = how === "half_up" ? rest * 2 >= bottom : how === "up" && rest > 0;
+  const whole = (size - rest) / bottom + (isMore ? 1 : 0);
+  return top < 0 ? -whole : whole;
+}
+
+function wholeLargeSteps({ s, n, d }: Exact, how: Rounding): bigint {
+  const rest = n % d;
+  const isMore = how === "half_up" ? rest * 2n >= d : how === "up" && rest > 0n;
+  return s * (n / d + (isMore ? 1n : 0n));
 }
 
 /** Sum in pairs, so that denominators stay small; a running sum of fractions grows quadratically (design §3.1). */
@@ -71,28 +85,61 @@ export function sumExact(values: readonly Exact[]): Exact {
 
 /** Number of decimals after which `value` ends, or undefined when it never does (1/3). */
 export function terminatingDecimals(value: Exact): number | undefined {
-  let denominator = value.d;
+  return value.bottom === 1 ? 0 : value.large ? largeDecimals(value.d) : decimalsOf(value.bottom);
+}
+
+function decimalsOf(denominator: number): number | undefined {
+  let rest = denominator;
   let twos = 0;
   let fives = 0;
-  while (denominator % 2n === 0n) {
-    denominator /= 2n;
+  while (rest % 2 === 0) {
+    rest /= 2;
     twos += 1;
   }
-  while (denominator % 5n === 0n) {
-    denominator /= 5n;
+  while (rest % 5 === 0) {
+    rest /= 5;
     fives += 1;
   }
-  return denominator === 1n ? Math.max(twos, fives) : undefined;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
+}
+
+function largeDecimals(denominator: bigint): number | undefined {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    twos += 1;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    fives += 1;
+  }
+  return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
 /** `value` with exactly `decimals` digits after the point, rounded half-up; no thousands separators. */
 export function toFixed(value: Exact, decimals: number): string {
-  const twice = value.n * 10n ** BigInt(decimals) * 2n;
-  const scaled = (twice + value.d) / (value.d * 2n);
-  const digits = scaled.toString().padStart(decimals + 1, "0");
-  const sign = value.s < 0n && scaled !== 0n ? "-" : "";
-  const cut = digits.length - decimals;
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  const { top, bottom } = value;
+  const shifted = Math.abs(top) * 10 ** decimals;
+  const isSmall = shifted <= Number.MAX_SAFE_INTEGER && bottom <= HALF_OF_SAFE;
+  return isSmall
+    ? pointed(`${wholeSteps(shifted, bottom, "half_up")}`, decimals, top < 0)
+    : largeToFixed(value, decimals);
+}
+
+function largeToFixed({ s, n, d }: Exact, decimals: number): string {
+  const scaled = (n * 10n ** BigInt(decimals) * 2n + d) / (d * 2n);
+  return pointed(scaled.toString(), decimals, s < 0n);
+}
+
+/** Puts a point before the last digits, and a sign before all unless they are zero. */
+function pointed(digits: string, decimals: number, isNegative: boolean): string {
+  const sign = isNegative && digits !== "0" ? "-" : "";
+  if (decimals === 0) return sign + digits;
+  const padded = digits.padStart(decimals + 1, "0");
+  const cut = padded.length - decimals;
+  return `${sign}${padded.slice(0, cut)}.${padded.slice(cut)}`;
 }
 
 /** Exact text of a number: a decimal where it terminates, else `"1/15"`. `parseExact` reads it back. */

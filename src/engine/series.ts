@@ -100,7 +100,7 @@ export function numberAt(series: ScaledSeries, row: number): number {
 
 /** The exact value of a scaled whole number. */
 export function unscaled(value: number, denominator: number): Exact {
-  return denominator === 1 ? integer(value) : ratio(BigInt(value), BigInt(denominator));
+  return denominator === 1 ? integer(value) : ratio(value, denominator);
 }
 
 /** The value of a row; undefined where there is none and the series does not know why. */
