@@ -148,3 +148,8 @@ export function exactText(value: Exact): string {
   if (decimals !== undefined) return toFixed(value, decimals);
   return `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
 }
+
+/** A share of 1 as an exact percent: `99%`. */
+export function percentText(value: Exact): string {
+  return `${exactText(value.mul(HUNDRED))}%`;
+}

@@ -27,6 +27,7 @@ export class Applicability {
       may =
         quantity.applies !== undefined ||
         quantity.shape.kind === "split" ||
+        quantity.shape.kind === "part" ||
         formulasOf(quantity).some((formula) => this.mayNotApply(formula));
       this.#known.set(quantity.path, may);
     }

@@ -26,6 +26,7 @@ import { Scopes } from "./scopes.js";
 import { Scratch } from "./scratch.js";
 import { type Series, valueAt } from "./series.js";
 import { shapeValue } from "./shapes/item-shape.js";
+import { partValue } from "./shapes/part.js";
 import type { Store, StoreTable } from "./store.js";
 import { TableRows } from "./table-rows.js";
 import { Telling } from "./telling.js";
@@ -81,7 +82,10 @@ export class Evaluation implements Run {
   /** Works out everything, and tells what is found. */
   workOut(): void {
     for (const name of this.rulebook.tables.keys()) this.tableRows(name).used;
-    for (const quantity of this.rulebook.quantities) this.computed(quantity);
+    for (const quantity of this.rulebook.quantities) {
+      // Parts tell nothing, and most are never read.
+      if (quantity.shape.kind !== "part") this.computed(quantity);
+    }
   }
 
   /**
@@ -261,6 +265,7 @@ export class Evaluation implements Run {
     if (shape.kind === "scorecard" || shape.kind === "pay" || shape.kind === "split") {
       throw new Error(`${quantity.path} keeps no reason`);
     }
+    if (shape.kind === "part") return partValue(this, shape, row);
     const reader = new RowReader(this, scope, row);
     return shapeValue(shape, { reader, path: quantity.path, tell: undefined, note: undefined });
   }

@@ -1,37 +1,76 @@
 import { ZERO } from "../base/exact.js";
 import { lineColumn, type Span } from "../base/source.js";
+import { UNKNOWN, YES } from "../intake/columns.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
 import { isActive } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
 import { compareTexts } from "./key-text.js";
-import type { Cut, Fund, PaidLine, ScoreItem } from "./result.js";
+import type { CardOutcome, Cut, Fund, PaidLine, ScoreItem } from "./result.js";
 import { RowReader } from "./row-reader.js";
 import type { RunTable } from "./run.js";
 import type { PaidColumn } from "./shapes/pay.js";
-import type { ScoredItem } from "./shapes/scorecard.js";
+import type { ScoredGroup, ScoredItem } from "./shapes/scored-items.js";
 
 /** The items of a scorecard as they came out for a row; none where it does not apply. */
 export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
   const { detail } = evaluation.computed(quantity);
   if (detail?.kind !== "scorecard" || !isActive(evaluation.scopeOf(quantity), row)) return [];
   const reader = new RowReader(evaluation, evaluation.scopeOf(quantity), row);
-  return detail.items.map((scored) => scoreItem(scored, reader));
+  return groupItems(detail.group, undefined, reader);
 }
 
-function scoreItem({ item, points, got, missing }: ScoredItem, reader: RowReader): ScoreItem {
+function groupItems({ items }: ScoredGroup, module: string | undefined, reader: RowReader): ScoreItem[] {
+  return items.flatMap((scored) => [
+    scoreItem(scored, module, reader),
+    ...(scored.group ? groupItems(scored.group, scored.item.name, reader) : []),
+  ]);
+}
+
+function scoreItem(scored: ScoredItem, module: string | undefined, reader: RowReader): ScoreItem {
+  const { item, points, got, missing, passed } = scored;
   const { row } = reader;
   const gap = missing[row];
   const policy = item.missing;
   return {
     name: item.name,
     label: item.label,
-    points: exactAt(points, row) ?? ZERO,
+    role: item.role,
+    module,
+    isModule: scored.group !== undefined,
+    points: points[row] ?? ZERO,
     measured: item.of && reader.evaluate(item.of),
     measuredType: item.of?.type,
     got: got[row],
+    passed: answerAt(passed, row),
     missing: gap && policy && policy !== "fail" ? { reason: gap.missing, policy } : undefined,
+  };
+}
+
+const answerAt = (answers: Uint8Array | undefined, row: number) =>
+  answers === undefined || answers[row] === UNKNOWN ? undefined : answers[row] === YES;
+
+/** What made of the items of a scorecard its score in a row; undefined where it does not apply. */
+export function cardOutcome(
+  evaluation: Evaluation,
+  quantity: Quantity,
+  row: number,
+): CardOutcome | undefined {
+  const { detail } = evaluation.computed(quantity);
+  if (detail?.kind !== "scorecard" || !isActive(evaluation.scopeOf(quantity), row)) return undefined;
+  const { group, atMost, vetoes, passed } = detail;
+  const before = group.values[row];
+  const most = atMost && exactAt(atMost, row);
+  const isBounded = most && !isMissing(before) && before.compare(most) > 0;
+  return {
+    full: group.full[row],
+    before: isMissing(before) ? undefined : before,
+    atMost: isBounded ? most : undefined,
+    passed: answerAt(passed, row),
+    vetoes: vetoes
+      .filter(({ holds }) => holds[row] === YES)
+      .map(({ veto }) => ({ name: veto.name, say: veto.say })),
   };
 }
 

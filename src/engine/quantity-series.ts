@@ -1,6 +1,7 @@
 import type { Quantity } from "../rulebook/model.js";
 import type { Run, Scope } from "./run.js";
 import type { Series } from "./series.js";
+import { partSeries } from "./shapes/part.js";
 import { type PayDetail, paySeries } from "./shapes/pay.js";
 import { type ScoreDetail, scorecardSeries } from "./shapes/scorecard.js";
 import { shapeSeries } from "./shapes/shape-series.js";
@@ -22,6 +23,8 @@ export function quantitySeries(run: Run, quantity: Quantity, scope: Scope): Comp
       return paySeries(run, quantity, shape, scope);
     case "split":
       return splitSeries(run, quantity, shape, scope);
+    case "part":
+      return { series: partSeries(run, quantity, shape, scope), detail: undefined };
     default:
       return { series: shapeSeries(run, shape, quantity.type, quantity.path, scope), detail: undefined };
   }

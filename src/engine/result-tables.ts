@@ -1,9 +1,10 @@
 import type { Bilingual } from "../base/language.js";
 import { keptTables } from "../rulebook/kept-tables.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
+import { allItems } from "../rulebook/parts.js";
 import type { Evaluation } from "./evaluation.js";
-import { inKeyOrder, paidLines, scoreItems, usedRows } from "./parts.js";
-import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
+import { cardOutcome, inKeyOrder, paidLines, scoreItems, usedRows } from "./parts.js";
+import type { CardOutcome, PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
 import type { RunTable } from "./run.js";
 import { valueAt } from "./series.js";
 
@@ -18,7 +19,7 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
   const table = rulebook.tables.get(name);
   if (!table) throw new Error(`there is no table ${name}`);
   const quantities = rulebook.quantities
-    .filter((quantity) => quantity.table === name)
+    .filter((quantity) => quantity.table === name && quantity.shape.kind !== "part")
     .sort((a, b) => a.span.start - b.span.start);
   const columns = [
     ...[...table.columns.values()].map((column) => columnOf(table, column.name)),
@@ -50,6 +51,7 @@ function columnOf(table: Table, name: string): ResultColumn {
     label: column.label,
     type: column.type,
     role: isKey ? "key" : isLink ? "link" : "column",
+    card: undefined,
     wordLabels: column.wordLabels,
   };
 }
@@ -62,6 +64,7 @@ function quantityColumn(quantity: Quantity): ResultColumn {
     label: role === "quantity" ? quantity.label : saidOr(quantity.label, name, role.say),
     type,
     role: roleOf(quantity),
+    card: cardOf(quantity),
     wordLabels: labels,
   };
 }
@@ -69,6 +72,14 @@ function quantityColumn(quantity: Quantity): ResultColumn {
 /** A flag is headed by what it says, unless it was given a label. */
 function saidOr(label: Bilingual, name: string, say: Bilingual): Bilingual {
   return label.en === name && label.zh === name ? say : label;
+}
+
+function cardOf({ shape }: Quantity): ResultColumn["card"] {
+  if (shape.kind !== "scorecard") return undefined;
+  const parts = allItems(shape.items)
+    .filter(({ role, gives }) => gives.kind === "module" || role === "bonus" || role === "penalty")
+    .map(({ name, label }) => ({ name, label }));
+  return { parts, hasPass: shape.pass !== undefined, hasVeto: shape.vetoes.length > 0 };
 }
 
 function roleOf({ shape, role }: Quantity): ResultColumn["role"] {
@@ -102,15 +113,18 @@ function rowOf(
   const links = new Map<string, string>();
   for (const { link, there, to } of leads) if (there[row] >= 0) links.set(link, to.keyText(there[row]));
   const scores = new Map<string, readonly ScoreItem[]>();
+  const cards = new Map<string, CardOutcome>();
   const pay = new Map<string, readonly PaidLine[]>();
   const flags: string[] = [];
   for (const quantity of quantities) {
     const { name, shape, role } = quantity;
     if (shape.kind === "scorecard") scores.set(name, scoreItems(evaluation, quantity, row));
+    const card = cardOutcome(evaluation, quantity, row);
+    if (card) cards.set(name, card);
     if (shape.kind === "pay") pay.set(name, paidLines(evaluation, quantity, row));
     if (role !== "quantity" && role.kind === "flag" && evaluation.value(table.name, row, name) === true) {
       flags.push(name);
     }
   }
-  return { key: evaluation.table(table.name).keyText(row), links, scores, pay, flags };
+  return { key: evaluation.table(table.name).keyText(row), links, scores, cards, pay, flags };
 }

@@ -10,6 +10,7 @@ import type { FindingCount } from "../findings/findings.js";
 import type { Type } from "../language/types.js";
 import type { Reason, Value } from "../language/value.js";
 import type { FileHash } from "../rulebook/fingerprint.js";
+import type { Role } from "../rulebook/model.js";
 import type { SheetFacts } from "../sheets/cells.js";
 
 export interface Result {
@@ -105,8 +106,18 @@ export interface ResultColumn {
   readonly label: Bilingual;
   readonly type: Type;
   readonly role: "key" | "link" | "column" | "quantity" | "grade" | "score" | "pay" | "flag" | "check";
+  /** What a scorecard says besides its score; undefined for other columns. */
+  readonly card: CardShown | undefined;
   /** Words with their labels, where the column has words. */
   readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
+}
+
+/** What there is to show of a scorecard besides its score. */
+export interface CardShown {
+  /** Modules, bonuses and penalties. */
+  readonly parts: readonly { readonly name: string; readonly label: Bilingual }[];
+  readonly hasPass: boolean;
+  readonly hasVeto: boolean;
 }
 
 export interface ResultRow {
@@ -116,8 +127,10 @@ export interface ResultRow {
   readonly links: ReadonlyMap<string, string>;
   /** Value of each of the table's columns, in their order. */
   readonly values: readonly Value[];
-  /** By quantity of shape `scorecard`. */
+  /** By quantity of shape `scorecard`; the items of a module stand behind it. */
   readonly scores: ReadonlyMap<string, readonly ScoreItem[]>;
+  /** By quantity of shape `scorecard` for which it was worked out: what made of the items the score. */
+  readonly cards: ReadonlyMap<string, CardOutcome>;
   /** By quantity of shape `pay`. */
   readonly pay: ReadonlyMap<string, readonly PaidLine[]>;
   /** Names of the flags that are raised. */
@@ -128,14 +141,35 @@ export interface ResultRow {
 export interface ScoreItem {
   readonly name: string;
   readonly label: Bilingual;
+  readonly role: Role;
+  /** The module it stands in; undefined for those that the scorecard itself adds up. */
+  readonly module: string | undefined;
+  readonly isModule: boolean;
+  /** Points it can give or take; a weight as a part of 100. */
   readonly points: Exact;
   /** What was measured; undefined where the item names nothing. */
   readonly measured: Value | undefined;
   readonly measuredType: Type | undefined;
-  /** Points got before the rest is scaled up; undefined where the item was left out. */
+  /** Points got before the rest is scaled up, below 0 for a penalty; undefined where the item was left out. */
   readonly got: Exact | undefined;
+  /** Is the module's pass mark reached? undefined where it has none or there is no value. */
+  readonly passed: boolean | undefined;
   /** Why and how the item was not scored as usual. */
   readonly missing: { readonly reason: Reason; readonly policy: "zero" | "full" | "exclude" } | undefined;
+}
+
+/** What made of the items of a scorecard its score. */
+export interface CardOutcome {
+  /** Points that the items can give together, bonus and penalty apart. */
+  readonly full: Exact | undefined;
+  /** What the items come to, before `at_most:` and vetoes; undefined where they have no value. */
+  readonly before: Exact | undefined;
+  /** `at_most:`, where it bounded the score. */
+  readonly atMost: Exact | undefined;
+  /** undefined where the scorecard has no pass mark or no score */
+  readonly passed: boolean | undefined;
+  /** The vetoes that hold. */
+  readonly vetoes: readonly { readonly name: string; readonly say: Bilingual }[];
 }
 
 /** One pay line as it came out; lines that do not apply are absent. */

@@ -5,6 +5,7 @@ import type { Reason, Value } from "../language/value.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import type { Past } from "./history/past.js";
 import type { LeftOut } from "./left-out.js";
+import type { Computed } from "./quantity-series.js";
 import type { RowDates } from "./row-dates.js";
 import type { Scratch } from "./scratch.js";
 import type { Series } from "./series.js";
@@ -49,6 +50,8 @@ export interface Run {
   /** The whole column, worked out where it is a quantity and was not before. */
   series(table: string, name: string): Series;
   quantity(table: string, name: string): Quantity | undefined;
+  /** A quantity with its items, lines or pools. */
+  computed(quantity: Quantity): Computed;
   /** Any formula for all rows of a table. */
   formula(node: Node, scope: Scope): Series;
   /** The column of a gather or window that stands in a formula. */

@@ -1,12 +1,13 @@
-import type { Exact } from "../base/exact.js";
+import { type Exact, HUNDRED } from "../base/exact.js";
 import type { Node } from "../language/tree.js";
 import { missing, type Value } from "../language/value.js";
-import type { Item, Pay, PayLine, Quantity, Scorecard, Split } from "../rulebook/model.js";
+import type { Item, Pay, PayLine, Quantity, Scorecard, Split, Veto } from "../rulebook/model.js";
+import { allItems } from "../rulebook/parts.js";
 import { isActive, narrowed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
-import { paidLines, scoreItems } from "./parts.js";
-import type { PaidLine, ScoreItem } from "./result.js";
+import { cardOutcome, paidLines, scoreItems } from "./parts.js";
+import type { CardOutcome, PaidLine, ScoreItem } from "./result.js";
 import type { Scope } from "./run.js";
 import type { AtRow, ShapeNote } from "./shapes/at-row.js";
 import { shapeValue } from "./shapes/item-shape.js";
@@ -39,14 +40,15 @@ export type How =
   /** It is not worked out for this row. */
   | { readonly kind: "not_applicable" }
   | ShapeTrace
-  | { readonly kind: "scorecard"; readonly items: readonly ItemTrace[] }
+  | CardTrace
   | {
       readonly kind: "pay";
       readonly lines: readonly LineTrace[];
       readonly before: Value;
       readonly floor: Derived | undefined;
     }
-  | SplitTrace;
+  | SplitTrace
+  | PartTrace;
 
 /** A shape that looks at one row: what it read, and the way it took. */
 export interface ShapeTrace {
@@ -55,10 +57,32 @@ export interface ShapeTrace {
   readonly note: ShapeNote | undefined;
 }
 
+export interface CardTrace {
+  readonly kind: "scorecard";
+  /** The items of a module stand behind it. */
+  readonly items: readonly ItemTrace[];
+  readonly outcome: CardOutcome | undefined;
+  readonly vetoes: readonly VetoTrace[];
+}
+
 export interface ItemTrace {
   readonly item: Item;
   readonly score: ScoreItem | undefined;
-  readonly how: ShapeTrace;
+  /** undefined for a module, whose items follow */
+  readonly how: ShapeTrace | undefined;
+}
+
+export interface VetoTrace {
+  readonly veto: Veto;
+  readonly holds: Derived;
+}
+
+/** A part of another quantity of the row: how that one came about tells of the part. */
+export interface PartTrace {
+  readonly kind: "part";
+  /** The quantity it is a part of. */
+  readonly of: string;
+  readonly whole: How;
 }
 
 export interface LineTrace {
@@ -95,11 +119,15 @@ function howOf(evaluation: Evaluation, table: string, row: number, quantity: Qua
   const { shape } = quantity;
   switch (shape.kind) {
     case "scorecard":
-      return { kind: "scorecard", items: itemTraces(evaluation, quantity, shape, row, scope) };
+      return cardTrace(evaluation, quantity, shape, row, scope);
     case "pay":
       return payTrace(evaluation, quantity, shape, row, scope);
     case "split":
       return splitTrace(evaluation, quantity, shape, row);
+    case "part": {
+      const whole = evaluation.quantity(table, shape.of.name);
+      return { kind: "part", of: shape.of.name, whole: howOf(evaluation, table, row, whole) };
+    }
     default:
       return shapeTrace(evaluation, row, scope, (at) => shapeValue(shape, at));
   }
@@ -118,19 +146,25 @@ function shapeTrace(
   return { kind: "shape", inputs, note };
 }
 
-function itemTraces(
+function cardTrace(
   evaluation: Evaluation,
   quantity: Quantity,
   shape: Scorecard,
   row: number,
   scope: Scope,
-): ItemTrace[] {
+): CardTrace {
   const scores = scoreItems(evaluation, quantity, row);
-  return shape.items.map((item, i) => ({
-    item,
-    score: scores[i],
-    how: shapeTrace(evaluation, row, scope, (at) => shapeValue(item.gives, at, scores[i]?.points)),
-  }));
+  const items = allItems(shape.items).map((item, i): ItemTrace => {
+    const { gives, role } = item;
+    const from = role === "weight" ? HUNDRED : scores[i]?.points;
+    const how =
+      gives.kind === "module"
+        ? undefined
+        : shapeTrace(evaluation, row, scope, (at) => shapeValue(gives, at, from));
+    return { item, score: scores[i], how };
+  });
+  const vetoes = shape.vetoes.map((veto) => ({ veto, holds: derive(evaluation, veto.when, row, scope) }));
+  return { kind: "scorecard", items, outcome: cardOutcome(evaluation, quantity, row), vetoes };
 }
 
 function payTrace(evaluation: Evaluation, quantity: Quantity, shape: Pay, row: number, scope: Scope): How {

@@ -60,6 +60,7 @@ function resolveLinked(
   rest: readonly Name[],
   span: Span,
 ): Node | undefined {
+  if (readsPart(checker, head)) return resolvePart(checker, head, rest, span);
   const steps = head.text === "all" ? [] : stepsFrom(checker, head);
   if (!steps) return undefined;
   const end = steps[steps.length - 1]?.to ?? "all";
@@ -72,6 +73,25 @@ function resolveLinked(
     (read, step) => ({ op: "follow", step, read, type: read.type, span }),
     inner,
   );
+}
+
+/** Is a path's head a quantity of the table at hand that has parts? A link or table of that name comes first. */
+function readsPart({ scope }: CheckContext, { text }: Name): boolean {
+  if (scope.link(scope.table, text) || scope.hasTable(text)) return false;
+  // Asked first, as the parts are known once the quantity itself is.
+  return scope.column(scope.table, text) !== "broken" && scope.partNames(scope.table, text).length > 0;
+}
+
+/** `score.arrival`: a part of a quantity is a column whose name has a dot. */
+function resolvePart(checker: CheckContext, head: Name, rest: readonly Name[], span: Span): Node | undefined {
+  const { scope } = checker;
+  const found = rest.map(({ text }) => text).join(".");
+  const name = `${head.text}.${found}`;
+  const type = scope.column(scope.table, name);
+  if (type === "broken") return undefined;
+  if (type) return { op: "column", table: scope.table, name, type, span };
+  const nearest = didYouMean(found, scope.partNames(scope.table, head.text));
+  return checker.fail("unknown-part", rest[0]?.span ?? span, { name: head.text, found, nearest });
 }
 
 /** A path's head: a link of the table at hand, or another table that one way leads to. */

@@ -12,6 +12,11 @@ export interface Scope {
    * one that is wrong itself (a finding stands there already).
    */
   readonly column: (table: string, name: string) => Type | "broken" | undefined;
+  /**
+   * The names under which a dot behind a quantity reads its parts (items of a scorecard, pay lines): the part `arrival`
+   * of `score` is the column `score.arrival`. None where it has no parts.
+   */
+  readonly partNames: (table: string, quantity: string) => readonly string[];
   readonly param: (name: string) => Type | "broken" | undefined;
   readonly hasTable: (name: string) => boolean;
   /** Links that start on a table, by name. */

@@ -1,5 +1,7 @@
+import { toFixed } from "../base/exact.js";
 import type { PaidLine, ResultColumn, ResultRow, ScoreItem } from "../engine/result.js";
 import { MONEY } from "../language/types.js";
+import { vetoText } from "./card-columns.js";
 import { type Manner, shownForm } from "./forms.js";
 import { type Cell, type Grid, numberColumn, textColumn } from "./grid.js";
 import type { TableGrid } from "./table-grids.js";
@@ -47,21 +49,57 @@ function* detailOf(row: ResultRow, columns: readonly ResultColumn[], manner: Man
   const { language, say } = manner;
   const labelOf = (name: string) => columns.find((column) => column.name === name)?.label[language] ?? name;
   for (const [quantity, items] of row.scores) {
-    for (const item of items) yield [say("score"), labelOf(quantity), ...itemCells(item, manner)];
+    for (const item of items) yield [say("score"), labelOf(quantity), ...itemCells(item, items, manner)];
+    const outcome = outcomeCells(row, columns, quantity, manner);
+    if (outcome) yield [say("score"), labelOf(quantity), ...outcome];
   }
   for (const [quantity, lines] of row.pay) {
     for (const line of lines) yield [say("pay"), labelOf(quantity), ...lineCells(line, manner)];
   }
 }
 
-function itemCells(item: ScoreItem, manner: Manner): Cell[] {
+function itemCells(item: ScoreItem, items: readonly ScoreItem[], manner: Manner): Cell[] {
   const { measured, measuredType } = item;
+  const { language, say } = manner;
+  const module = items.find(({ name }) => name === item.module);
+  const label = module
+    ? say("inModule", { module: module.label[language], item: item.label[language] })
+    : item.label[language];
   const shown =
     measured === undefined || measuredType === undefined
       ? undefined
       : shownForm(measured, { type: measuredType }, manner);
-  const remark = missingRemark(item.missing, manner.say);
-  return [item.label[manner.language], shown, item.points, item.got, undefined, undefined, remark, undefined];
+  const remarks = [
+    item.role === "points" ? undefined : say(item.role),
+    item.isModule ? say("subtotal") : undefined,
+    item.passed === undefined ? undefined : say(item.passed ? "passed" : "notPassed"),
+    missingRemark(item.missing, say),
+  ].filter((remark) => remark !== undefined);
+  const remark = remarks.length > 0 ? remarks.join(say("listed")) : undefined;
+  return [label, shown, item.points, item.got, undefined, undefined, remark, undefined];
+}
+
+/** What made of the items the score, where a pass mark, a veto or a bound had a say. */
+function outcomeCells(
+  row: ResultRow,
+  columns: readonly ResultColumn[],
+  quantity: string,
+  manner: Manner,
+): Cell[] | undefined {
+  const { say } = manner;
+  const outcome = row.cards.get(quantity);
+  const veto = vetoText(row, quantity, manner);
+  const remarks = [
+    outcome?.atMost && outcome.before
+      ? say("scoreBounded", { before: toFixed(outcome.before, 2) })
+      : undefined,
+    veto === undefined ? undefined : say("vetoed", { veto }),
+    outcome?.passed === undefined ? undefined : say(outcome.passed ? "passed" : "notPassed"),
+  ].filter((remark) => remark !== undefined);
+  if (!outcome || remarks.length === 0) return undefined;
+  const score = row.values[columns.findIndex(({ name }) => name === quantity)];
+  const remark = remarks.join(say("listed"));
+  return [say("outcome"), undefined, outcome.full, score, undefined, undefined, remark, undefined];
 }
 
 function lineCells(line: PaidLine, manner: Manner): Cell[] {

@@ -42,7 +42,8 @@ export interface GridColumn extends Meaning {
   readonly name: string;
   /** In the language of the report, with the unit where the values alone do not tell it. */
   readonly header: string;
-  readonly role: "key" | "name" | "link" | "score" | "grade" | "pay" | "flags" | "other";
+  /** `part`: a part of a score, which is shown beside it where there is room. */
+  readonly role: "key" | "name" | "link" | "score" | "part" | "grade" | "pay" | "flags" | "other";
 }
 
 export function textColumn(name: string, header: string): GridColumn {

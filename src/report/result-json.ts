@@ -1,5 +1,5 @@
 import { dateText, type Zone } from "../base/calendar.js";
-import { exactText } from "../base/exact.js";
+import { type Exact, exactText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
 import type { Input, Result, ResultRow, ResultTable } from "../engine/result.js";
 import { findingRecord } from "../findings/render-record.js";
@@ -117,15 +117,19 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
     missing,
     grades,
     scores: [...row.scores].flatMap(([quantity, items]) =>
-      items.map(({ name, points, measured, measuredType, got, missing: gap }) => ({
+      items.map(({ name, role, module, points, measured, measuredType, got, passed, missing: gap }) => ({
         quantity,
         item: name,
+        ...(module === undefined ? {} : { module }),
+        ...(role === "points" ? {} : { role }),
         points: exactText(points),
         measured: measured === undefined || !measuredType ? null : exactForm(measured, measuredType, zone),
         got: got === undefined ? null : exactText(got),
+        ...(passed === undefined ? {} : { passed }),
         ...(gap ? { missing: gap } : {}),
       })),
     ),
+    ...outcomes(row, table),
     pay: [...row.pay].flatMap(([quantity, lines]) =>
       lines.map(({ name, exact, amount, rule, missing: gap }) => ({
         quantity,
@@ -138,5 +142,25 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
     ),
     total: total === undefined ? null : values[table.columns[total].name],
     flags: row.flags,
+  };
+}
+
+/** What made of items a score, of the scorecards that have a pass mark or vetoes, or were bounded. */
+function outcomes(row: ResultRow, { columns }: ResultTable): object {
+  const cards = [...row.cards].filter(([quantity, { atMost }]) => {
+    const card = columns.find(({ name }) => name === quantity)?.card;
+    return card?.hasPass || card?.hasVeto || atMost !== undefined;
+  });
+  if (cards.length === 0) return {};
+  const text = (value: Exact | undefined) => (value === undefined ? null : exactText(value));
+  return {
+    cards: cards.map(([quantity, { full, before, atMost, passed, vetoes }]) => ({
+      quantity,
+      full: text(full),
+      before: text(before),
+      atMost: text(atMost),
+      passed: passed ?? null,
+      vetoes,
+    })),
   };
 }

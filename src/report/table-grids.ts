@@ -1,5 +1,6 @@
 import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
 import { TEXT } from "../language/types.js";
+import { cardColumns, type ShownColumn } from "./card-columns.js";
 import type { Manner } from "./forms.js";
 import type { Cell, Grid, GridColumn } from "./grid.js";
 
@@ -24,24 +25,31 @@ export function tableGrid(table: ResultTable, manner: Manner): TableGrid {
     shown.map(({ column }) => column),
     manner,
   );
-  const columns: GridColumn[] = shown.map(({ column, at }, i) => ({
-    name: column.name,
-    header: headers[i],
-    type: column.type,
-    wordLabels: column.wordLabels,
-    isScore: column.role === "score",
-    role: at === nameAt ? "name" : roleOf(column),
-  }));
+  const columns = shown.flatMap(({ column, at }, i): ShownColumn[] => {
+    const own: GridColumn = {
+      name: column.name,
+      header: headers[i],
+      type: column.type,
+      wordLabels: column.wordLabels,
+      isScore: column.role === "score",
+      role: at === nameAt ? "name" : roleOf(column),
+    };
+    return [{ column: own, cell: (row) => row.values[at] }, ...cardColumns(column, headers[i], manner)];
+  });
   const keyColumn: GridColumn = { name: "key", header: manner.say("key"), type: TEXT, role: "key" };
   const flagColumn: GridColumn = { name: "flags", header: manner.say("flags"), type: TEXT, role: "flags" };
   return {
     name: table.name,
     title: table.label[manner.language],
     table,
-    columns: [...(hasKey ? [] : [keyColumn]), ...columns, ...(flags.length > 0 ? [flagColumn] : [])],
+    columns: [
+      ...(hasKey ? [] : [keyColumn]),
+      ...columns.map(({ column }) => column),
+      ...(flags.length > 0 ? [flagColumn] : []),
+    ],
     rows: table.rows.map((row): Cell[] => [
       ...(hasKey ? [] : [row.key]),
-      ...shown.map(({ at }) => row.values[at]),
+      ...columns.map(({ cell }) => cell(row)),
       ...(flags.length > 0 ? [flagsShown(row, flags, manner)] : []),
     ]),
   };

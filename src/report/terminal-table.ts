@@ -29,6 +29,7 @@ const WIDEST: Readonly<Record<GridColumn["role"], number>> = {
   name: 20,
   link: 16,
   score: 16,
+  part: 16,
   grade: 12,
   pay: 16,
   flags: 32,
@@ -37,7 +38,7 @@ const WIDEST: Readonly<Record<GridColumn["role"], number>> = {
 
 /**
  * The rows and columns of a grid that fit, aligned whatever the script. Where the width does not do, columns of
- * role `other` go first, from the right; then flags are cut, links go, and names are cut. What tells who and how
+ * role `other` go first, from the right, then parts of scores; then flags are cut, links go, and names are cut. What tells who and how
  * much stays.
  */
 export function terminalTable(grid: Grid, manner: Manner, fit: Fit): Fitted {
@@ -79,6 +80,7 @@ function keepWhatFits(columns: readonly GridColumn[], widths: number[], width: n
     }
   };
   drop("other");
+  drop("part");
   cut("flags");
   drop("link");
   cut("name");

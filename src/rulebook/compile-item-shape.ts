@@ -1,17 +1,22 @@
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
+import { compileBlend } from "./compile-blend.js";
 import { compileChoose } from "./compile-choose.js";
 import { compileCurve } from "./compile-curve.js";
 import { compileDeduct, type DeductFrom } from "./compile-deduct.js";
 import { compileBands } from "./compile-steps.js";
+import { compileTiers } from "./compile-tiers.js";
 import { type Fields, start } from "./fields.js";
 import type { ItemShape } from "./model.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** The keys that items, pay lines and quantities have in common: a formula, or one shape. */
-type ShapeFields = Pick<Fields<"item">, "is" | "of" | "bands" | "curve" | "deduct" | "choose" | "match">;
+type ShapeFields = Pick<
+  Fields<"item">,
+  "is" | "of" | "bands" | "curve" | "tiers" | "deduct" | "choose" | "match" | "blend"
+>;
 
-const SHAPE_KEYS = ["is", "bands", "curve", "deduct", "choose"] as const;
+const SHAPE_KEYS = ["is", "bands", "curve", "tiers", "deduct", "choose", "blend"] as const;
 
 /** Is there a formula or shape among the keys? */
 export function namesShape(fields: ShapeFields): boolean {
@@ -35,7 +40,7 @@ export function compileItemShape(
     const span = fields[second]?.span ?? around;
     return context.reader.add(finding("shape-several", at(start(span)), { one: kind, other: second }));
   }
-  if (fields.of && (kind === "is" || kind === "choose")) {
+  if (fields.of && (kind === "is" || kind === "choose" || kind === "blend")) {
     return context.reader.add(finding("shape-of", at(fields.of.span), { shape: kind }));
   }
   if (fields.match && kind !== "choose") {
@@ -51,9 +56,13 @@ export function compileItemShape(
       return compileBands(context, fields.of, fields.bands, around);
     case "curve":
       return compileCurve(context, fields.of, fields.curve, around);
+    case "tiers":
+      return compileTiers(context, fields.of, fields.tiers, around);
     case "deduct":
       return compileDeduct(context, fields.of, fields.deduct, start(around), from);
     case "choose":
       return compileChoose(context, fields.choose, fields.match);
+    case "blend":
+      return compileBlend(context, fields.blend);
   }
 }

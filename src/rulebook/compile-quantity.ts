@@ -1,5 +1,6 @@
 import { at, finding } from "../findings/finding.js";
 import { common, type Type } from "../language/types.js";
+import { compileBlend } from "./compile-blend.js";
 import { compileChoose } from "./compile-choose.js";
 import { compileCurve } from "./compile-curve.js";
 import { compileDeduct } from "./compile-deduct.js";
@@ -7,6 +8,7 @@ import { compilePay } from "./compile-pay.js";
 import { compileScorecard } from "./compile-scorecard.js";
 import { compileSplit } from "./compile-split.js";
 import { compileBands, compileGrades } from "./compile-steps.js";
+import { compileTiers } from "./compile-tiers.js";
 import { type Fields, start } from "./fields.js";
 import type { Quantity, Shape } from "./model.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
@@ -15,22 +17,38 @@ import type { YamlNode, YamlText } from "./yaml.js";
 /** A quantity but for what only the whole graph tells. */
 export type Compiled = Pick<Quantity, "label" | "type" | "shape" | "applies" | "atLeastRows">;
 
-const SHAPES = ["is", "bands", "grades", "curve", "deduct", "choose", "split", "scorecard", "pay"] as const;
+const SHAPES = [
+  "is",
+  "bands",
+  "grades",
+  "curve",
+  "tiers",
+  "deduct",
+  "choose",
+  "blend",
+  "split",
+  "scorecard",
+  "pay",
+] as const;
 
 /** Which keys only go with which shape; `label`, `for` go with all. */
 const BELONGS: Readonly<Record<string, readonly (typeof SHAPES)[number][]>> = {
-  of: ["bands", "grades", "curve", "deduct"],
+  of: ["bands", "grades", "curve", "tiers", "deduct"],
   labels: ["grades"],
   match: ["choose"],
   by: ["split"],
   where: ["split"],
   nobody: ["split"],
   at_least_points: ["scorecard"],
+  full: ["scorecard"],
+  pass: ["scorecard"],
+  veto: ["scorecard"],
+  at_most: ["scorecard"],
   at_least: ["pay"],
   at_least_rows: ["is"],
   missing: ["scorecard", "pay"],
   round: ["pay"],
-  type: ["is", "bands", "curve", "choose"],
+  type: ["is", "bands", "curve", "tiers", "choose", "blend"],
 };
 
 /** Compiles a quantity as written: a formula, or a map with one shape. */
@@ -102,10 +120,14 @@ function compileShape(
       return compileGrades(context, fields.of, fields.grades, fields.labels, name.span);
     case "curve":
       return compileCurve(context, fields.of, fields.curve, name.span);
+    case "tiers":
+      return compileTiers(context, fields.of, fields.tiers, name.span);
     case "deduct":
       return compileDeduct(context, fields.of, fields.deduct, name.span, "said");
     case "choose":
       return compileChoose(context, fields.choose, fields.match);
+    case "blend":
+      return compileBlend(context, fields.blend);
     case "split":
       return compileSplit(context, fields);
     case "scorecard":

@@ -1,73 +1,75 @@
 import { at, finding } from "../findings/finding.js";
 import type { Node } from "../language/tree.js";
 import { NUMBER } from "../language/types.js";
-import { compileItemShape, namesShape } from "./compile-item-shape.js";
-import { labelOf, namedParts } from "./compile-parts.js";
-import type { Fields } from "./fields.js";
-import type { Item, MissingPolicy, Scorecard } from "./model.js";
+import { compileItems } from "./compile-items.js";
+import { namedParts } from "./compile-parts.js";
+import { checkFull, compilePass, compilePoints, POLICIES } from "./compile-points.js";
+import { type Fields, start } from "./fields.js";
+import type { ItemGroup, Scorecard, Veto } from "./model.js";
+import { allItems } from "./parts.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
 import type { YamlEntry, YamlNode } from "./yaml.js";
 
-const POLICIES = ["zero", "full", "exclude", "fail"] as const;
-
-/** `scorecard:` items that give points. */
+/** `scorecard:` items that give points, with what stands beside it: `full`, `pass`, `veto`, `at_most`. */
 export function compileScorecard(
   context: ShapeContext,
   fields: Fields<"quantity">,
 ): Typed<Scorecard> | undefined {
   const map = context.reader.map(fields.scorecard);
   const policy = context.reader.word(fields.missing, POLICIES);
-  const entries = namedParts(context, map);
-  const items = entries.map((entry) => compileItem(context, entry, policy));
-  const atLeastPoints = fields.at_least_points && pointsOf(context, fields.at_least_points);
-  if (map?.entries.length === 0) return context.reader.add(finding("steps-none", at(map.span), {}));
-  if (!map || items.some((item) => !item) || (fields.at_least_points && !atLeastPoints)) return undefined;
-  const whole = items.filter((item) => item !== undefined);
-  return { shape: { kind: "scorecard", items: whole, atLeastPoints }, type: NUMBER };
+  const group = map && compileItems(context, map, policy, map.span);
+  const atLeastPoints = fields.at_least_points && compilePoints(context, fields.at_least_points);
+  const full = fields.full && compilePoints(context, fields.full);
+  const pass = fields.pass && compilePass(context, fields.pass);
+  const atMost = fields.at_most && pointsOf(context, fields.at_most);
+  const vetoes = compileVetoes(context, fields.veto);
+  const optional = [
+    [fields.at_least_points, atLeastPoints],
+    [fields.full, full],
+    [fields.pass, pass],
+    [fields.at_most, atMost],
+  ] as const;
+  if (!group || !vetoes || optional.some(([written, node]) => written && !node)) return undefined;
+  if (full && !checkFull(context, group, full)) return undefined;
+  if (!haveOwnNames(context, group, pass !== undefined, vetoes)) return undefined;
+  const shape: Scorecard = { kind: "scorecard", ...group, pass, atLeastPoints, full, atMost, vetoes };
+  return { shape, type: NUMBER };
 }
 
-function compileItem(
-  context: ShapeContext,
-  { key, value }: YamlEntry,
-  policy: MissingPolicy | undefined,
-): Item | undefined {
-  const map = context.reader.map(value);
-  if (!map) return undefined;
-  const fields = context.reader.fields("item", map);
-  const label = labelOf(context, fields.label, key);
-  const missing = context.reader.word(fields.missing, POLICIES) ?? policy;
-  const points = fields.points && pointsOf(context, fields.points);
-  const whole = namesShape(fields) || context.reader.knowsAll("item", map);
-  const gives = whole ? compileItemShape(context, fields, key.span, "points") : undefined;
-  if (!points || !gives) return undefined;
-  // What a deduction takes comes off points, so it is points.
-  const kinds = gives.shape.kind === "deduct" ? ["number"] : ["percent", "ratio", "number"];
-  if (!kinds.includes(gives.type.kind)) return context.mismatch(key.span, NUMBER, gives.type);
-  const of = measuredBy(gives.shape);
-  return { name: key.text, label, points, of, gives: gives.shape, missing, span: key.span };
-}
-
-/** A number of points; one that is written out must be above zero. */
+/** A number of points, whatever its size. */
 function pointsOf(context: ShapeContext, node: YamlNode): Node | undefined {
   const points = context.formula(node);
-  if (!points) return undefined;
-  if (points.type.kind !== "number") return context.mismatch(points.span, NUMBER, points.type);
-  const constant = context.constantOf(points);
-  if (!constant || constant.compare(0) > 0) return points;
-  return context.reader.add(finding("points-zero", at(points.span), {}));
+  if (!points || points.type.kind === "number") return points;
+  return context.mismatch(points.span, NUMBER, points.type);
 }
 
-/** What a report shows as measured: what the shape looks at, or the formula itself. */
-function measuredBy(shape: Item["gives"]): Node | undefined {
-  switch (shape.kind) {
-    case "formula":
-      return shape.is;
-    case "bands":
-    case "curve":
-      return shape.of;
-    case "deduct":
-      return shape.rules.length === 1 ? shape.rules[0]?.measure?.of : undefined;
-    case "choose":
-      return undefined;
-  }
+function compileVetoes(context: ShapeContext, node: YamlNode | undefined): readonly Veto[] | undefined {
+  if (!node) return [];
+  const map = context.reader.map(node);
+  if (map?.entries.length === 0) return context.reader.add(finding("steps-none", at(map.span), {}));
+  const entries = namedParts(context, map);
+  const vetoes = entries.map((entry) => compileVeto(context, entry)).filter((veto) => veto !== undefined);
+  return map && vetoes.length === entries.length ? vetoes : undefined;
+}
+
+function compileVeto(context: ShapeContext, { key, value }: YamlEntry): Veto | undefined {
+  const map = context.reader.map(value);
+  if (!map) return undefined;
+  const fields = context.reader.fields("veto", map);
+  const when = context.condition(fields.when);
+  const say = context.reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
+  return when && { name: key.text, when, say, span: key.span };
+}
+
+/** Formulas read every part by its name behind one dot, so no two may share one. */
+function haveOwnNames(
+  context: ShapeContext,
+  { items }: Pick<ItemGroup, "items">,
+  hasPass: boolean,
+  vetoes: readonly Veto[],
+): boolean {
+  const taken = new Set(hasPass ? ["passed"] : []);
+  const doubled = [...allItems(items), ...vetoes].filter(({ name }) => taken.size === taken.add(name).size);
+  for (const { name, span } of doubled) context.reader.add(finding("part-taken", at(start(span)), { name }));
+  return doubled.length === 0;
 }

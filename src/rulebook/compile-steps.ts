@@ -42,7 +42,8 @@ export function compileGrades(
   return { shape: { kind: "grades", of: node, steps, labels: named }, type: { kind: "text", words } };
 }
 
-function compileSteps<Give>(
+/** Steps by the words of their ends, which cover the line exactly once; `giveOf` reads what each gives. */
+export function compileSteps<Give>(
   context: ShapeContext,
   of: Node | undefined,
   map: YamlMap,

@@ -5,7 +5,8 @@ import type { Type } from "../language/types.js";
 import { type Compiled, compileQuantity } from "./compile-quantity.js";
 import type { FieldReader } from "./fields.js";
 import { formulasOf, hashOf, shapeText } from "./meaning.js";
-import type { Quantity } from "./model.js";
+import type { Part, PartOf, Quantity } from "./model.js";
+import { partLabel, partsOf, partType } from "./parts.js";
 import type { ShapeContext } from "./shape-context.js";
 import type { Meanings } from "./table-meaning.js";
 import type { YamlNode, YamlText } from "./yaml.js";
@@ -64,12 +65,18 @@ export class Graph {
   typeOf(table: string, name: string): Type | "broken" | undefined {
     const path = `${table}.${name}`;
     const draft = this.#drafts.get(path);
-    if (!draft) return undefined;
+    if (!draft) return this.quantity(path)?.type;
     if (this.#open.size === 0) this.#compile(draft);
     const done = this.#done.get(path);
     if (typeof done === "object") return done.type;
     if (done === undefined) this.#wanted ??= draft;
     return "broken";
+  }
+
+  /** Names of the parts of a quantity that is compiled already. */
+  partNames(table: string, name: string): readonly string[] {
+    const whole = this.quantity(`${table}.${name}`);
+    return whole ? partsOf(whole.shape).map((part) => part.name) : [];
   }
 
   /** Names of a table's quantities, right or wrong. */
@@ -110,8 +117,32 @@ export class Graph {
     if (this.#wanted) return this.#wanted;
     const quantity = compiled && this.#finish(draft, path, compiled);
     this.#done.set(path, quantity ?? "broken");
-    if (quantity) this.quantities.push(quantity);
+    if (!quantity) return undefined;
+    this.quantities.push(quantity);
+    for (const { name, part } of partsOf(quantity.shape)) this.#addPart(quantity, name, part);
     return undefined;
+  }
+
+  /** A part is a quantity that reads the whole. */
+  #addPart({ table, name, path, type, hash, span }: Quantity, partName: string, part: PartOf): void {
+    const own = `${path}.${partName}`;
+    const shape: Part = { kind: "part", of: { op: "column", table, name, type, span }, part };
+    const quantity: Quantity = {
+      table,
+      name: `${name}.${partName}`,
+      path: own,
+      label: partLabel(part),
+      type: partType(part),
+      shape,
+      applies: undefined,
+      atLeastRows: undefined,
+      hash: hashOf([own, hash]),
+      reads: new Set([path]),
+      span,
+      role: "quantity",
+    };
+    this.#done.set(own, quantity);
+    this.quantities.push(quantity);
   }
 
   #finish(draft: RuleDraft, path: string, compiled: Compiled): Quantity {

@@ -34,6 +34,7 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["column, [columns] or none", "列、[多列] 或 none"],
   ["last by column | first by column", "last by 列 | first by 列"],
   ["started | full | proportional, then a unit", "started | full | proportional 加单位"],
+  ["70%, or 70", "70% 或 70"],
   ["zero | full | exclude | fail; full not in pay", "zero | full | exclude | fail（计酬行不能用 full）"],
   ["0.01, or half_up | up | down 0.01", "0.01，或 half_up | up | down 0.01"],
   ["{ above: 3%, each: started 1%, take: 4 } or a list", "{ above: 3%, each: started 1%, take: 4 } 或其列表"],
@@ -87,6 +88,11 @@ const CURVE = key(
   "Straight lines between points, flat outside.",
   "折线：点之间线性，两端持平。",
 );
+const TIERS = key(
+  "{ up_to 10000: 2%, over 10000: 3% }",
+  "Slices: what lies in each at its own rate, beginning at 0.",
+  "分段累进：每一段按各自的比率计算，从 0 起。",
+);
 const DEDUCT = key(
   "{ above: 3%, each: started 1%, take: 4 } or a list",
   "So much less for each unit beyond a limit.",
@@ -98,14 +104,25 @@ const CHOOSE = key(
   "取第一个条件成立的行的值。",
 );
 const MATCH = key(
-  "first | unique",
-  "Which row of `choose` counts: the first that holds, or the only one that may.",
-  "choose 取第一个成立的行，或只允许一行成立。",
+  "first | unique | all",
+  "Which row of `choose` counts: the first that holds, the only one that may, or all that hold, added up.",
+  "choose 取第一个成立的行，或只允许一行成立，或把所有成立的行相加。",
+);
+const BLEND = key(
+  "[{ a: 60%, b: 40% }, { a: 100% }]",
+  "Sets of weights of columns or quantities: the first set whose parts all have a value.",
+  "各列或量的权重组合：取第一组各部分都有值的权重。",
 );
 const MISSING = key(
   "zero | full | exclude | fail",
   "What happens where the value is missing.",
   "值缺失时如何处理。",
+);
+
+const PASS = key(
+  "70%, or 70",
+  "Pass mark: a share of the points, or a number of points.",
+  "合格线：占总分的比例，或分数。",
 );
 
 export const KEYS = {
@@ -275,9 +292,11 @@ export const KEYS = {
       "等级的显示名称。",
     ),
     curve: CURVE,
+    tiers: TIERS,
     deduct: DEDUCT,
     choose: CHOOSE,
     match: MATCH,
+    blend: BLEND,
     split: key(
       "path to money",
       "A pool, shared to the last cent among the rows that lead to it.",
@@ -296,6 +315,14 @@ export const KEYS = {
       "With fewer points left to score, the score is missing.",
       "可评分数不足时得分缺失。",
     ),
+    full: key("number", "What the points of all items must add up to.", "各评分项的分值之和应为此数。"),
+    pass: PASS,
+    veto: key(
+      "{ name: { when: …, say: … } }",
+      "Where one of these holds the score is 0.",
+      "任一条件成立时得分为 0（一票否决）。",
+    ),
+    at_most: key("number", "The score is not above this.", "得分不高于此数。"),
     pay: key(
       "{ line: … }",
       "Named lines that add up, each rounded once.",
@@ -345,15 +372,42 @@ export const KEYS = {
   },
   item: {
     label: LABEL,
-    points: required("formula", "Points the item can give.", "该项满分。"),
+    points: key("formula", "Points the item can give.", "该项满分。"),
+    bonus: key(
+      "formula",
+      "Points the item can give on top of all points, in place of `points`.",
+      "满分之外最多加多少分；代替 points。",
+    ),
+    penalty: key(
+      "formula",
+      "Points the item can take away, in place of `points`; `deduct` says how many.",
+      "最多扣多少分；代替 points。扣多少可用 deduct 说明。",
+    ),
+    weight: key(
+      "formula",
+      "Weight of the item's score (a number out of 100, or a percent), in place of `points`; all weights add up to 100%.",
+      "该项得分（百分制数值或百分比）的权重；代替 points。各权重之和为 100%。",
+    ),
+    items: key(
+      "{ item: … }",
+      "Makes the item a module: its points are those of these items, or theirs scaled to its own.",
+      "使该项成为模块：分值为其中各项之和，或按本项分值折算。",
+    ),
+    pass: PASS,
     is: key("formula", "Points got, or a percent of the item's points.", "得分，或占满分的百分比。"),
     of: OF,
     bands: BANDS,
     curve: CURVE,
+    tiers: TIERS,
     deduct: DEDUCT,
     choose: CHOOSE,
     match: MATCH,
+    blend: BLEND,
     missing: MISSING,
+  },
+  veto: {
+    when: required("condition", "When the score is 0.", "得分为 0 的条件。"),
+    say: required("text or { en: …, zh: … }", "Why, for readers.", "给读者的原因。"),
   },
   line: {
     label: LABEL,
@@ -362,9 +416,11 @@ export const KEYS = {
     of: OF,
     bands: BANDS,
     curve: CURVE,
+    tiers: TIERS,
     deduct: DEDUCT,
     choose: CHOOSE,
     match: MATCH,
+    blend: BLEND,
     missing: key("zero | exclude | fail", "What happens where the value is missing.", "值缺失时如何处理。"),
     round: key(
       "0.01, or half_up | up | down 0.01",

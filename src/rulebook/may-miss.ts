@@ -1,5 +1,5 @@
 import type { LinkStep, Node } from "../language/tree.js";
-import type { ItemShape, Quantity, Step, Table } from "./model.js";
+import type { Item, ItemShape, Part, Quantity, Step, Table } from "./model.js";
 
 /** Tells which formulas may have no value, from the declarations alone. */
 export class MayMiss {
@@ -26,9 +26,36 @@ export class MayMiss {
         return shape.atLeastPoints !== undefined || shape.items.some((item) => item.missing === "exclude");
       case "pay":
         return false;
+      case "part":
+        return this.#part(shape);
       default:
         return this.shape(shape);
     }
+  }
+
+  /** A part is missing where the whole is, and where it is absent itself. */
+  #part({ of, part }: Part): boolean {
+    if (this.formula(of)) return true;
+    switch (part.kind) {
+      case "item":
+        return part.item.missing === "exclude";
+      case "line":
+        return (
+          part.line.applies !== undefined || part.line.missing === "exclude" || this.shape(part.line.gives)
+        );
+      case "passed":
+        return part.module?.missing === "exclude";
+      case "veto":
+        return false;
+    }
+  }
+
+  /** May a module have nothing to score? Where one of its items always counts it cannot. */
+  item({ gives }: Item): boolean {
+    if (gives.kind !== "module") return this.shape(gives);
+    return gives.items
+      .filter(({ role }) => role === "points" || role === "weight")
+      .every((item) => item.missing === "exclude" && this.item(item));
   }
 
   /** May an item's or line's value be missing? */
@@ -37,6 +64,7 @@ export class MayMiss {
       case "formula":
         return this.formula(shape.is);
       case "bands":
+      case "tiers":
         return (
           this.formula(shape.of) ||
           this.#ends(shape.steps) ||
@@ -51,11 +79,12 @@ export class MayMiss {
             this.#any([take, measure?.of, measure?.limit, measure?.each]),
           )
         );
-      case "choose":
-        return (
-          shape.rows[shape.rows.length - 1]?.when !== undefined ||
-          shape.rows.some((row) => this.formula(row.give))
-        );
+      case "choose": {
+        const mayHaveNone = shape.mode !== "all" && shape.rows[shape.rows.length - 1]?.when !== undefined;
+        return mayHaveNone || shape.rows.some((row) => this.formula(row.give));
+      }
+      case "blend":
+        return shape.sets.every(({ parts }) => parts.some((part) => this.#any([part.of, part.weight])));
     }
   }
 

@@ -3,7 +3,18 @@ import { createHash } from "node:crypto";
 import { exactText } from "../base/exact.js";
 import { treeText } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
-import type { Bound, Deduct, ItemShape, Param, Quantity, Shape, Step } from "./model.js";
+import type {
+  Bound,
+  Deduct,
+  ItemGroup,
+  ItemShape,
+  Param,
+  Quantity,
+  Scorecard,
+  Shape,
+  Step,
+  WeightSet,
+} from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";
 
 const text = (node: Node | undefined) => (node ? treeText(node) : "-");
@@ -16,6 +27,10 @@ export function shapeText(shape: Shape | ItemShape): string {
       return text(shape.is);
     case "bands":
       return list("bands", [text(shape.of), ...stepTexts(shape.steps, text)]);
+    case "tiers":
+      return list("tiers", [text(shape.of), ...stepTexts(shape.steps, text)]);
+    case "blend":
+      return list("blend", shape.sets.map(weightsText));
     case "grades":
       return list("grades", [text(shape.of), ...stepTexts(shape.steps, (word) => JSON.stringify(word))]);
     case "curve":
@@ -32,12 +47,10 @@ export function shapeText(shape: Shape | ItemShape): string {
       const nobody = shape.nobody.kind;
       return list("split", [text(shape.pool), `[${via}]`, text(shape.by), text(shape.where), nobody]);
     }
-    case "scorecard": {
-      const items = shape.items.map((item) =>
-        list(item.name, [text(item.points), shapeText(item.gives), item.missing ?? "-"]),
-      );
-      return list("scorecard", [text(shape.atLeastPoints), ...items]);
-    }
+    case "scorecard":
+      return list("scorecard", [text(shape.atLeastPoints), ...itemTexts(shape), ...besideItems(shape)]);
+    case "part":
+      return list("part", [text(shape.of)]);
     case "pay": {
       const lines = shape.lines.map((line) => {
         const round = `${line.round.how}:${exactText(line.round.to)}`;
@@ -46,6 +59,31 @@ export function shapeText(shape: Shape | ItemShape): string {
       return list("pay", [text(shape.atLeast), ...lines]);
     }
   }
+}
+
+function itemTexts({ items }: ItemGroup): string[] {
+  return items.map(({ name, role, worth, gives, missing }) => {
+    const own =
+      gives.kind === "module" ? list("module", [...itemTexts(gives), text(gives.pass)]) : shapeText(gives);
+    return list(role === "points" ? name : `${name} ${role}`, [text(worth), own, missing ?? "-"]);
+  });
+}
+
+function besideItems({ full, pass, atMost, vetoes }: Scorecard): string[] {
+  const named = (name: string, node: Node | undefined) => (node ? [`${name}:${text(node)}`] : []);
+  return [
+    ...named("full", full),
+    ...named("pass", pass),
+    ...named("at_most", atMost),
+    ...vetoes.flatMap((veto) => named(`veto ${veto.name}`, veto.when)),
+  ];
+}
+
+function weightsText({ parts }: WeightSet): string {
+  return list(
+    "set",
+    parts.map((part) => `${text(part.of)}:${text(part.weight)}`),
+  );
 }
 
 /** Steps mean the same in any order (design §3.3), so they are printed in the order of their texts. */
@@ -123,7 +161,10 @@ function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
     case "formula":
       return [shape.is];
     case "bands":
+    case "tiers":
       return [shape.of, ...shape.steps.flatMap((step) => [step.from?.at, step.to?.at, step.give])];
+    case "blend":
+      return shape.sets.flatMap((set) => set.parts.flatMap((part) => [part.of, part.weight]));
     case "grades":
       return [shape.of, ...shape.steps.flatMap((step) => [step.from?.at, step.to?.at])];
     case "curve":
@@ -141,9 +182,22 @@ function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
     case "scorecard":
       return [
         shape.atLeastPoints,
-        ...shape.items.flatMap((item) => [item.points, ...shapeFormulas(item.gives)]),
+        shape.full,
+        shape.atMost,
+        ...shape.vetoes.map((veto) => veto.when),
+        ...groupFormulas(shape),
       ];
+    case "part":
+      return [shape.of];
     case "pay":
       return [shape.atLeast, ...shape.lines.flatMap((line) => [line.applies, ...shapeFormulas(line.gives)])];
   }
+}
+
+function groupFormulas({ items, pass }: ItemGroup): (Node | undefined)[] {
+  const own = items.flatMap(({ worth, gives }) => [
+    worth,
+    ...(gives.kind === "module" ? groupFormulas(gives) : shapeFormulas(gives)),
+  ]);
+  return [pass, ...own];
 }

@@ -7,7 +7,7 @@ import type { Exact, Rounding } from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
 import type { PeriodRule } from "../base/period.js";
 import type { SourceFile, Span } from "../base/source.js";
-import type { LinkStep, Node } from "../language/tree.js";
+import type { Column, LinkStep, Node } from "../language/tree.js";
 import type { Type } from "../language/types.js";
 import type { UsedFile } from "./library.js";
 
@@ -177,11 +177,14 @@ export type Shape =
   | Bands
   | Grades
   | Curve
+  | Tiers
   | Deduct
   | Choose
+  | Blend
   | Split
   | Scorecard
-  | Pay;
+  | Pay
+  | Part;
 
 /** One end of a step. */
 export interface Bound {
@@ -202,6 +205,14 @@ export interface Step<Give> {
   readonly to: Bound | undefined;
   readonly give: Give;
   readonly span: Span;
+}
+
+/** Each slice at its own rate: what lies between 0 and `of` is cut at the ends of the steps (design §3.4). */
+export interface Tiers {
+  readonly kind: "tiers";
+  readonly of: Node;
+  /** Each gives its rate. */
+  readonly steps: readonly Step<Node>[];
 }
 
 /** Steps that give a word. */
@@ -247,10 +258,13 @@ export interface DeductRule {
   readonly span: Span;
 }
 
-/** The value of the first row whose condition holds; `unique`: exactly one may hold. */
+/**
+ * The value of the first row whose condition holds; `unique`: exactly one may hold; `all`: every row that holds
+ * counts, and what they give is added up.
+ */
 export interface Choose {
   readonly kind: "choose";
-  readonly mode: "first" | "unique";
+  readonly mode: "first" | "unique" | "all";
   readonly rows: readonly ChooseRow[];
 }
 
@@ -258,6 +272,18 @@ export interface ChooseRow {
   /** undefined: always (only on the last row) */
   readonly when: Node | undefined;
   readonly give: Node;
+  readonly span: Span;
+}
+
+/** The weighted mean by the first set of weights whose parts all have a value. */
+export interface Blend {
+  readonly kind: "blend";
+  readonly sets: readonly WeightSet[];
+}
+
+export interface WeightSet {
+  /** Weights of a set add up to 100 %. */
+  readonly parts: readonly { readonly of: Node; readonly weight: Node }[];
   readonly span: Span;
 }
 
@@ -283,31 +309,76 @@ export type Nobody =
 /** What a score item or pay line does where its value is missing. */
 export type MissingPolicy = "zero" | "full" | "exclude" | "fail";
 
-export interface Scorecard {
+export interface Scorecard extends ItemGroup {
   readonly kind: "scorecard";
-  readonly items: readonly Item[];
   /** `at_least_points:`: with fewer points left to score, the score is missing (too few). */
   readonly atLeastPoints: Node | undefined;
+  /** What the points of its items must add up to. */
+  readonly full: Node | undefined;
+  /** The score is not above this. */
+  readonly atMost: Node | undefined;
+  /** Where one of them holds the score is 0. */
+  readonly vetoes: readonly Veto[];
 }
+
+/** Items that add up: those of a scorecard, or of a module in it. */
+export interface ItemGroup {
+  readonly items: readonly Item[];
+  /** Do its items have points, or weights that add up to 100 %? */
+  readonly by: "points" | "weight";
+  /** The mark that must be reached: a share of all points (percent), or points (number). */
+  readonly pass: Node | undefined;
+}
+
+export interface Veto {
+  readonly name: string;
+  readonly when: Node;
+  readonly say: Bilingual;
+  readonly span: Span;
+}
+
+/**
+ * What an item is worth: `points`, or a `weight` of a score of 100, are what the full score is made of; a `bonus` is
+ * given on top of it, a `penalty` taken away.
+ */
+export type Role = "points" | "bonus" | "penalty" | "weight";
 
 export interface Item {
   readonly name: string;
   readonly label: Bilingual;
-  /** Points the item can give: all points together are what `exclude` scales up to. */
-  readonly points: Node;
+  readonly role: Role;
+  /**
+   * Points the item can give or take, or its weight; all points together are what `exclude` scales up to. undefined
+   * for a module whose points are those of its items.
+   */
+  readonly worth: Node | undefined;
   /** What is measured, for reports; the shape's `of`, or the formula itself. */
   readonly of: Node | undefined;
   /**
    * What the item gives. A percent (or ratio) is a share of the item's points, a number is points. `deduct` starts
-   * from the item's points. Kept within 0 and the item's points.
+   * from the item's points; a penalty is what it deducts. Kept within 0 and the item's points. Of an item with a
+   * weight a number is a score of 100, and nothing bounds it. A module gives what its items come to, scaled to its own
+   * points where it has some.
    */
-  readonly gives: ItemShape;
+  readonly gives: ItemShape | Module;
   /** undefined: not said, so a missing value is an error. */
   readonly missing: MissingPolicy | undefined;
   readonly span: Span;
 }
 
-export type ItemShape = { readonly kind: "formula"; readonly is: Node } | Bands | Curve | Deduct | Choose;
+export type ItemShape =
+  | { readonly kind: "formula"; readonly is: Node }
+  | Bands
+  | Curve
+  | Tiers
+  | Deduct
+  | Choose
+  | Blend;
+
+/** An item made of items. */
+export interface Module extends ItemGroup {
+  readonly kind: "module";
+}
 
 /** Named lines that add up; each is rounded once (design §3.1). */
 export interface Pay {
@@ -327,3 +398,22 @@ export interface PayLine {
   readonly round: { readonly to: Exact; readonly how: Rounding };
   readonly span: Span;
 }
+
+/**
+ * A named part of a scorecard or pay quantity, so that formulas can read `score.arrival` or `total.performance`. It is
+ * a quantity of its own with the name `score.arrival`; results do not show it as a column.
+ */
+export interface Part {
+  readonly kind: "part";
+  /** The quantity it is a part of, on the same row. */
+  readonly of: Column;
+  readonly part: PartOf;
+}
+
+export type PartOf =
+  | { readonly kind: "item"; readonly item: Item }
+  | { readonly kind: "line"; readonly line: PayLine }
+  /** Is the pass mark reached: of a module, or of the scorecard where that is undefined? */
+  | { readonly kind: "passed"; readonly module: Item | undefined }
+  /** Does the veto hold? */
+  | { readonly kind: "veto"; readonly veto: Veto };

@@ -13,6 +13,7 @@ import { formulasOf } from "./meaning.js";
 import { mergeParts } from "./merge.js";
 import type { Rulebook, Table, TimeSpan } from "./model.js";
 import { readName } from "./names.js";
+import { allItems } from "./parts.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
 import { readHistory, readId, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
@@ -198,6 +199,7 @@ class RulebookReader {
         isBroken: (on, name) => this.#isBroken(on, this.#drafts.get(on)?.columns.get(name)),
         quantity: (on, name) => this.#graph.typeOf(on, name),
         quantityNames: (on) => this.#graph.names(on),
+        partNames: (on, name) => this.#graph.partNames(on, name),
         param: (name) => (params.broken.has(name) ? "broken" : params.known.get(name)?.type),
         paramNames: params.known.keys(),
         spanNames: this.#spanNames,
@@ -263,11 +265,12 @@ class RulebookReader {
   #warnOfMissing(tables: ReadonlyMap<string, Table>): void {
     const mayMiss = new MayMiss(tables, this.#graph.quantities);
     for (const { shape } of this.#graph.quantities) {
-      const parts = shape.kind === "scorecard" ? shape.items : shape.kind === "pay" ? shape.lines : [];
-      for (const part of parts) {
-        if (part.missing === undefined && mayMiss.shape(part.gives)) {
-          this.#reader.add(finding("missing-unsaid", at(start(part.span)), { name: part.name }));
-        }
+      const unsaid = [
+        ...(shape.kind === "scorecard" ? allItems(shape.items).filter((item) => mayMiss.item(item)) : []),
+        ...(shape.kind === "pay" ? shape.lines.filter((line) => mayMiss.shape(line.gives)) : []),
+      ].filter((part) => part.missing === undefined);
+      for (const { name, span } of unsaid) {
+        this.#reader.add(finding("missing-unsaid", at(start(span)), { name }));
       }
     }
   }

@@ -15,6 +15,7 @@ export interface ScopeParts {
   readonly isBroken: (table: string, column: string) => boolean;
   readonly quantity: (table: string, name: string) => Type | "broken" | undefined;
   readonly quantityNames: (table: string) => Iterable<string>;
+  readonly partNames: (table: string, quantity: string) => readonly string[];
   readonly param: (name: string) => Type | "broken" | undefined;
   readonly paramNames: Iterable<string>;
   readonly spanNames: ReadonlySet<string>;
@@ -31,6 +32,7 @@ export function makeScope(parts: ScopeParts, table: string): Scope {
       if (parts.isBroken(on, name)) return "broken";
       return tables.get(on)?.columns.get(name)?.type ?? parts.quantity(on, name);
     },
+    partNames: parts.partNames,
     param: parts.param,
     hasTable: (name) => name === "all" || tables.has(name),
     link: (on, name) => tables.get(on)?.links.get(name),

@@ -11,6 +11,7 @@ import { type GivenValue, givenValue } from "../rulebook/given.js";
 import type { GivenRow, Rulebook } from "../rulebook/model.js";
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
 import { type GivenPast, givenHistory } from "./given-history.js";
+import { partsOf, partType } from "../rulebook/parts.js";
 
 /** One case of a rulebook's test: what is given and what must come out. */
 export interface Case {
@@ -36,9 +37,8 @@ export interface Expectation {
   readonly table: string;
   /** The row's key as text, or its index in a table whose rows no single column tells apart. */
   readonly key: string;
+  /** A column or quantity, or with a dot a part of one: `total.performance`. */
   readonly name: string;
-  /** A pay line or score item of the quantity. */
-  readonly part: string | undefined;
   /** undefined: the value must be missing. */
   readonly value: GivenValue | undefined;
   readonly type: Type;
@@ -77,7 +77,9 @@ class CaseReader {
         new Map([...table.columns.values()].map((column) => [column.name, column.type])),
       );
     }
-    for (const { table, name, type } of rulebook.quantities) this.#types.get(table)?.set(name, type);
+    for (const { table, name, type, shape } of rulebook.quantities) {
+      if (shape.kind !== "part") this.#types.get(table)?.set(name, type);
+    }
   }
 
   readAll(root: YamlNode): readonly Case[] {
@@ -228,22 +230,25 @@ class CaseReader {
     path: YamlText,
     text: YamlText,
   ): Expectation | undefined {
-    const [name = "", part] = path.text.split(".");
-    const whole = this.#type(table, types, name, path.span);
-    if (!whole || (part !== undefined && !this.#hasPart(table.text, name, part, path))) return undefined;
-    const type: Type = whole;
+    const type = path.text.includes(".")
+      ? this.#partType(table, types, path)
+      : this.#type(table, types, path.text, path.span);
+    if (!type) return undefined;
     const value = text.text === "missing" ? undefined : givenValue(this.#reader, text, type, this.#zone);
     if (value === undefined && text.text !== "missing") return undefined;
-    return { table: table.text, key, name, part, value, type, span: text.span };
+    return { table: table.text, key, name: path.text, value, type, span: text.span };
   }
 
-  #hasPart(table: string, name: string, part: string, path: YamlText): boolean {
-    const shape = this.#rulebook.quantities.find((q) => q.table === table && q.name === name)?.shape;
-    const parts = shape?.kind === "pay" ? shape.lines : shape?.kind === "scorecard" ? shape.items : [];
+  #partType(table: YamlText, types: ReadonlyMap<string, Type>, path: YamlText): Type | undefined {
+    const [name = ""] = path.text.split(".", 1);
+    if (!this.#type(table, types, name, path.span)) return undefined;
+    const found = path.text.slice(name.length + 1);
+    const whole = this.#rulebook.quantities.find((q) => q.table === table.text && q.name === name);
+    const parts = whole ? partsOf(whole.shape) : [];
+    const part = parts.find((one) => one.name === found)?.part;
+    if (part) return partType(part);
     const names = parts.map((one) => one.name);
-    if (names.includes(part)) return true;
-    const nearest = didYouMean(part, names);
-    this.#reader.add(finding("case-part", at(path.span), { found: part, name, nearest }));
-    return false;
+    const nearest = didYouMean(found, names);
+    return this.#reader.add(finding("case-part", at(path.span), { found, name, nearest }));
   }
 }

@@ -14,8 +14,8 @@ export function inputsText(
   const { tables } = evaluation.rulebook;
   const inputs: string[] = [];
   for (const read of evaluation.quantity(table, name)?.reads ?? []) {
-    const [from, column = ""] = read.split(".");
-    if (from !== table) continue;
+    if (!read.startsWith(`${table}.`)) continue;
+    const column = read.slice(table.length + 1);
     const type = tables.get(table)?.columns.get(column)?.type ?? evaluation.quantity(table, column)?.type;
     if (type) inputs.push(`${column} = ${valueText(evaluation.value(table, row, column), type, zone)}`);
   }

@@ -5,7 +5,7 @@ import type { Evaluation } from "../engine/evaluation.js";
 import { givenStore } from "../engine/given-store.js";
 import { loadData } from "../engine/load-data.js";
 import { planReading } from "../engine/read-plan.js";
-import type { Result, ResultRow } from "../engine/result.js";
+import type { Result } from "../engine/result.js";
 import { resultOf } from "../engine/result-of.js";
 import { runRulebook } from "../engine/run-rulebook.js";
 import type { Store } from "../engine/store.js";
@@ -14,7 +14,7 @@ import type { Code } from "../findings/catalogue.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { same } from "../language/evaluate.js";
-import { isMissing, missing, type Value } from "../language/value.js";
+import { isMissing, type Value } from "../language/value.js";
 import type { GivenValue } from "../rulebook/given.js";
 import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";
 import type { Rulebook } from "../rulebook/model.js";
@@ -80,7 +80,7 @@ class CaseRunner {
     const unexpected = unexpectedFindings(one, findings);
     if (!evaluation) return unexpected;
     const result = resultOf(evaluation, { overrides: [], dataUntil: one.dataUntil, findings });
-    const failures = one.expectations.map((expected) => this.#failure(evaluation, result, expected));
+    const failures = one.expectations.map((expected) => this.#failure(evaluation, expected));
     return [
       ...unexpected,
       ...statusFailure(one, result),
@@ -96,7 +96,7 @@ class CaseRunner {
     return undefined;
   }
 
-  #failure(evaluation: Evaluation, result: Result, expected: Expectation): Finding | undefined {
+  #failure(evaluation: Evaluation, expected: Expectation): Finding | undefined {
     const row = evaluation.rowOf(expected.table, expected.key);
     if (row === undefined) {
       const { rows } = evaluation.tableRows(expected.table);
@@ -110,14 +110,10 @@ class CaseRunner {
         rows: rows > 8 ? [...keys, "…"] : keys,
       });
     }
-    const got =
-      expected.part === undefined
-        ? evaluation.value(expected.table, row, expected.name)
-        : partValue(result, evaluation, expected, row, expected.part);
+    const got = evaluation.value(expected.table, row, expected.name);
     if (agrees(got, expected.value)) return undefined;
-    const part = expected.part === undefined ? "" : `.${expected.part}`;
     return finding("case-failed", at(expected.span), {
-      what: `${expected.table} ${expected.key} ${expected.name}${part}`,
+      what: `${expected.table} ${expected.key} ${expected.name}`,
       expected: valueText(expected.value, expected.type, this.#zone),
       got: valueText(got, expected.type, this.#zone),
       inputs: inputsText(evaluation, expected.table, row, expected.name, this.#zone),
@@ -128,24 +124,6 @@ class CaseRunner {
 function agrees(got: Value, expected: GivenValue | undefined): boolean {
   if (isMissing(got)) return expected === undefined;
   return expected !== undefined && same(got, expected);
-}
-
-/** The amount of a pay line or the points of a score item; missing where it is absent or was left out. */
-function partValue(
-  result: Result,
-  evaluation: Evaluation,
-  { table, name }: Expectation,
-  row: number,
-  part: string,
-): Value {
-  const key = evaluation.tableRows(table).keyText(row);
-  const shown: ResultRow | undefined = result.tables
-    .find((one) => one.name === table)
-    ?.rows.find((one) => one.key === key);
-  const line = shown?.pay.get(name)?.find((one) => one.name === part);
-  if (line) return line.amount;
-  const item = shown?.scores.get(name)?.find((one) => one.name === part);
-  return item?.got ?? missing("not_applicable");
 }
 
 function statusFailure(one: Case, { status }: Result): Finding[] {

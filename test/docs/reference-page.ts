@@ -71,8 +71,15 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
   item: {
     title: { en: "A score item", zh: "评分项" },
     where: {
-      en: "Under `scorecard:`. It gives points, or a percent of its points; kept within 0 and its points.",
-      zh: "在 `scorecard:` 下。给出分数，或占满分的百分比；限于 0 到满分之间。",
+      en: "Under `scorecard:`, or under `items:` of a module. It has one of `points:`, `bonus:`, `penalty:` and `weight:`; a module may do without. It gives points, or a percent of its points; kept within 0 and its points.",
+      zh: "在 `scorecard:` 下，或在模块的 `items:` 下。须有 `points:`、`bonus:`、`penalty:`、`weight:` 之一；模块可以不写。给出分数，或占满分的百分比；限于 0 到满分之间。",
+    },
+  },
+  veto: {
+    title: { en: "A veto", zh: "一票否决" },
+    where: {
+      en: "Under `veto:` beside `scorecard:`. Where its condition holds the score is 0; formulas read it as `score.name`.",
+      zh: "在与 `scorecard:` 并列的 `veto:` 下。条件成立时得分为 0；公式中用 `得分.名称` 读取。",
     },
   },
   line: {

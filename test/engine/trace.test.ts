@@ -116,8 +116,8 @@ test("shapes tell the step they took, score items and pay lines theirs", async (
     ["a", "15"],
     ["b", "32"],
   ]);
-  expect(how.items[0].how.note).toMatchObject({ kind: "curve", low: 0, high: 1 });
-  expect(how.items[1].how.note).toMatchObject({ kind: "deduct", floored: false });
+  expect(how.items[0].how?.note).toMatchObject({ kind: "curve", low: 0, high: 1 });
+  expect(how.items[1].how?.note).toMatchObject({ kind: "deduct", floored: false });
 });
 
 test("pay tells its lines, which of them apply, and the sum before the floor", async () => {

@@ -84,6 +84,7 @@ export function sampleScope(table: string, zone: Zone = UTC): Scope {
     table,
     zone,
     column: (on, name) => own(own(COLUMNS, on), name),
+    partNames: () => [],
     param: (name) => own(PARAMS, name),
     hasTable: (name) => Object.hasOwn(COLUMNS, name),
     link: (on, name) => STEPS.find((step) => step.from === on && step.link === name),

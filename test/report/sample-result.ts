@@ -24,7 +24,7 @@ export function exact(text: string): Exact {
 }
 
 function column(name: string, zh: string, type: Type, role: ResultColumn["role"]): ResultColumn {
-  return { name, label: bilingual(name, zh), type, role, wordLabels: undefined };
+  return { name, label: bilingual(name, zh), type, role, card: undefined, wordLabels: undefined };
 }
 
 const GRADES = new Map([
@@ -73,6 +73,7 @@ function person(
     links: new Map([["team", team]]),
     values: [key, name, team, ...values],
     scores: new Map(),
+    cards: new Map(),
     pay: new Map(),
     flags: [],
     ...rest,
@@ -104,6 +105,10 @@ const PEOPLE: readonly ResultRow[] = [
             {
               name: "arrival",
               label: bilingual("Arrival", "到达及时"),
+              role: "points",
+              module: undefined,
+              isModule: false,
+              passed: undefined,
               points: integer(30),
               measured: exact("46/50"),
               measuredType: RATIO,
@@ -113,6 +118,10 @@ const PEOPLE: readonly ResultRow[] = [
             {
               name: "satisfaction",
               label: bilingual("Satisfaction", "满意度"),
+              role: "points",
+              module: undefined,
+              isModule: false,
+              passed: undefined,
               points: integer(30),
               measured: missing("no_rows"),
               measuredType: RATIO,
@@ -177,7 +186,15 @@ const TEAM: ResultTable = {
 };
 
 function teamRow(key: string, paid: string): ResultRow {
-  return { key, links: new Map(), values: [key, exact(paid)], scores: new Map(), pay: new Map(), flags: [] };
+  return {
+    key,
+    links: new Map(),
+    values: [key, exact(paid)],
+    scores: new Map(),
+    cards: new Map(),
+    pay: new Map(),
+    flags: [],
+  };
 }
 
 const ALL: ResultTable = {
@@ -185,7 +202,15 @@ const ALL: ResultTable = {
   label: bilingual("Everything", "全部"),
   columns: [column("payroll", "发放总额", MONEY, "quantity")],
   rows: [
-    { key: "", links: new Map(), values: [exact("3454.77")], scores: new Map(), pay: new Map(), flags: [] },
+    {
+      key: "",
+      links: new Map(),
+      values: [exact("3454.77")],
+      scores: new Map(),
+      cards: new Map(),
+      pay: new Map(),
+      flags: [],
+    },
   ],
 };
 

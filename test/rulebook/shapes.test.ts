@@ -145,10 +145,10 @@ describe("shapes as the engine is given them", () => {
     );
     expect(written(atLeastPoints)).toBe("50");
     expect(
-      items.map(({ name, label, points, of, missing }) => [
+      items.map(({ name, label, worth, of, missing }) => [
         name,
         label.en,
-        written(points),
+        written(worth),
         written(of),
         missing,
       ]),

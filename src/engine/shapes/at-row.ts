@@ -28,7 +28,24 @@ export type ShapeNote =
       readonly floored: boolean;
     }
   /** the row (index) of a choice that held */
-  | { readonly kind: "choice"; readonly row: number };
+  | { readonly kind: "choice"; readonly row: number }
+  /** the rows (indexes) of a choice that held, and what each gave */
+  | { readonly kind: "choices"; readonly rows: readonly { readonly row: number; readonly gave: Exact }[] }
+  /** the slices that `of` reaches into: how much of it lies there, at which rate */
+  | { readonly kind: "tiers"; readonly of: Exact; readonly slices: readonly Slice[] }
+  /** the set (index) of weights that counted, its values and weights */
+  | {
+      readonly kind: "blend";
+      readonly set: number;
+      readonly parts: readonly { readonly value: Exact; readonly weight: Exact }[];
+    };
+
+/** What lies in one step of `tiers`. */
+export interface Slice {
+  readonly step: number;
+  readonly amount: Exact;
+  readonly rate: Exact;
+}
 
 /** What one rule of `deduct` came to. */
 export interface Deducted {

@@ -1,12 +1,36 @@
+import { type Exact, sumExact } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Choose } from "../../rulebook/model.js";
 import { tellUndecided } from "../conditions.js";
 import { rowName } from "../row-name.js";
-import type { AtRow } from "./at-row.js";
+import type { AtRow, NumberValue } from "./at-row.js";
 
-/** What the first row gives whose condition holds; with `unique`, exactly one may hold. */
+/** What the rows give whose condition holds: the first, the only one that may (`unique`), or `all` added up. */
 export function chooseValue(shape: Choose, at: AtRow): Value {
+  return shape.mode === "all" ? allThatHold(shape, at) : theOne(shape, at);
+}
+
+/** What all rows that hold give, added up; 0 where none holds. */
+function allThatHold(shape: Choose, at: AtRow): Value {
+  const { reader } = at;
+  const rows: { row: number; gave: Exact }[] = [];
+  for (const [row, { when, give }] of shape.rows.entries()) {
+    const holds = when ? reader.evaluate(when) : true;
+    if (isMissing(holds)) {
+      if (when && at.tell) tellUndecided(reader.run, when, reader.row, reader.scope);
+      return holds;
+    }
+    if (holds !== true) continue;
+    const gave = reader.evaluate(give) as NumberValue;
+    if (isMissing(gave)) return gave;
+    rows.push({ row, gave });
+  }
+  at.note?.({ kind: "choices", rows });
+  return sumExact(rows.map(({ gave }) => gave));
+}
+
+function theOne(shape: Choose, at: AtRow): Value {
   const { reader } = at;
   let found = -1;
   for (let i = 0; i < shape.rows.length; i++) {

@@ -1,124 +1,106 @@
-import { type Exact, sumExact, ZERO } from "../../base/exact.js";
+import { type Exact, exactText, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { NUMBER, PERCENT } from "../../language/types.js";
+import { UNKNOWN, YES } from "../../intake/columns.js";
+import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
-import type { Item, MissingPolicy, Quantity, Scorecard } from "../../rulebook/model.js";
+import type { Quantity, Scorecard, Veto } from "../../rulebook/model.js";
 import { isActive } from "../active.js";
+import { tellUndecided } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
-import { REASON_TEXTS } from "../reasons.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
-import { givesShare } from "./item-shape.js";
-import { shapeSeries } from "./shape-series.js";
+import { truths } from "../truths.js";
+import { passedAt, type ScoredGroup, scoredGroup } from "./scored-items.js";
 
-/** What each item of a scorecard came to, by row. */
+/** What each item of a scorecard came to, by row, and what made of it the score. */
 export interface ScoreDetail {
   readonly kind: "scorecard";
-  readonly items: readonly ScoredItem[];
+  readonly group: ScoredGroup;
+  /** The most that the score may be; undefined where nothing bounds it. */
+  readonly atMost: Series | undefined;
+  readonly vetoes: readonly { readonly veto: Veto; readonly holds: Uint8Array }[];
+  /** Is the pass mark reached? undefined for a scorecard without one. */
+  readonly passed: Uint8Array | undefined;
 }
 
-export interface ScoredItem {
-  readonly item: Item;
-  readonly points: Series;
-  /** Points got, within 0 and the item's points; undefined where the item was left out or could not be scored. */
-  readonly got: readonly (Exact | undefined)[];
-  /** Why the item has no value of its own there. */
-  readonly missing: readonly (Missing | undefined)[];
-}
-
-/** The points got over all items, scaled up to all points where items are left out. */
+/** What the items come to, not above `at_most:`; 0 where a veto holds. */
 export function scorecardSeries(
   run: Run,
   quantity: Quantity,
   shape: Scorecard,
   scope: Scope,
 ): { readonly series: Series; readonly detail: ScoreDetail } {
-  const items = shape.items.map((item) => scoredItem(run, quantity, item, scope));
   const least = shape.atLeastPoints && run.formula(shape.atLeastPoints, scope);
-  const rows = run.table(scope.table).rows;
+  const group = scoredGroup(run, quantity.path, shape, scope, least);
+  const atMost = shape.atMost && run.formula(shape.atMost, scope);
+  const vetoes = shape.vetoes.map((veto) => ({ veto, holds: answers(run, veto.when, scope) }));
+  if (shape.full) tellNotFull(run, quantity, group, run.formula(shape.full, scope), scope);
+  const pass = shape.pass && { mark: shape.pass, marks: run.formula(shape.pass, scope) };
+  const { rows } = run.table(scope.table);
   const values: (Exact | Missing)[] = new Array(rows);
+  const passed = pass && new Uint8Array(rows).fill(UNKNOWN);
   for (let row = 0; row < rows; row++) {
-    values[row] = isActive(scope, row) ? scoreAt(items, least, row) : missing("not_applicable");
-  }
-  return { series: { kind: "exact", values }, detail: { kind: "scorecard", items } };
-}
-
-function scoredItem(run: Run, quantity: Quantity, item: Item, scope: Scope): ScoredItem {
-  const points = run.formula(item.points, scope);
-  const pointsAt = (row: number) => exactAt(points, row);
-  const share = givesShare(item.gives);
-  const path = `${quantity.path}.${item.name}`;
-  const series = shapeSeries(run, item.gives, share ? PERCENT : NUMBER, path, scope, pointsAt);
-  const rows = run.table(scope.table).rows;
-  const got: (Exact | undefined)[] = new Array(rows);
-  const absent: (Missing | undefined)[] = new Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const most = isActive(scope, row) ? pointsAt(row) : undefined;
-    if (!most) continue;
-    const value = exactAt(series, row);
-    if (value) {
-      got[row] = within(share ? value.mul(most) : value, most);
+    if (!isActive(scope, row)) {
+      values[row] = missing("not_applicable");
       continue;
     }
-    const reason = reasonOf(run, series, item, row, scope);
-    absent[row] = reason;
-    if (item.missing === "zero") got[row] = ZERO;
-    else if (item.missing === "full") got[row] = most;
-    else if (item.missing !== "exclude") tellMissing(run, path, item.missing, reason, row, scope);
+    const veto = vetoAt(run, vetoes, row, scope);
+    const value = veto === "none" ? bounded(group.values[row], atMost, row) : veto;
+    values[row] = value;
+    if (!pass || !passed || isMissing(value)) continue;
+    passed[row] = veto === "none" ? passedAt(pass.mark, pass.marks, value, group.full[row], row) : 0;
   }
-  return { item, points, got, missing: absent };
+  return { series: { kind: "exact", values }, detail: { kind: "scorecard", group, atMost, vetoes, passed } };
 }
 
-function within(value: Exact, most: Exact): Exact {
-  if (value.compare(ZERO) < 0) return ZERO;
-  return value.compare(most) > 0 ? most : value;
-}
-
-/** A formula's reason is worked out again; the other shapes keep theirs. */
-function reasonOf(run: Run, series: Series, item: Item, row: number, scope: Scope): Missing {
-  if (series.kind === "exact") {
-    const value = series.values[row];
-    if (isMissing(value)) return value;
+/** A condition by row; a row of the period for which it is neither yes nor no is told. */
+function answers(run: Run, when: Node, scope: Scope): Uint8Array {
+  const holds = truths(run, when, scope);
+  const { used } = run.table(scope.table);
+  for (let row = 0; row < holds.length; row++) {
+    const isAsked = isActive(scope, row) && (used === undefined || used[row] === 1);
+    if (isAsked && holds[row] === UNKNOWN) tellUndecided(run, when, row, scope);
   }
-  const node = item.gives.kind === "formula" ? item.gives.is : item.of;
-  return missing(node ? run.why(node, row, scope) : "no_branch");
+  return holds;
 }
 
-function tellMissing(
+function bounded(value: Exact | Missing, atMost: Series | undefined, row: number): Exact | Missing {
+  const most = atMost && exactAt(atMost, row);
+  if (atMost && !most) return missing("empty");
+  return most && !isMissing(value) && value.compare(most) > 0 ? most : value;
+}
+
+/** 0 where a veto holds; missing where one may (a finding stands there, or a test leaves it open); else none. */
+function vetoAt(
   run: Run,
-  path: string,
-  policy: MissingPolicy | undefined,
-  { missing: reason }: Missing,
+  vetoes: ScoreDetail["vetoes"],
   row: number,
   scope: Scope,
-): void {
-  const { used } = run.table(scope.table);
-  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
-  const place = run.table(scope.table).place(row);
-  const values = { item: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
-  run.tell(finding(policy === "fail" ? "item-must-not-miss" : "item-missing", place, values));
+): Exact | Missing | "none" {
+  if (vetoes.some(({ holds }) => holds[row] === YES)) return ZERO;
+  for (const { veto, holds } of vetoes) {
+    if (holds[row] !== UNKNOWN) continue;
+    const reason = run.why(veto.when, row, scope);
+    if (reason !== "not_applicable") return missing(reason);
+  }
+  return "none";
 }
 
-function scoreAt(items: readonly ScoredItem[], least: Series | undefined, row: number): Exact | Missing {
-  const all: Exact[] = [];
-  const left: Exact[] = [];
-  const got: Exact[] = [];
-  for (const { item, points, got: gotten, missing: absent } of items) {
-    const most = exactAt(points, row);
-    if (!most) return missing("empty");
-    all.push(most);
-    const own = gotten[row];
-    if (own) {
-      left.push(most);
-      got.push(own);
-    } else if (item.missing !== "exclude") {
-      return absent[row] ?? missing("empty");
-    }
+/** `full:` where points are those of rows. */
+function tellNotFull(run: Run, quantity: Quantity, group: ScoredGroup, full: Series, scope: Scope): void {
+  const table = run.table(scope.table);
+  for (let row = 0; row < table.rows; row++) {
+    if (!isActive(scope, row) || (table.used !== undefined && table.used[row] === 0)) continue;
+    const expected = exactAt(full, row);
+    const sum = group.full[row];
+    if (!expected || !sum || sum.equals(expected)) continue;
+    const values = {
+      quantity: quantity.path,
+      row: rowName(run, scope.table, row),
+      sum: exactText(sum),
+      full: exactText(expected),
+    };
+    run.tell(finding("points-not-full-here", table.place(row), values));
   }
-  const scored = sumExact(left);
-  const needed = least && exactAt(least, row);
-  if (scored.n === 0n || (needed && scored.compare(needed) < 0)) return missing("too_few");
-  const total = sumExact(got);
-  return left.length === all.length ? total : total.mul(sumExact(all)).div(scored);
 }

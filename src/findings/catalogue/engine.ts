@@ -263,6 +263,42 @@ export const ENGINE = entries({
       zh: "档位在此处重叠，请移动其端点使其只落在一个档位内。",
     },
   },
+  "tiers-crossed": {
+    severity: "error",
+    title: { en: "Slices whose ends have changed places", zh: "分段的端点次序颠倒" },
+    message: {
+      en: "{quantity}: for {row} a slice ends before it begins.",
+      zh: "{quantity}：对于 {row}，有一段的终点在起点之前。",
+    },
+    fix: {
+      en: "Correct the columns or parameters that the ends read, so that they ascend.",
+      zh: "请更正端点所读取的列或参数，使其递增。",
+    },
+  },
+  "weights-sum-here": {
+    severity: "error",
+    title: { en: "Weights of a row do not add up to 100 %", zh: "某行的权重之和不是 100 %" },
+    message: {
+      en: "{quantity}: the weights of {row} add up to {sum}.",
+      zh: "{quantity}：{row} 的权重之和为 {sum}。",
+    },
+    fix: {
+      en: "Correct the columns or parameters that hold the weights.",
+      zh: "请更正存放权重的列或参数。",
+    },
+  },
+  "points-not-full-here": {
+    severity: "error",
+    title: { en: "Points of a row do not add up to the full score", zh: "某行的分值之和不等于满分" },
+    message: {
+      en: "{quantity}: the points of all items add up to {sum} for {row}, and `full:` is {full}.",
+      zh: "{quantity}：{row} 各评分项的分值之和为 {sum}，而 full: 为 {full}。",
+    },
+    fix: {
+      en: "Correct the columns or parameters that hold the points.",
+      zh: "请更正存放分值的列或参数。",
+    },
+  },
   "choose-several": {
     severity: "error",
     title: { en: "Several choices hold", zh: "多个选项同时成立" },

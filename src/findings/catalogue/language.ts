@@ -188,6 +188,18 @@ export const LANGUAGE = entries({
       zh: "请在该列声明 to:，或只读取该列。",
     },
   },
+  "unknown-part": {
+    severity: "error",
+    title: { en: "An unknown part of a quantity", zh: "量中没有该部分" },
+    message: {
+      en: "{name} has no item, pay line or other part {found}.{nearest}",
+      zh: "{name} 没有名为 {found} 的评分项、计酬行或其他部分。{nearest}",
+    },
+    fix: {
+      en: "Correct the name; `passed` is there where the scorecard or module says `pass:`.",
+      zh: "请改正名称；评分表或模块写有 pass: 时才能读取 passed。",
+    },
+  },
   "param-behind-link": {
     severity: "error",
     title: { en: "A parameter behind a dot", zh: "参数不属于表" },

@@ -671,6 +671,69 @@ export const RULEBOOK = entries({
     message: { en: "Points must be above zero.", zh: "分值必须大于零。" },
     fix: { en: "Write a positive number, or remove the item.", zh: "请写正数，或删除该项。" },
   },
+  "points-not-full": {
+    severity: "error",
+    title: { en: "Points that do not add up to the full score", zh: "分值之和不等于满分" },
+    message: {
+      en: "The points of all items add up to {sum}, and `full:` says {full}.",
+      zh: "各评分项的分值之和为 {sum}，而 full: 写的是 {full}。",
+    },
+    fix: { en: "Correct the points of an item, or `full:`.", zh: "请更正某一项的分值，或 full:。" },
+  },
+  "item-no-points": {
+    severity: "error",
+    title: { en: "A score item without points", zh: "评分项没有分值" },
+    message: {
+      en: "This item says neither `points:` nor `bonus:`, `penalty:` or `weight:`.",
+      zh: "该项没有 points:、bonus:、penalty: 或 weight:。",
+    },
+    fix: {
+      en: "Add `points:` with what it can give, or `items:` if it is a module.",
+      zh: "请加 points: 写明满分；若为模块，请加 items:。",
+    },
+  },
+  "item-several-points": {
+    severity: "error",
+    title: { en: "A score item that counts in two ways", zh: "评分项有两种计分方式" },
+    message: { en: "{one} and {other} cannot stand together.", zh: "{one} 与 {other} 不能同时使用。" },
+    fix: {
+      en: "Keep one; what gives points and can also take some away is two items.",
+      zh: "请只保留一种；既给分又扣分的请写成两项。",
+    },
+  },
+  "scorecard-mixed": {
+    severity: "error",
+    title: { en: "Points beside weights", zh: "分值与权重混用" },
+    message: {
+      en: "Items before {name} count by the other of points and weights; points here may be those of a module.",
+      zh: "{name} 之前的项用的是另一种计分方式（分值或权重）；模块不写时按分值计。",
+    },
+    fix: {
+      en: "Give all items `points:`, or all `weight:`; a bonus or penalty goes with both.",
+      zh: "请全部写 points: 或全部写 weight:；bonus 和 penalty 两者均可搭配。",
+    },
+  },
+  "scorecard-no-points": {
+    severity: "error",
+    title: { en: "Nothing that a score is made of", zh: "没有构成得分的项" },
+    message: {
+      en: "All items are bonuses or penalties, so there is no score that they could change.",
+      zh: "全部是加分项或扣分项，没有可以增减的得分。",
+    },
+    fix: { en: "Add an item with `points:` or `weight:`.", zh: "请增加有 points: 或 weight: 的项。" },
+  },
+  "part-taken": {
+    severity: "error",
+    title: { en: "Two parts of one name", zh: "两个部分同名" },
+    message: {
+      en: "{name} is the name of another item, module or veto of this scorecard; `passed` is that of its pass mark.",
+      zh: "{name} 已是本评分表中其他项、模块或否决条件的名称；passed 表示是否合格。",
+    },
+    fix: {
+      en: "Rename one of them; formulas read each by its name behind one dot.",
+      zh: "请改名；公式用一个点号加名称读取各部分。",
+    },
+  },
   "choose-form": {
     severity: "error",
     title: { en: "`choose:` that is no list", zh: "choose: 不是列表" },
@@ -688,6 +751,54 @@ export const RULEBOOK = entries({
       zh: "该行总是成立，后面的行不会被用到。",
     },
     fix: { en: "Give it a `when:`, or move it to the end.", zh: "请加 when:，或移到最后。" },
+  },
+  "choose-sum": {
+    severity: "error",
+    title: { en: "Choices that cannot be added up", zh: "选项无法相加" },
+    message: {
+      en: "With `match: all` what the rows give is added up, and {found} cannot be.",
+      zh: "match: all 会把各行给出的值相加，而{found}不能相加。",
+    },
+    fix: {
+      en: "Give numbers, percents or money, or write `match: first`.",
+      zh: "请给出数值、百分比或金额，或写 match: first。",
+    },
+  },
+  "weights-sum": {
+    severity: "error",
+    title: { en: "Weights that do not add up to 100 %", zh: "权重之和不是 100 %" },
+    message: { en: "These weights add up to {sum}.", zh: "这些权重之和为 {sum}。" },
+    fix: { en: "Change one of them so that they add up to 100%.", zh: "请调整其中一项，使之和为 100%。" },
+  },
+  "blend-empty": {
+    severity: "error",
+    title: { en: "A set of weights without parts", zh: "权重组合为空" },
+    message: { en: "This set of weights weighs nothing.", zh: "该权重组合没有任何部分。" },
+    fix: {
+      en: "Name at least one column or quantity with its weight, or remove the set.",
+      zh: "请至少写一个列或量及其权重，或删除该组合。",
+    },
+  },
+  "blend-part": {
+    severity: "error",
+    title: { en: "A weighed part that is no name", zh: "加权的部分不是名称" },
+    message: {
+      en: "Found {found}, expected the name or path of a column or quantity.",
+      zh: "此处是 {found}，应为列或量的名称或路径。",
+    },
+    fix: {
+      en: "Give the formula a name of its own under `rules:`, and weigh that.",
+      zh: "请在 rules: 下把公式单独命名，再对它加权。",
+    },
+  },
+  "blend-unreachable": {
+    severity: "error",
+    title: { en: "Weights that are never reached", zh: "不会被用到的权重组合" },
+    message: {
+      en: "Wherever this set has all its parts, an earlier set has all of its own and counts instead.",
+      zh: "只要该组合各部分都有值，前面的某一组合也都有值，因此总是取前面的组合。",
+    },
+    fix: { en: "Put the sets with more parts first.", zh: "请把部分较多的组合写在前面。" },
   },
   "split-pool": {
     severity: "error",

@@ -1,0 +1,106 @@
+import { type Exact, HUNDRED, ZERO } from "../../base/exact.js";
+import { finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { NUMBER, PERCENT } from "../../language/types.js";
+import { isMissing, type Missing, missing } from "../../language/value.js";
+import type { Item, ItemShape } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
+import { exactAt } from "../exact-at.js";
+import { REASON_TEXTS } from "../reasons.js";
+import { rowName } from "../row-name.js";
+import type { Run, Scope } from "../run.js";
+import type { Series } from "../series.js";
+import { givesShare } from "./item-shape.js";
+import type { ScoredItem } from "./scored-items.js";
+import { shapeSeries } from "./shape-series.js";
+
+/** An item of one shape: what it gives, or what its policy puts in the place of a missing value. */
+export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape, scope: Scope): ScoredItem {
+  if (!item.worth) throw new Error(`${card}.${item.name} has no points`);
+  const points = itemPoints(run, item, item.worth, scope);
+  const share = givesShare(shape);
+  const path = `${card}.${item.name}`;
+  const from = (row: number) => (item.role === "weight" ? HUNDRED : points[row]);
+  const series = shapeSeries(run, shape, share ? PERCENT : NUMBER, path, scope, from);
+  const rows = run.table(scope.table).rows;
+  const got: (Exact | undefined)[] = new Array(rows);
+  const absent: (Missing | undefined)[] = new Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const most = isActive(scope, row) ? points[row] : undefined;
+    if (!most) continue;
+    const value = exactAt(series, row);
+    if (value) {
+      got[row] = gotOf(item, shape, share ? value.mul(most) : value, most, share);
+      continue;
+    }
+    const reason = reasonOf(run, series, item, shape, row, scope);
+    absent[row] = reason;
+    if (item.missing === "zero") got[row] = ZERO;
+    else if (item.missing === "full") got[row] = item.role === "penalty" ? most.neg() : most;
+    else if (item.missing !== "exclude") tellItemMissing(run, path, item, reason, row, scope);
+  }
+  return { item, points, got, missing: absent, group: undefined, passed: undefined };
+}
+
+/** Points an item can give or take, by row; a weight is that part of 100 points. */
+export function itemPoints(run: Run, item: Item, worth: Node, scope: Scope): readonly (Exact | undefined)[] {
+  const series = run.formula(worth, scope);
+  return Array.from({ length: run.table(scope.table).rows }, (_, row) => {
+    if (!isActive(scope, row)) return undefined;
+    const value = exactAt(series, row);
+    return item.role === "weight" ? value?.mul(HUNDRED) : value;
+  });
+}
+
+function gotOf({ role }: Item, shape: ItemShape, value: Exact, most: Exact, share: boolean): Exact {
+  switch (role) {
+    case "points":
+    case "bonus":
+      return within(value, most);
+    case "penalty": {
+      const points = within(value, most);
+      // What a deduction leaves of the penalty is not taken; any other shape says what is.
+      return shape.kind === "deduct" ? points.sub(most) : points.neg();
+    }
+    case "weight":
+      return share ? value : value.mul(most).div(HUNDRED);
+  }
+}
+
+function within(value: Exact, most: Exact): Exact {
+  if (value.compare(ZERO) < 0) return ZERO;
+  return value.compare(most) > 0 ? most : value;
+}
+
+/** A formula's reason is worked out again; the other shapes keep theirs. */
+function reasonOf(
+  run: Run,
+  series: Series,
+  item: Item,
+  shape: ItemShape,
+  row: number,
+  scope: Scope,
+): Missing {
+  if (series.kind === "exact") {
+    const value = series.values[row];
+    if (isMissing(value)) return value;
+  }
+  const node = shape.kind === "formula" ? shape.is : item.of;
+  return missing(node ? run.why(node, row, scope) : "no_branch");
+}
+
+/** Tells that an item has no value, and nothing says what then. */
+export function tellItemMissing(
+  run: Run,
+  path: string,
+  item: Item,
+  { missing: reason }: Missing,
+  row: number,
+  scope: Scope,
+): void {
+  const { used } = run.table(scope.table);
+  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
+  const place = run.table(scope.table).place(row);
+  const values = { item: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
+  run.tell(finding(item.missing === "fail" ? "item-must-not-miss" : "item-missing", place, values));
+}

@@ -1,0 +1,171 @@
+import { type Exact, HUNDRED, percentText, sumExact, ZERO } from "../../base/exact.js";
+import { finding } from "../../findings/finding.js";
+import { UNKNOWN } from "../../intake/columns.js";
+import type { Node } from "../../language/tree.js";
+import { isMissing, type Missing, missing } from "../../language/value.js";
+import type { Item, ItemGroup, Module } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
+import { exactAt } from "../exact-at.js";
+import { rowName } from "../row-name.js";
+import type { Run, Scope } from "../run.js";
+import type { Series } from "../series.js";
+import { itemPoints, scoredItem, tellItemMissing } from "./scored-item.js";
+
+/** What the items of a scorecard or module came to, by row. */
+export interface ScoredGroup {
+  readonly items: readonly ScoredItem[];
+  /** Points that the items make together, bonus and penalty apart; undefined where some are missing. */
+  readonly full: readonly (Exact | undefined)[];
+  readonly values: readonly (Exact | Missing)[];
+  /** 1 where all items were left out, or more than may be. */
+  readonly isEmpty: Uint8Array;
+}
+
+/** What an item or module came to, by row. */
+export interface ScoredItem {
+  readonly item: Item;
+  /** Points the item can give or take; a weight is that of 100 points, a module without points has those of its items. */
+  readonly points: readonly (Exact | undefined)[];
+  /** Points got, below 0 for a penalty; undefined where the item was left out or could not be scored. */
+  readonly got: readonly (Exact | undefined)[];
+  /** Why the item has no value of its own there. */
+  readonly missing: readonly (Missing | undefined)[];
+  /** The items of a module. */
+  readonly group: ScoredGroup | undefined;
+  /** Is the module's pass mark reached? undefined where it has none. */
+  readonly passed: Uint8Array | undefined;
+}
+
+/**
+ * Items that add up: the points got are scaled up to all points where items are left out; bonuses and penalties come
+ * on top, not scaled; never below 0. With fewer points left than `least` the value is missing.
+ */
+export function scoredGroup(
+  run: Run,
+  path: string,
+  group: ItemGroup,
+  scope: Scope,
+  least?: Series,
+): ScoredGroup {
+  const items = group.items.map((item) =>
+    item.gives.kind === "module"
+      ? scoredModule(run, path, item, item.gives, scope)
+      : scoredItem(run, path, item, item.gives, scope),
+  );
+  const { rows, used } = run.table(scope.table);
+  const full: (Exact | undefined)[] = new Array(rows);
+  const values: (Exact | Missing)[] = new Array(rows);
+  const isEmpty = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    values[row] = missing("not_applicable");
+    if (!isActive(scope, row)) continue;
+    const all = fullAt(items, row);
+    const needed = least && exactAt(least, row);
+    const value = sumAt(items, all, needed, row);
+    full[row] = all;
+    values[row] = value === "empty" ? missing("too_few") : value;
+    if (value === "empty") isEmpty[row] = 1;
+    if (group.by !== "weight" || !all || all.equals(HUNDRED)) continue;
+    values[row] = missing("no_branch");
+    if (used === undefined || used[row] === 1) tellWeights(run, path, all, row, scope);
+  }
+  return { items, full, values, isEmpty };
+}
+
+const counts = ({ item }: ScoredItem) => item.role === "points" || item.role === "weight";
+
+function fullAt(items: readonly ScoredItem[], row: number): Exact | undefined {
+  const all: Exact[] = [];
+  for (const scored of items) {
+    if (!counts(scored)) continue;
+    const points = scored.points[row];
+    if (!points) return undefined;
+    all.push(points);
+  }
+  return sumExact(all);
+}
+
+function sumAt(
+  items: readonly ScoredItem[],
+  full: Exact | undefined,
+  needed: Exact | undefined,
+  row: number,
+): Exact | Missing | "empty" {
+  const left: Exact[] = [];
+  const got: Exact[] = [];
+  const beside: Exact[] = [];
+  for (const scored of items) {
+    const own = scored.got[row];
+    const points = scored.points[row];
+    if (!points) return missing("empty");
+    if (!own && scored.item.missing !== "exclude") return scored.missing[row] ?? missing("empty");
+    if (!own && !isLeftOut(scored, row)) return scored.missing[row] ?? missing("empty");
+    if (!own) continue;
+    if (counts(scored)) {
+      left.push(points);
+      got.push(own);
+    } else beside.push(own);
+  }
+  const scored = sumExact(left);
+  if (!full || scored.n === 0n || (needed && scored.compare(needed) < 0)) return "empty";
+  const sum = sumExact(got);
+  const total = sumExact([scored.equals(full) ? sum : sum.mul(full).div(scored), ...beside]);
+  return total.compare(ZERO) < 0 ? ZERO : total;
+}
+
+/** A module that lacks a value for another reason than that all in it is left out must not vanish. */
+function isLeftOut({ group }: ScoredItem, row: number): boolean {
+  return group === undefined || group.isEmpty[row] === 1;
+}
+
+function scoredModule(run: Run, path: string, item: Item, module: Module, scope: Scope): ScoredItem {
+  const group = scoredGroup(run, path, module, scope);
+  const own = item.worth && itemPoints(run, item, item.worth, scope);
+  const pass = module.pass && { mark: module.pass, marks: run.formula(module.pass, scope) };
+  const { rows } = run.table(scope.table);
+  const points = own ?? group.full;
+  const got: (Exact | undefined)[] = new Array(rows);
+  const absent: (Missing | undefined)[] = new Array(rows);
+  const passed = pass && new Uint8Array(rows).fill(UNKNOWN);
+  for (let row = 0; row < rows; row++) {
+    const most = isActive(scope, row) ? points[row] : undefined;
+    if (!most) continue;
+    const value = group.values[row];
+    const full = group.full[row];
+    if (!isMissing(value)) {
+      if (!full) throw new Error(`${path}.${item.name} has a value and no points`);
+      const scaled = own ? value.mul(most).div(full) : value;
+      got[row] = item.role === "penalty" ? scaled.neg() : scaled;
+      if (pass && passed) passed[row] = passedAt(pass.mark, pass.marks, scaled, most, row);
+      continue;
+    }
+    absent[row] = value;
+    if (group.isEmpty[row] === 0) continue;
+    if (item.missing === "zero") got[row] = ZERO;
+    else if (item.missing === "full") got[row] = item.role === "penalty" ? most.neg() : most;
+    else if (item.missing !== "exclude")
+      tellItemMissing(run, `${path}.${item.name}`, item, value, row, scope);
+    const stands = got[row];
+    if (pass && passed && stands) passed[row] = passedAt(pass.mark, pass.marks, stands, most, row);
+  }
+  return { item, points, got, missing: absent, group, passed };
+}
+
+/** Is a pass mark reached: a share of all points, or points? As yes, no or neither (`truth` of a series). */
+export function passedAt(
+  mark: Node,
+  marks: Series,
+  value: Exact,
+  full: Exact | undefined,
+  row: number,
+): number {
+  const said = exactAt(marks, row);
+  const needed = mark.type.kind === "number" ? said : full && said?.mul(full);
+  if (!needed) return UNKNOWN;
+  return value.compare(needed) >= 0 ? 1 : 0;
+}
+
+function tellWeights(run: Run, path: string, full: Exact, row: number, scope: Scope): void {
+  const values = { quantity: path, row: rowName(run, scope.table, row), sum: percentText(full.div(HUNDRED)) };
+  run.tell(finding("weights-sum-here", run.table(scope.table).place(row), values));
+}
