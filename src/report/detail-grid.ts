@@ -90,7 +90,7 @@ function outcomeCells(
   const outcome = row.cards.get(quantity);
   const veto = vetoText(row, quantity, manner);
   const remarks = [
-    outcome?.atMost && outcome.before
+    veto === undefined && outcome?.atMost && outcome.before
       ? say("scoreBounded", { before: toFixed(outcome.before, 2) })
       : undefined,
     veto === undefined ? undefined : say("vetoed", { veto }),

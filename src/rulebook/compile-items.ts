@@ -18,7 +18,6 @@ export function compileItems(
   context: ShapeContext,
   map: YamlMap,
   policy: MissingPolicy | undefined,
-  around: Span,
 ): Omit<ItemGroup, "pass"> | undefined {
   if (map.entries.length === 0) return context.reader.add(finding("steps-none", at(map.span), {}));
   const entries = namedParts(context, map);
@@ -28,13 +27,13 @@ export function compileItems(
   if (items.length < map.entries.length) return undefined;
   const counted = items.filter(({ role }) => role === "points" || role === "weight");
   const [first] = counted;
-  if (!first) return context.reader.add(finding("scorecard-no-points", at(start(around)), {}));
+  if (!first) return context.reader.add(finding("scorecard-no-points", at(start(map.span)), {}));
   const other = counted.find(({ role }) => role !== first.role);
   if (other)
     return context.reader.add(finding("scorecard-mixed", at(start(other.span)), { name: other.name }));
   if (first.role === "points") return { items, by: "points" };
   const weights = counted.map(({ worth }) => worth).filter((worth) => worth !== undefined);
-  return checkWeights(context, weights, around) ? { items, by: "weight" } : undefined;
+  return checkWeights(context, weights, map.span) ? { items, by: "weight" } : undefined;
 }
 
 function compileItem(
@@ -49,7 +48,7 @@ function compileItem(
   const missing = context.reader.word(fields.missing, POLICIES) ?? policy;
   const worth = worthOf(context, fields, map);
   const gives = fields.items
-    ? compileModule(context, fields, missing, key.span)
+    ? compileModule(context, fields, missing)
     : compileGives(context, fields, map, key.span);
   if (!worth || !gives) return undefined;
   const of = gives.kind === "module" ? undefined : measuredBy(gives);
@@ -82,7 +81,6 @@ function compileModule(
   context: ShapeContext,
   fields: Fields<"item">,
   policy: MissingPolicy | undefined,
-  around: Span,
 ): Module | undefined {
   const map = context.reader.map(fields.items);
   const pass = fields.pass && compilePass(context, fields.pass);
@@ -95,7 +93,7 @@ function compileModule(
       finding("shape-several", at(start(misplaced.span)), { one: "items", other: shape }),
     );
   }
-  const group = map && compileItems(context, map, policy, around);
+  const group = map && compileItems(context, map, policy);
   return group && (pass || !fields.pass) ? { kind: "module", ...group, pass } : undefined;
 }
 

@@ -17,7 +17,7 @@ export function compileScorecard(
 ): Typed<Scorecard> | undefined {
   const map = context.reader.map(fields.scorecard);
   const policy = context.reader.word(fields.missing, POLICIES);
-  const group = map && compileItems(context, map, policy, map.span);
+  const group = map && compileItems(context, map, policy);
   const atLeastPoints = fields.at_least_points && compilePoints(context, fields.at_least_points);
   const full = fields.full && compilePoints(context, fields.full);
   const pass = fields.pass && compilePass(context, fields.pass);

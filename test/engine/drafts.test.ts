@@ -24,12 +24,24 @@ test.for([
   ],
   ["s5", (text: string) => text],
   ["s7", (text: string) => text],
+  [
+    "s10",
+    (text: string) =>
+      text
+        .replace("period: 2026-10", "period: 2026-Q4")
+        .replace("say: No written example", "say: No written example, level: warning"),
+  ],
   ["s12", (text: string) => text],
 ] as const)("the written scheme %s gives its worked figures", async ([name, change], { skip }) => {
   if (!existsSync(DRAFTS)) skip("the written schemes are not here");
   const findings = new Findings();
   const open = () => Promise.reject(new Error("no case names a folder"));
-  const outcomes = await runCases(draft(`${name}.yaml`, change), draft(`${name}.test.yaml`), open, findings);
+  const outcomes = await runCases(
+    draft(`${name}.yaml`, change),
+    draft(`${name}.test.yaml`, change),
+    open,
+    findings,
+  );
   expect(findings.kept.map((one) => messageOf(one, "en"))).toEqual([]);
   const failures = outcomes?.flatMap((one) =>
     one.failures.map((failed) => `${one.name}: ${messageOf(failed, "en")} ${fixOf(failed, "en")}`),

@@ -108,3 +108,20 @@ test("each file and column is read once, whichever rulebooks ask for it", async 
   expect(opened.sort()).toEqual(["jobs.csv", "people.csv"]);
   expect([first, second].map((ran) => ran.value("people", "a", "points"))).toEqual(["4", "4"]);
 });
+
+test("what reads a part of a scorecard is worked out again where the whole has another meaning", async () => {
+  const book = OLD.replace(
+    "    x: points * bonus",
+    "    score: { scorecard: { a: { points: 60, is: jobs }, b: { points: 40, is: jobs } } }\n    x: score.a * bonus",
+  );
+  const [first, second, third] = await inTurn([
+    { yaml: book },
+    { yaml: book.replace("jobs: count(jobs)", "jobs: { label: Jobs, is: count(jobs) }") },
+    { yaml: book.replace("points: 60", "points: 1") },
+  ]);
+  expect(first.value("people", "a", "x")).toBe("20");
+  expect(second.evaluation.worked).toEqual([]);
+  const worked = [...third.evaluation.worked].sort();
+  expect(worked).toEqual(["people.score", "people.score.a", "people.x", "team.paid"]);
+  expect(third.value("people", "a", "x")).toBe("10");
+});

@@ -196,6 +196,9 @@ const FOUND: readonly (readonly [keyof typeof LANGUAGE, string, string, string])
   ["gather-type", "people", "sum(tickets.fault via engineer)", "tickets.fault"],
   ["gather-type", "people", "sum(tickets.day via engineer)", "tickets.day"],
   ["gather-type", "people", "mean(tickets.urgent via engineer)", "tickets.urgent"],
+  ["unknown-part", "people", "score.arival + 1", "arival"],
+  ["unknown-part", "tickets", "engineer.score.arrival.late", "arrival"],
+  ["unknown-part", "team", "sum(people.score.late)", "late"],
   ["unknown-span", "people", "count(tickets via engineer over winter)", "winter"],
   ["span-undated", "team", "count(people over season)", "season"],
   ["history-form", "people", "last()", "last()"],
@@ -295,6 +298,13 @@ describe("what names mean", () => {
         read: { op: "column", table: "team", name: "bonus" },
       },
     });
+  });
+
+  it("a dot behind a quantity that has parts reads one of them, here and behind links", () => {
+    const part = { op: "column", table: "people", name: "score.arrival" };
+    expect(nodeOf("score.arrival", sampleScope("people"))).toMatchObject(part);
+    expect(nodeOf("engineer.score.arrival")).toMatchObject({ op: "follow", read: part });
+    expect(gather("sum(people.score.arrival)", "team").value).toMatchObject(part);
   });
 
   it("`via` may name the beginning of a way, where one way leads on", () => {

@@ -6,6 +6,7 @@ import { HEADER_SAMPLES } from "./samples/header.js";
 import { LINK_SAMPLES } from "./samples/links.js";
 import { RULE_SAMPLES } from "./samples/rules.js";
 import type { Sample } from "./samples/sample.js";
+import { SHAPE_SAMPLES } from "./samples/shapes.js";
 import { TABLE_SAMPLES } from "./samples/tables.js";
 import { USE_SAMPLES } from "./samples/uses.js";
 import { YAML_SAMPLES } from "./samples/yaml.js";
@@ -16,6 +17,7 @@ const THEMES: Readonly<Record<string, readonly Sample[]>> = {
   tables: TABLE_SAMPLES,
   links: LINK_SAMPLES,
   rules: RULE_SAMPLES,
+  "slices, weights and scorecards": SHAPE_SAMPLES,
 };
 
 const named = ([code, yaml]: Sample) => {

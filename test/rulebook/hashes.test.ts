@@ -72,6 +72,8 @@ function changed(from: string | RegExp, to: string): string[] {
 const ALL = [...hashes(BOOK).keys()];
 
 /** What reads rows of jobs, directly or through others. */
+/** A pay quantity with its line. */
+const PAY = ["people.pay", "people.pay.base"];
 const ON_JOBS = [
   "jobs.close",
   "jobs.day_of_year",
@@ -81,7 +83,7 @@ const ON_JOBS = [
   "people.fined",
   "people.factor",
   "people.grade",
-  "people.pay",
+  ...PAY,
   "people.late",
 ].sort();
 
@@ -136,17 +138,17 @@ describe("hashes of meaning", () => {
       "up_to 50%: low, over 50%: high",
       ["people.grade"],
     ],
-    ["a rate", "under limit: 90%", "under limit: 80%", ["people.factor", "people.pay"]],
-    ["a parameter of steps", "limit: 3%", "limit: 4%", ["people.factor", "people.pay"]],
-    ["what happens where a value is missing", "missing: zero", "missing: fail", ["people.pay"]],
-    ["rounding", "missing: zero", "missing: zero, round: 1", ["people.pay"]],
+    ["a rate", "under limit: 90%", "under limit: 80%", ["people.factor", ...PAY]],
+    ["a parameter of steps", "limit: 3%", "limit: 4%", ["people.factor", ...PAY]],
+    ["what happens where a value is missing", "missing: zero", "missing: fail", PAY],
+    ["rounding", "missing: zero", "missing: zero, round: 1", PAY],
     ["weights", "by: base", "by: done", ["people.share"]],
     ["what is gathered", "heads: count(people)", "heads: count(people where base > 5)", ["all.heads"]],
     [
       "whom it applies to",
       "label: Close,",
       "label: Close, for: done > 0,",
-      ["people.close", "people.factor", "people.grade", "people.pay"],
+      ["people.close", "people.factor", "people.grade", ...PAY],
     ],
     ["rows in the rulebook", "low: 5%", "low: 6%", ["all.lows"]],
     ["a span's first day", "from: 2026-01-01", "from: 2026-02-01", ["people.season"]],
@@ -161,6 +163,53 @@ describe("hashes of meaning", () => {
     ["the time zone", "Asia/Shanghai", "Asia/Tokyo", ALL],
   ])("change with %s, of exactly what depends on it", (_, from, to, expected) => {
     expect(changed(from, to).sort()).toEqual([...expected].sort());
+  });
+
+  const CARD =
+    "card: { full: 9, pass: 70%, at_most: 9, veto: { v: { when: done > 3, say: Many } }, scorecard: { m: { items: { a: { points: 4, is: done }, b: { points: 5, is: done } } }, c: { bonus: 2, is: done } } }";
+
+  it.each([
+    ["the full points", "full: 9", "full: 9.0", false],
+    ["a pass mark", "pass: 70%", "pass: 60%", true],
+    ["a bound", "at_most: 9", "at_most: 8", true],
+    ["a veto's condition", "done > 3", "done > 4", true],
+    ["what a veto says", "say: Many", "say: Much", false],
+    ["what an item counts", "bonus: 2", "penalty: 2", true],
+    [
+      "points in a module",
+      "points: 4, is: done }, b: { points: 5",
+      "points: 5, is: done }, b: { points: 4",
+      true,
+    ],
+  ])("of a scorecard: %s", (_, from, to, changes) => {
+    const book = BOOK.replace("    done: count(jobs)\n", `    done: count(jobs)\n    ${CARD}\n`);
+    const edited = book.replace(CARD, CARD.replace(from, to));
+    expect(edited).not.toBe(book);
+    expect(hashes(edited).get("people.card") !== hashes(book).get("people.card")).toBe(changes);
+    expect(hashes(edited).get("people.card.a") !== hashes(book).get("people.card.a")).toBe(changes);
+  });
+
+  it.each([
+    [
+      "a slice's rate",
+      "of: base, tiers: { up_to 5: 1%, over 5: 2% }",
+      "of: base, tiers: { up_to 5: 1%, over 5: 3% }",
+    ],
+    [
+      "slices for steps",
+      "of: done, tiers: { up_to 5: 1, over 5: 2 }",
+      "of: done, bands: { up_to 5: 1, over 5: 2 }",
+    ],
+    [
+      "which choices count",
+      "match: all, choose: [{ when: done > 5, give: 1 }]",
+      "choose: [{ when: done > 5, give: 1 }]",
+    ],
+    ["a weight", "blend: [{ done: 40%, season: 60% }]", "blend: [{ done: 60%, season: 40% }]"],
+  ])("change with %s", (_, from, to) => {
+    const book = (rule: string) =>
+      BOOK.replace("    done: count(jobs)\n", `    done: count(jobs)\n    new: { ${rule} }\n`);
+    expect(hashes(book(from)).get("people.new")).not.toBe(hashes(book(to)).get("people.new"));
   });
 
   it("of what reads a table of values change with the columns that fill it", () => {

@@ -30,6 +30,10 @@ describe("a pay line whose value may be missing", () => {
     "{ of: score, deduct: { from: mark, above: 3, each: full 1, take: 1 } }",
     "{ choose: [{ when: base > 5, give: 1 }] }",
     "{ choose: [{ when: base > 5, give: mark }, { give: 1 }] }",
+    "{ match: all, choose: [{ when: base > 5, give: mark }] }",
+    "{ of: mark, tiers: { up_to 3: 1, over 3: 2 } }",
+    "{ of: score, tiers: { up_to mark: 1, over mark: 2 } }",
+    "{ blend: [{ score: 50%, mark: 50% }, { mark: 100% }] }",
   ])("is found: %s", (line) => {
     expect(warned(line.startsWith("if(") ? `'${line}'` : line)).toBe(true);
   });
@@ -44,6 +48,9 @@ describe("a pay line whose value may be missing", () => {
     "{ of: score, bands: { under 3: 1, at_least 3: 2 } }",
     "{ of: score, curve: { 3: 1, 5: 2 } }",
     "{ choose: [{ when: base > 5, give: 1 }, { give: 2 }] }",
+    "{ match: all, choose: [{ when: base > 5, give: 1 }] }",
+    "{ of: score, tiers: { up_to 3: 1, over 3: 2 } }",
+    "{ blend: [{ score: 50%, mark: 50% }, { score: 100% }] }",
     "'if(mark is missing, 1, 2)'",
     "'round(base, 0.01)'",
   ])("is not found where it cannot be: %s", (line) => {
@@ -64,6 +71,29 @@ describe("a pay line whose value may be missing", () => {
     expect(
       warned("a", ", a: { scorecard: { x: { points: 5, is: share(jobs where checked), missing: zero } } }"),
     ).toBe(false);
+  });
+
+  it("is followed into the parts of scorecards and pay", () => {
+    const card = (word: string) =>
+      `, a: { scorecard: { x: { points: 5, is: score }, y: { points: 5, is: mark, missing: ${word} } } }`;
+    expect(warned("a.y", card("exclude"))).toBe(true);
+    expect(warned("a.x else 0", card("exclude"))).toBe(false);
+    expect(warned("a.y", card("zero"))).toBe(false);
+    expect(warned("a.x", ", a: { pay: { x: { for: base > 5, is: base } } }")).toBe(true);
+    expect(warned("a.x", ", a: { pay: { x: base } }")).toBe(false);
+    const veto =
+      ", a: { veto: { v: { when: base > 5, say: x } }, scorecard: { x: { points: 5, is: score } } }";
+    expect(warned("{ for: a.v, is: base }", veto)).toBe(false);
+  });
+
+  it("is asked of a module only where all that is in it may be left out", () => {
+    const module = (inner: string) =>
+      read(withRules(`people: { a: { scorecard: { m: { items: { ${inner} } } } } }`)).findings.map(
+        (f) => f.code,
+      );
+    expect(module("x: { points: 5, is: mark, missing: exclude }")).toEqual(["missing-unsaid"]);
+    expect(module("x: { points: 5, is: mark, missing: exclude }, y: { points: 5, is: score }")).toEqual([]);
+    expect(module("x: { points: 5, is: mark }, y: { points: 5, is: score }")).toEqual(["missing-unsaid"]);
   });
 
   it("is followed over links that may be empty", () => {

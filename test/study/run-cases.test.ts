@@ -188,6 +188,11 @@ describe("test files that cannot be read", () => {
       ["case-name"],
     ],
     ["an unknown line", "- { case: x, data: d, expect: { people: { a: { total.bse: 1 } } } }", ["case-part"]],
+    [
+      "a line among what is given",
+      "- { case: x, given: { people: [{ id: a, total.base: 1 }] }, status: final }",
+      ["case-name"],
+    ],
     ["rows that are no list", "- { case: x, given: { people: { id: a } }, status: final }", ["case-rows"]],
     [
       "a value of another type",
