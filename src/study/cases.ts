@@ -9,9 +9,9 @@ import type { Type } from "../language/types.js";
 import { FieldReader, start } from "../rulebook/fields.js";
 import { type GivenValue, givenValue } from "../rulebook/given.js";
 import type { GivenRow, Rulebook } from "../rulebook/model.js";
+import { partsOf, partType } from "../rulebook/parts.js";
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
 import { type GivenPast, givenHistory } from "./given-history.js";
-import { partsOf, partType } from "../rulebook/parts.js";
 
 /** One case of a rulebook's test: what is given and what must come out. */
 export interface Case {
