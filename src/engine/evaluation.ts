@@ -9,6 +9,8 @@ import { isMissing, missing, type Reason, type Value } from "../language/value.j
 import type { Quantity, Rulebook } from "../rulebook/model.js";
 import { isActive } from "./active.js";
 import { Applicability } from "./applicability.js";
+import type { DayBook } from "./calendars/day-book.js";
+import { readDayBook } from "./calendars/read-day-book.js";
 import { formulaSeries } from "./formula-series.js";
 import { gatherSeries } from "./gathers/gather.js";
 import { leadingRows } from "./gathers/leading.js";
@@ -53,6 +55,7 @@ export class Evaluation implements Run {
   readonly #quantities: ReadonlyMap<string, Quantity>;
   readonly #computed = new Map<string, Computed>();
   readonly #spans = new Map<string, { first: number; last: number }>();
+  readonly #calendars = new Map<string, DayBook>();
   readonly #scopes = new Scopes(this);
   readonly #applicability = new Applicability((table, name) => this.quantity(table, name));
   readonly #telling: Telling;
@@ -133,6 +136,17 @@ export class Evaluation implements Run {
       this.#spans.set(name, days);
     }
     return days;
+  }
+
+  calendar(name: string): DayBook {
+    let book = this.#calendars.get(name);
+    if (!book) {
+      const calendar = this.rulebook.calendars.get(name);
+      if (!calendar) throw new Error(`there is no calendar ${name}`);
+      book = readDayBook(this, calendar);
+      this.#calendars.set(name, book);
+    }
+    return book;
   }
 
   quantity(table: string, name: string): Quantity | undefined {

@@ -1,6 +1,7 @@
 import type { Follow, Node } from "../language/tree.js";
 import { missing } from "../language/value.js";
 import { isActive } from "./active.js";
+import { calendarSeries } from "./calendars/calendar-series.js";
 import { historySeries } from "./history/history-series.js";
 import { compile } from "./kernels/compile.js";
 import { runKernel } from "./kernels/kernel.js";
@@ -16,6 +17,7 @@ import { pick, type Series, seriesOf } from "./series.js";
 export function formulaSeries(run: Run, node: Node, scope: Scope): Series {
   if (node.op === "column") return run.series(scope.table, node.name);
   if (node.op === "gather" || node.op === "window") return run.part(node, scope).series;
+  if (node.op === "calendar") return calendarSeries(run, node, scope);
   if (node.op === "history") return historySeries(run, node, scope);
   if (node.op === "follow") return followed(run, node, scope);
   const overflow = { hit: false };

@@ -100,6 +100,8 @@ function tablesOf(node: Node): readonly string[] {
       return [node.from, ...node.via.map((step) => step.to)];
     case "window":
       return [node.table];
+    case "calendar":
+      return node.days === undefined ? [] : [node.days];
     default:
       return [];
   }

@@ -55,6 +55,13 @@ function usedColumns(rulebook: Rulebook): Set<string> {
     if (table.dated) addFormula(table.dated);
     for (const { when } of table.exclude) addFormula(when);
   }
+  for (const { days } of rulebook.calendars.values()) {
+    if (days)
+      add(
+        days.table,
+        [days.date, days.works, days.opens, days.closes].filter((name) => name !== undefined),
+      );
+  }
   for (const quantity of rulebook.quantities) for (const formula of formulasOf(quantity)) addFormula(formula);
   for (const name of tableNames(rulebook)) add(name, rulebook.tables.get(name)?.columns.keys() ?? []);
   return used;

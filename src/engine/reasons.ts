@@ -6,6 +6,7 @@ export const REASON_TEXTS: Readonly<Record<Reason, Bilingual>> = {
   unreadable: { en: "the cell cannot be read", zh: "单元格无法读取" },
   empty: { en: "the cell is empty", zh: "单元格为空" },
   not_given: { en: "the test gives no value", zh: "测试未给出该值" },
+  unknown_day: { en: "the calendar does not know the day", zh: "日历未涵盖该日期" },
   zero_divisor: { en: "a division by zero", zh: "除数为零" },
   no_row: { en: "there is no such row", zh: "没有对应的行" },
   too_few: { en: "there are too few rows or points", zh: "行数或可评分值不足" },

@@ -1,7 +1,8 @@
 import { evaluate, type RowContext } from "../language/evaluate.js";
 import type { Time } from "../language/functions.js";
-import type { Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
+import type { CalendarCall, Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
 import { missing, type Value } from "../language/value.js";
+import { calendarValue } from "./calendars/calendar-value.js";
 import { gatherReason } from "./gathers/reason.js";
 import { historyValue } from "./history/history-value.js";
 import { UNKNOWN_ROW } from "./lookup.js";
@@ -12,6 +13,7 @@ import { windowReason } from "./windows/reason.js";
 /** Something that a formula read, with what it found. */
 export type Read =
   | { readonly param: string; readonly value: Value }
+  | { readonly node: CalendarCall; readonly args: readonly Value[]; readonly value: Value }
   | { readonly node: Column | Follow | Gather | Window | History; readonly value: Value };
 
 /** What formulas read on one row: what was worked out in bulk, with the reasons of what is missing. */
@@ -66,6 +68,12 @@ export class RowReader implements RowContext {
 
   history(node: History): Value {
     return this.#saw(node, historyValue(node, this).value);
+  }
+
+  calendar(node: CalendarCall, args: readonly Value[]): Value {
+    const value = calendarValue(this.run, node, args);
+    this.#seen?.({ node, args, value });
+    return value;
   }
 
   #followed(node: Follow): Value {

@@ -3,6 +3,7 @@ import type { Time } from "../language/functions.js";
 import type { Gather, LinkStep, Node, Window } from "../language/tree.js";
 import type { Reason, Value } from "../language/value.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
+import type { DayBook } from "./calendars/day-book.js";
 import type { Past } from "./history/past.js";
 import type { LeftOut } from "./left-out.js";
 import type { Computed } from "./quantity-series.js";
@@ -47,6 +48,8 @@ export interface Run {
   readonly scratch: Scratch;
   /** The first and last day of a named span of time. */
   span(name: string): { readonly first: number; readonly last: number };
+  /** A calendar with the days of its table. */
+  calendar(name: string): DayBook;
   /** The whole column, worked out where it is a quantity and was not before. */
   series(table: string, name: string): Series;
   quantity(table: string, name: string): Quantity | undefined;

@@ -1,6 +1,7 @@
 import { UNKNOWN, YES } from "../intake/columns.js";
-import type { Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
+import type { CalendarCall, Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
 import type { Value } from "../language/value.js";
+import { daysAsked } from "./calendars/days-asked.js";
 import type { Evaluation } from "./evaluation.js";
 import { asksAll, inTime } from "./gathers/leading.js";
 import { type Asked, closedAsked } from "./history/asked.js";
@@ -40,6 +41,13 @@ export type Input =
       readonly value: Value;
       readonly closed: readonly Asked[];
     }
+  /** `days`: the rows of the calendar's table for the days that it looked at */
+  | {
+      readonly kind: "calendar";
+      readonly node: CalendarCall;
+      readonly value: Value;
+      readonly days: readonly RowPlace[];
+    }
   /** `found`: the other row; undefined for `nth`, and where there is none */
   | {
       readonly kind: "window";
@@ -76,6 +84,13 @@ export function recordingReader(
   return new RowReader(evaluation, scope, row, (read) => {
     if ("param" in read) {
       inputs.push({ kind: "param", name: read.param, value: read.value });
+      return;
+    }
+    if ("args" in read) {
+      const { node, args, value } = read;
+      const { days: table = "" } = node;
+      const days = daysAsked(evaluation, node, args).map((at) => ({ table, row: at }));
+      inputs.push({ kind: "calendar", node, value, days });
       return;
     }
     const { node, value } = read;

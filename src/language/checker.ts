@@ -4,6 +4,7 @@ import type { CATALOGUE, Code } from "../findings/catalogue.js";
 import type { ValuesOf } from "../findings/entry.js";
 import { at, finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
+import { CALENDAR_FUNCTIONS, checkCalendar } from "./calendars.js";
 import { type CheckContext, didYouMean } from "./check-context.js";
 import { resolvePath } from "./check-paths.js";
 import { checkGather, checkWindow } from "./check-rows.js";
@@ -200,6 +201,8 @@ export class Checker implements CheckContext {
     const { text } = e.name;
     const history = historyFunction(this, e);
     if (history) return checkHistory(this, e, history);
+    const calendar = CALENDAR_FUNCTIONS.get(text);
+    if (calendar) return checkCalendar(this, e, calendar);
     const gather = GATHER_FUNCTIONS.get(text);
     const scalar = SCALAR_FUNCTIONS.get(text);
     // `min` and `max` gather rows when they have one argument, and choose among values when they have more.
@@ -212,6 +215,7 @@ export class Checker implements CheckContext {
         ...GATHER_FUNCTIONS.keys(),
         ...WINDOW_FUNCTIONS.keys(),
         ...HISTORY_FUNCTIONS.keys(),
+        ...CALENDAR_FUNCTIONS.keys(),
         "if",
       ];
       return this.fail("unknown-function", e.name.span, {

@@ -1,8 +1,19 @@
 import { DAY_MS } from "../base/calendar.js";
 import { type Exact, ZERO } from "../base/exact.js";
 import { SCALAR_FUNCTIONS, type Time } from "./functions.js";
-import type { Binary, Column, Follow, Gather, History, In, Node, Window } from "./tree.js";
-import { isMissing, missing, type Value } from "./value.js";
+import type {
+  Binary,
+  CalendarCall,
+  Call,
+  Column,
+  Follow,
+  Gather,
+  History,
+  In,
+  Node,
+  Window,
+} from "./tree.js";
+import { isMissing, type Missing, missing, type Value } from "./value.js";
 
 /** What a formula reads while it is worked out for one row. */
 export interface RowContext {
@@ -12,6 +23,8 @@ export interface RowContext {
   follow(node: Follow): Value;
   gather(node: Gather): Value;
   window(node: Window): Value;
+  /** What a calendar answers; `args` are the values of the node's arguments, none of them missing. */
+  calendar(node: CalendarCall, args: readonly Value[]): Value;
   history(node: History): Value;
 }
 
@@ -53,13 +66,13 @@ export function evaluate(node: Node, row: RowContext): Value {
       return contained(node, row);
     case "is_missing":
       return isMissing(evaluate(node.of, row));
+    case "calendar": {
+      const args = argumentsOf(node, row);
+      return "missing" in args ? args : row.calendar(node, args);
+    }
     case "call": {
-      const args: Value[] = [];
-      for (const arg of node.args) {
-        const value = evaluate(arg, row);
-        if (isMissing(value)) return value;
-        args.push(value);
-      }
+      const args = argumentsOf(node, row);
+      if ("missing" in args) return args;
       const called = SCALAR_FUNCTIONS.get(node.name);
       if (!called) throw new Error(`no function ${node.name}`);
       return called.value(
@@ -69,6 +82,17 @@ export function evaluate(node: Node, row: RowContext): Value {
       );
     }
   }
+}
+
+/** The values of a function's arguments, or the first that is missing. */
+function argumentsOf(node: Call | CalendarCall, row: RowContext): readonly Value[] | Missing {
+  const args: Value[] = [];
+  for (const arg of node.args) {
+    const value = evaluate(arg, row);
+    if (isMissing(value)) return value;
+    args.push(value);
+  }
+  return args;
 }
 
 /** Three-valued: `no and missing` is no, `yes or missing` is yes; else missing spreads. */

@@ -51,6 +51,8 @@ export function treeText(node: Node): string {
       return form("is_missing", [treeText(node.of)]);
     case "call":
       return form(node.name, node.args.map(treeText));
+    case "calendar":
+      return form(`${node.name} by ${node.calendar}`, node.args.map(treeText));
   }
 }
 
@@ -98,6 +100,7 @@ function children(node: Node): readonly Node[] {
     case "in":
       return [node.of, ...node.list];
     case "call":
+    case "calendar":
       return node.args;
   }
 }

@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import type { ScopeCalendar } from "./calendars.js";
 import type { LinkStep } from "./tree.js";
 import type { Type } from "./types.js";
 
@@ -29,6 +30,8 @@ export interface Scope {
   /** Does the table say by `dated:` in which period its rows are? */
   readonly isDated: (table: string) => boolean;
   readonly hasSpan: (name: string) => boolean;
+  /** The calendars, by name; "broken" where one is wrong itself. */
+  readonly calendars: ReadonlyMap<string, ScopeCalendar | "broken">;
   /** Names to choose the nearest from: of a table's columns and quantities. */
   readonly columnNames: (table: string) => Iterable<string>;
   /** Names of tables, params, spans. */

@@ -21,7 +21,8 @@ export type Node =
   | If
   | In
   | IsMissing
-  | Call;
+  | Call
+  | CalendarCall;
 
 interface Base {
   readonly type: Type;
@@ -178,5 +179,17 @@ export interface IsMissing extends Base {
 export interface Call extends Base {
   readonly op: "call";
   readonly name: string;
+  readonly args: readonly Node[];
+}
+
+export type CalendarName = "is_working_day" | "working_day" | "working_days" | "open_after";
+
+/** A question to a calendar: `working_day(reported, 3, office)`. */
+export interface CalendarCall extends Base {
+  readonly op: "calendar";
+  readonly name: CalendarName;
+  readonly calendar: string;
+  /** The table of the calendar's days, where it has one. */
+  readonly days: string | undefined;
   readonly args: readonly Node[];
 }

@@ -24,6 +24,8 @@ export type Reason =
   | "not_there"
   /** the closed result does not hold it: its rulebook did not have it yet */
   | "not_kept"
+  /** the calendar does not know a day that it was asked about; a finding tells */
+  | "unknown_day"
   /** the cell could not be read; a finding tells */
   | "unreadable";
 

@@ -155,6 +155,7 @@ export const WORDS = {
   not_given: { en: "not given", zh: "未给出" },
   no_row: { en: "no such row", zh: "没有对应的行" },
   no_rows: { en: "no rows", zh: "没有数据" },
+  unknown_day: { en: "not in the calendar", zh: "日历未涵盖" },
   zero_divisor: { en: "divided by zero", zh: "除数为零" },
   not_applicable: { en: "does not apply", zh: "不适用" },
   too_few: { en: "too few rows", zh: "样本过少" },

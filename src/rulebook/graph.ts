@@ -146,7 +146,7 @@ export class Graph {
   }
 
   #finish(draft: RuleDraft, path: string, compiled: Compiled): Quantity {
-    const { reads, tables, params, spans, history } = readBy(draft.table, compiled);
+    const { reads, tables, params, spans, calendars, history } = readBy(draft.table, compiled);
     const hash = hashOf([
       path,
       shapeText(compiled.shape),
@@ -155,6 +155,7 @@ export class Graph {
       ...[...tables].sort().map((name) => this.#meanings.table(name)),
       ...[...params].sort().map((name) => this.#meanings.param(name)),
       ...[...spans].sort().map((name) => this.#meanings.span(name)),
+      ...[...calendars].sort().map((name) => this.#meanings.calendar(name)),
       ...(history ? [this.#meanings.history] : []),
       ...[...reads].sort().map((read) => this.quantity(read)?.hash ?? read),
     ]);
@@ -192,6 +193,7 @@ function readBy(table: string, compiled: Compiled) {
   const tables = new Set<string>([table]);
   const params = new Set<string>();
   const spans = new Set<string>();
+  const calendars = new Set<string>();
   let history = false;
   const along = (via: readonly LinkStep[]) => {
     for (const step of via) tables.add(step.to);
@@ -201,7 +203,10 @@ function readBy(table: string, compiled: Compiled) {
       if (node.op === "column") reads.add(`${node.table}.${node.name}`);
       else if (node.op === "param") params.add(node.name);
       else if (node.op === "follow") along(node.step ? [node.step] : []);
-      else if (node.op === "history") {
+      else if (node.op === "calendar") {
+        calendars.add(node.calendar);
+        if (node.days !== undefined) tables.add(node.days);
+      } else if (node.op === "history") {
         history = true;
         if (typeof node.over === "object") spans.add(node.over.span);
       } else if (node.op === "gather") {
@@ -212,5 +217,5 @@ function readBy(table: string, compiled: Compiled) {
     });
   }
   if (compiled.shape.kind === "split") along(compiled.shape.via);
-  return { reads, tables, params, spans, history };
+  return { reads, tables, params, spans, calendars, history };
 }

@@ -52,6 +52,9 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["{ name: { from: date, to: date } }", "{ 名称: { from: 日期, to: 日期 } }"],
   ["{ name: { when: …, say: … } }", "{ 名称: { when: …, say: … } }"],
   ["{ word: [spellings] } or [words]", "{ 词: [写法] } 或 [词]"],
+  ["{ name: { weekend: …, days: … } }", "{ 名称: { weekend: …, days: … } }"],
+  ["column", "列"],
+  ["[saturday, sunday] or none", "[saturday, sunday] 或 none"],
   ["{ item: … }", "{ 评分项: … }"],
   ["{ line: … }", "{ 计酬行: … }"],
   ["[{ column: value }]", "[{ 列: 值 }]"],
@@ -172,6 +175,11 @@ export const KEYS = {
       "Stretches of time other than the period.",
       "周期以外的时间段。",
     ),
+    calendars: key(
+      "{ name: { weekend: …, days: … } }",
+      "Which days are worked, and when a desk is open; functions such as `working_day` read them.",
+      "哪些天上班、何时营业；供 working_day 等函数使用。",
+    ),
     tables: required("{ name: table }", "The tables.", "各表。"),
     rules: required("{ table: { name: quantity } }", "The quantities of each table.", "各表的量。"),
   },
@@ -198,6 +206,44 @@ export const KEYS = {
       "The first period that a ledger has; before it there is no history, and a period missing after it is an error.",
       "账本中的第一个周期；此前没有历史，此后缺少周期则报错。",
     ),
+  },
+  calendar: {
+    weekend: required(
+      "[saturday, sunday] or none",
+      "Days of the week that are not worked.",
+      "每周不上班的日子。",
+    ),
+    days: key(
+      "table",
+      "A table keyed by a date: the days that are not as their day of the week.",
+      "以日期为键的表：与平常不同的日子。",
+    ),
+    works: key(
+      "column",
+      "A yes/no column of that table: is the day worked? Without it none of its days is.",
+      "该表中的是/否列：当天是否上班；不写则表中各天都不上班。",
+    ),
+    open: key(
+      "08:00 to 17:30",
+      "When a worked day opens and closes; at most until 24:00.",
+      "工作日的营业时间，最晚到 24:00。",
+    ),
+    opens: key(
+      "column",
+      "A duration column of that table: when the day opens; where it is empty, as `open` says.",
+      "该表中的时长列：当天开门时间；为空则按 open。",
+    ),
+    closes: key(
+      "column",
+      "A duration column of that table: when the day closes; where it is empty, as `open` says.",
+      "该表中的时长列：当天关门时间；为空则按 open。",
+    ),
+    from: key(
+      "date",
+      "First day that it knows. With neither `from` nor `until` it knows the years that its table names, or every day where it has none.",
+      "日历涵盖的第一天。from 和 until 都不写时，涵盖表中出现的年份；没有表则涵盖每一天。",
+    ),
+    until: key("date", "Last day that it knows.", "日历涵盖的最后一天。"),
   },
   table: {
     label: LABEL,

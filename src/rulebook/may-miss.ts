@@ -126,6 +126,9 @@ export class MayMiss {
         return this.#any([node.condition, node.yes, node.no]);
       case "in":
         return this.#any([node.of, ...node.list]);
+      case "calendar":
+        // A day that the calendar does not know is an error, and missing only for that.
+        return this.#any(node.args);
       case "call":
         return this.#any(node.args) || (node.name.startsWith("round") && mayBeZero(node.args[1]));
     }

@@ -35,6 +35,7 @@ export interface Rulebook {
   /** In graph order. */
   readonly quantities: readonly Quantity[];
   readonly spans: ReadonlyMap<string, TimeSpan>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
 }
 
 export interface Param {
@@ -55,6 +56,30 @@ export interface TimeSpan {
   readonly name: string;
   readonly from: Node;
   readonly to: Node;
+}
+
+/** Which days are worked, and within which hours. */
+export interface Calendar {
+  readonly name: string;
+  /** Days of the week that are not worked, 1 for Monday to 7 for Sunday. */
+  readonly weekend: ReadonlySet<number>;
+  /** The days that are not as their day of the week; undefined: there are none. */
+  readonly days: CalendarDays | undefined;
+  /** When a worked day opens and closes, in milliseconds since its midnight. */
+  readonly hours: { readonly opens: number; readonly closes: number } | undefined;
+  /** From and until which day it is known; with neither, in the years that its table names. */
+  readonly from: Node | undefined;
+  readonly until: Node | undefined;
+  readonly span: Span;
+}
+
+/** A table keyed by a date, and its columns: is the day worked (if none says: no), and within which hours. */
+export interface CalendarDays {
+  readonly table: string;
+  readonly date: string;
+  readonly works: string | undefined;
+  readonly opens: string | undefined;
+  readonly closes: string | undefined;
 }
 
 export interface Table {

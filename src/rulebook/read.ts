@@ -14,6 +14,7 @@ import { mergeParts } from "./merge.js";
 import type { Rulebook, Table, TimeSpan } from "./model.js";
 import { readName } from "./names.js";
 import { allItems } from "./parts.js";
+import { type CalendarDrafts, finishCalendars, readCalendars } from "./read-calendars.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
 import { readHistory, readId, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
@@ -83,6 +84,7 @@ class RulebookReader {
   readonly #ways: Ways;
   readonly #hasBrokenLink: boolean;
   readonly #spanNames: ReadonlySet<string>;
+  readonly #calendars: CalendarDrafts;
   readonly #meanings: Meanings;
   readonly #graph: Graph;
 
@@ -118,6 +120,7 @@ class RulebookReader {
     this.#refuseSharedNames(drafts);
     const spans = this.#fields.spans?.kind === "map" ? this.#fields.spans.entries : [];
     this.#spanNames = new Set(spans.map(({ key }) => key.text));
+    this.#calendars = readCalendars(reader, this.#fields.calendars, this.#tables);
     const time = JSON.stringify([this.#period, this.#zone.name]);
     const history = JSON.stringify([time, this.#historyFrom]);
     this.#meanings = new Meanings(this.#tables, this.#params.known, time, history);
@@ -128,6 +131,8 @@ class RulebookReader {
 
   read(): Rulebook | undefined {
     const spans = this.#spans();
+    const calendars = finishCalendars(this.#calendars, this.#context("all"));
+    for (const calendar of calendars.values()) this.#meanings.addCalendar(calendar);
     const tables = this.#finishTables();
     this.#graph.compileAll();
     const name = this.#reader.bilingual(this.#fields.name);
@@ -155,6 +160,7 @@ class RulebookReader {
       tables,
       quantities: this.#graph.quantities,
       spans,
+      calendars,
     };
   }
 
@@ -203,6 +209,7 @@ class RulebookReader {
         param: (name) => (params.broken.has(name) ? "broken" : params.known.get(name)?.type),
         paramNames: params.known.keys(),
         spanNames: this.#spanNames,
+        calendars: this.#calendars.scope,
         isDated: (on) => this.#drafts.get(on)?.dated !== undefined,
       },
       table,

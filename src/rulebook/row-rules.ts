@@ -47,7 +47,7 @@ function refuseGathers(context: ShapeContext, rule: Node, formulasOf: FormulasOf
   for (const formula of formulas) {
     let gathers = false;
     walk(formula, (node) => {
-      if (node.op === "gather" || node.op === "window" || node.op === "history") gathers = true;
+      if (["gather", "window", "history", "calendar"].includes(node.op)) gathers = true;
       if (node.op !== "column" || seen.has(`${node.table}.${node.name}`)) return;
       seen.add(`${node.table}.${node.name}`);
       formulas.push(...formulasOf(node.table, node.name));
@@ -82,7 +82,7 @@ function compileNeeds(context: ShapeContext, draft: TableDraft, table: LinkedTab
 export function refuseColumns(context: ShapeContext, formula: Node, span: Span): void {
   let varies = false;
   walk(formula, ({ op }) => {
-    if (["column", "follow", "gather", "window", "history"].includes(op)) varies = true;
+    if (["column", "follow", "gather", "window", "history", "calendar"].includes(op)) varies = true;
   });
   if (varies) context.reader.add(finding("not-constant", at(span), {}));
 }

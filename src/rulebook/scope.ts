@@ -19,6 +19,7 @@ export interface ScopeParts {
   readonly param: (name: string) => Type | "broken" | undefined;
   readonly paramNames: Iterable<string>;
   readonly spanNames: ReadonlySet<string>;
+  readonly calendars: Scope["calendars"];
   readonly isDated: (table: string) => boolean;
 }
 
@@ -41,6 +42,7 @@ export function makeScope(parts: ScopeParts, table: string): Scope {
       return ways.length === 0 && parts.hasBrokenLink ? "broken" : ways;
     },
     isDated: parts.isDated,
+    calendars: parts.calendars,
     hasSpan: (name) => parts.spanNames.has(name),
     columnNames: (on) => [...(tables.get(on)?.columns.keys() ?? []), ...parts.quantityNames(on)],
     otherNames: () => [...parts.paramNames, ...tables.keys(), "all"],

@@ -1,7 +1,7 @@
 import { treeText, walk } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
 import { hashOf, paramText, tableText } from "./meaning.js";
-import type { Param, TimeSpan } from "./model.js";
+import type { Calendar, Param, TimeSpan } from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";
 import type { RowRules } from "./row-rules.js";
 
@@ -18,6 +18,7 @@ export class Meanings {
   /** By table, those to which its row rules follow links. */
   readonly #followed = new Map<string, readonly string[]>();
   readonly #spans = new Map<string, string>();
+  readonly #calendars = new Map<string, string>();
 
   constructor(
     tables: ReadonlyMap<string, LinkedTable>,
@@ -48,6 +49,15 @@ export class Meanings {
 
   span(name: string): string {
     return this.#spans.get(name) ?? name;
+  }
+
+  calendar(name: string): string {
+    return this.#calendars.get(name) ?? name;
+  }
+
+  addCalendar({ name, weekend, days, hours, from, until }: Calendar): void {
+    const known = [from, until].map((edge) => (edge ? [treeText(edge), ...this.#paramsIn(edge)] : []));
+    this.#calendars.set(name, hashOf([JSON.stringify([[...weekend], days, hours, known])]));
   }
 
   addSpan({ name, from, to }: TimeSpan): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sourceFile } from "../../src/base/source.js";
 import { messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
+import { CALENDAR_FUNCTIONS } from "../../src/language/calendars.js";
 import { plainFormula } from "../../src/language/formula-text.js";
 import { SCALAR_FUNCTIONS } from "../../src/language/functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "../../src/language/gathers.js";
@@ -10,6 +11,7 @@ import { parseFormula } from "../../src/language/parser.js";
 import { printFormula } from "../../src/language/printer.js";
 import { runCases } from "../../src/study/run-cases.js";
 import {
+  CALENDARS,
   type Example,
   GATHERS,
   HISTORY,
@@ -33,6 +35,7 @@ const EXAMPLES: readonly Example[] = [
   ...GATHERS,
   ...WINDOWS,
   ...HISTORY,
+  ...CALENDARS,
 ];
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -115,6 +118,7 @@ describe("examples of the page on formulas", async () => {
     expect(used(GATHER_FUNCTIONS.keys(), GATHERS)).toEqual([]);
     expect(used(WINDOW_FUNCTIONS.keys(), WINDOWS)).toEqual([]);
     expect(used(HISTORY_FUNCTIONS.keys(), HISTORY)).toEqual([]);
+    expect(used(CALENDAR_FUNCTIONS.keys(), CALENDARS)).toEqual([]);
     expect([...SCALAR_FUNCTIONS.values()].filter(({ examples }) => examples.length === 0)).toEqual([]);
   });
 });

@@ -71,12 +71,17 @@ timezone: Asia/Shanghai
 scored: people
 params: { near: 100, limit: 3% }
 spans: { autumn: { from: 2026-09-01, to: 2026-11-30 } }
+calendars: { office: { weekend: [saturday, sunday], days: holidays, works: works, open: 08:00 to 17:30 } }
 tables:
   team:
   people:
     file: people
     key: id
     columns: { id: {}, name: {}, team: { to: team }, base: { type: money }, joined: { type: date }, mark: { type: number, empty: allowed } }
+  holidays:
+    key: date
+    columns: { date: { type: date }, works: { type: boolean } }
+    rows: [${["01", "02", "03", "04", "05", "06", "07"].map((day) => `{ date: 2026-10-${day}, works: no }`).join(", ")}, { date: 2026-10-10, works: yes }]
   jobs:
     file: jobs
     key: job
@@ -411,4 +416,22 @@ export const WINDOWS: readonly Example[] = [
   job("previous(points per worker by day)", "5"),
   job("nth(per worker by day)", "2"),
   job("nth(per worker by day where in_period(day))", "1"),
+];
+
+/** Calendars. */
+export const CALENDARS: readonly Example[] = [
+  job("is_working_day(day, office)", "no", "Friday 2 October is a holiday", "10 月 2 日（星期五）放假"),
+  job("is_working_day(2026-10-10, office)", "yes", "a Saturday that is worked", "上班的星期六"),
+  job("working_day(day, 1, office)", "2026-10-08", "the first day that is worked again", "假后第一个工作日"),
+  job("working_day(2026-10-09, 3, office)", "2026-10-13"),
+  job("working_day(2026-10-08, -1, office)", "2026-09-30"),
+  job("end_of(working_day(day, 1, office))", "2026-10-09 00:00"),
+  ann(
+    "working_days(period.first, period.last, office)",
+    "18",
+    "22 weekdays, less 5, and one Saturday",
+    "22 个平日，减 5 天，加 1 个星期六",
+  ),
+  job("open_after(2026-10-09 20:00, office)", "2026-10-10 08:00"),
+  job("open_after(2026-10-10 12:00, office)", "2026-10-10 12:00"),
 ];

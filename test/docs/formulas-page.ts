@@ -2,6 +2,7 @@ import { UTC } from "../../src/base/calendar.js";
 import type { Bilingual, Language } from "../../src/base/language.js";
 import { periodOf } from "../../src/base/period.js";
 import { sourceFile } from "../../src/base/source.js";
+import { CALENDAR_FUNCTIONS } from "../../src/language/calendars.js";
 import { evaluate } from "../../src/language/evaluate.js";
 import { SCALAR_FUNCTIONS } from "../../src/language/functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "../../src/language/gathers.js";
@@ -27,6 +28,7 @@ import {
 } from "../../src/language/types.js";
 import { isMissing, missing, type Value } from "../../src/language/value.js";
 import {
+  CALENDARS,
   type Example,
   GATHERS,
   HISTORY,
@@ -237,6 +239,23 @@ export function formulasPage(language: Language): string {
       [say("On", "所在行"), say("Example", "例子"), ""],
       HISTORY.map((example) => exampleRow(example, said)),
     ),
+    say("## Calendars", "## 日历"),
+    say(
+      "These read a calendar of the rulebook, which is named last; where there is only one, its name may be left out. A day is that of a date, or of a datetime by the rulebook's clock. A day that the calendar does not know is an error. A deadline at the end of a working day is `date(answered) <= working_day(reported, 1)`, or as a moment `end_of(working_day(reported, 1))`. In these examples `office` has Saturday and Sunday for its weekend, is open 08:00 to 17:30, and its table lists 1 to 7 October 2026 as not worked, Saturday 10 October as worked.",
+      "这些函数读取规则中的日历，日历名写在最后；只有一个日历时可以省略。日期时间按规则的时钟取其日期。用到日历未涵盖的日期会报错。以工作日结束为期限，写作 `date(answered) <= working_day(reported, 1)`，作为时刻则写 `end_of(working_day(reported, 1))`。以下例子中，`office` 周六、周日休息，08:00 至 17:30 营业；其表列出 2026 年 10 月 1 日至 7 日不上班，10 月 10 日（星期六）上班。",
+    ),
+    table(
+      [say("Function", "函数"), say("Gives", "含义"), say("Takes", "参数")],
+      [...CALENDAR_FUNCTIONS.values()].map(({ signature, doc, takes }) => [
+        code(signature),
+        said(doc),
+        said(takes),
+      ]),
+    ),
+    table(
+      [say("On", "所在行"), say("Example", "例"), ""],
+      CALENDARS.map((one) => exampleRow(one, said)),
+    ),
     say("## Ends of steps", "## 分档的端点"),
     say(
       "A step of `bands` or `grades` has one end or two, each a word and a formula: `over 3% up_to 5%`.",
@@ -348,5 +367,6 @@ function joined(operator: "and" | "or", a: Value, b: Value): Value {
     gather: none,
     window: none,
     history: none,
+    calendar: none,
   });
 }

@@ -29,6 +29,13 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
       zh: "在最外层的 `history:` 下；见[已结账的周期](formulas.zh.md#已结账的周期)。",
     },
   },
+  calendar: {
+    title: { en: "A calendar", zh: "日历" },
+    where: {
+      en: "Under `calendars:`. `working_day`, `working_days`, `is_working_day` and `open_after` read it; a day that it does not know is an error.",
+      zh: "在 `calendars:` 下，供 `working_day`、`working_days`、`is_working_day`、`open_after` 使用；用到未涵盖的日期会报错。",
+    },
+  },
   table: {
     title: { en: "A table", zh: "表" },
     where: {

@@ -201,6 +201,21 @@ const FOUND: readonly (readonly [keyof typeof LANGUAGE, string, string, string])
   ["unknown-part", "team", "sum(people.score.late)", "late"],
   ["unknown-span", "people", "count(tickets via engineer over winter)", "winter"],
   ["span-undated", "team", "count(people over season)", "season"],
+  ["calendar-none", "lone", "working_day(2026-10-01, 1)", "working_day(2026-10-01, 1)"],
+  ["calendar-unnamed", "tickets", "working_day(reported, 1)", "working_day(reported, 1)"],
+  ["calendar-unknown", "tickets", "working_day(reported, 1, ofice)", "ofice"],
+  ["calendar-hours-unsaid", "tickets", "open_after(reported, office)", "open_after(reported, office)"],
+  ["function-arguments", "tickets", "open_after(day, desk)", "open_after(day, desk)"],
+  ["function-arguments", "tickets", "working_day(reported, 1d, office)", "working_day(reported, 1d, office)"],
+  ["function-arguments", "tickets", "working_day(reported, office)", "working_day(reported, office)"],
+  [
+    "function-arguments",
+    "tickets",
+    "working_day(reported, 1, office.x)",
+    "working_day(reported, 1, office.x)",
+  ],
+  ["function-arguments", "tickets", "is_working_day()", "is_working_day()"],
+  ["function-clause", "tickets", "is_working_day(day over season)", "is_working_day(day over season)"],
   ["history-form", "people", "last()", "last()"],
   ["history-form", "people", "streak(score > 1, 2)", "streak(score > 1, 2)"],
   ["history-back", "people", "last(score, 0)", "0"],
@@ -227,7 +242,10 @@ const FOUND: readonly (readonly [keyof typeof LANGUAGE, string, string, string])
 
 describe("findings of the checker", () => {
   it.each(FOUND)("%s on %s: %s", (code, table, formula, pointed) => {
-    const { node, findings } = checked(formula, sampleScope(table));
+    const scope = sampleScope(table);
+    // The lone table stands in a rulebook without calendars.
+    const alone = table === "lone" ? { ...scope, calendars: new Map() } : scope;
+    const { node, findings } = checked(formula, alone);
     expect(codes(findings)).toEqual([code]);
     expect(pointedAt(findings[0])).toBe(pointed);
     expect(node).toBeUndefined();

@@ -30,6 +30,7 @@ function rowOf(values: Readonly<Record<string, Value>>): RowContext {
     gather: (node) => value(node.name),
     window: (node) => value(node.name),
     history: (node) => value(node.name),
+    calendar: (node) => value(node.name),
   };
 }
 

@@ -22,6 +22,7 @@ function rowContext(columns: Readonly<Record<string, Value>> = {}, rule: PeriodR
     gather: none,
     window: none,
     history: none,
+    calendar: none,
   };
 }
 

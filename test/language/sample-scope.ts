@@ -3,6 +3,7 @@ import { sourceFile } from "../../src/base/source.js";
 import type { Code } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
+import type { ScopeCalendar } from "../../src/language/calendars.js";
 import { Checker } from "../../src/language/checker.js";
 import { plainFormula } from "../../src/language/formula-text.js";
 import { parseFormula } from "../../src/language/parser.js";
@@ -74,6 +75,12 @@ const PARAMS: Readonly<Record<string, Type | "broken">> = {
   torn: "broken",
 };
 
+const CALENDARS: Scope["calendars"] = new Map<string, ScopeCalendar | "broken">([
+  ["office", { days: "holidays", hours: false }],
+  ["desk", { days: undefined, hours: true }],
+  ["torn", "broken"],
+]);
+
 function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
@@ -98,6 +105,7 @@ export function sampleScope(table: string, zone: Zone = UTC): Scope {
     link: (on, name) => STEPS.find((step) => step.from === on && step.link === name),
     waysTo: (from, to) => waysBetween(from, to, [from]),
     isDated: (name) => name === "tickets" || name === "complaints",
+    calendars: CALENDARS,
     hasSpan: (name) => name === "season",
     columnNames: (on) => Object.keys(own(COLUMNS, on) ?? {}),
     otherNames: () => [...Object.keys(PARAMS), ...Object.keys(COLUMNS)],

@@ -25,6 +25,7 @@ function worked(formula: string, zone = known("Asia/Shanghai")): string {
     gather: none,
     window: none,
     history: none,
+    calendar: none,
   };
   const value = evaluate(nodeOf(formula, sampleScope("tickets", zone)), context);
   if (isMissing(value)) return `missing: ${value.missing}`;

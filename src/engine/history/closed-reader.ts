@@ -1,7 +1,8 @@
 import { evaluate, type RowContext } from "../../language/evaluate.js";
 import type { Time } from "../../language/functions.js";
-import type { Column, Follow, Node } from "../../language/tree.js";
+import type { CalendarCall, Column, Follow, Node } from "../../language/tree.js";
 import { missing, type Value } from "../../language/value.js";
+import { calendarValue } from "../calendars/calendar-value.js";
 import { paramValue } from "../params.js";
 import type { Run } from "../run.js";
 import type { ClosedPeriod } from "./closed.js";
@@ -41,6 +42,10 @@ export class ClosedReader implements RowContext {
     if (!row) return missing("not_there");
     const key = row.link(step.link);
     return key === undefined ? missing("no_row") : this.#on(step.to, key).evaluate(read);
+  }
+
+  calendar(node: CalendarCall, args: readonly Value[]): Value {
+    return calendarValue(this.#run, node, args);
   }
 
   gather(): Value {

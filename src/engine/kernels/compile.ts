@@ -40,6 +40,7 @@ export function compile(node: Node, run: Run, scope: Scope, overflow: Overflow):
     case "gather":
     case "window":
     case "history":
+    case "calendar":
       return sourceKernel(run.formula(node, scope));
     case "unary": {
       const of = part(node.of);

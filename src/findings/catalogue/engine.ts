@@ -14,6 +14,30 @@ export const ENGINE = entries({
       zh: "请把文件放入数据文件夹，或在表 {table} 的 “file:” 中写明其名称；`*` 代表任意字符。",
     },
   },
+  "calendar-day-unknown": {
+    severity: "error",
+    title: { en: "A day that the calendar does not know", zh: "日历未涵盖的日期" },
+    message: {
+      en: "The calendar {calendar} does not know {day}, which {name} asks about for {rows} row(s); it knows {known}.",
+      zh: "日历 {calendar} 未涵盖 {day}，{name} 对 {rows} 行用到该日期；它涵盖 {known}。",
+    },
+    fix: {
+      en: "Add the days of that year to its table (one is enough to make the year known), or say `from:` and `until:` in the calendar.",
+      zh: "请在其表中补上该年的日子（有一天即视为涵盖该年），或在日历中写 from: 和 until:。",
+    },
+  },
+  "calendar-hours": {
+    severity: "error",
+    title: { en: "A day that closes before it opens", zh: "关门早于开门" },
+    message: {
+      en: "By the calendar {calendar}, {day} would open at {opens} and close at {closes}.",
+      zh: "按日历 {calendar}，{day} 在 {opens} 开门、{closes} 关门。",
+    },
+    fix: {
+      en: "Correct the row; a day that is not open at all is one that is not worked.",
+      zh: "请改正该行；全天不营业的日子应写为不上班。",
+    },
+  },
   "file-optional": {
     severity: "notice",
     title: { en: "An optional file is not there", zh: "可选文件不存在" },

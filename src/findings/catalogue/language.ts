@@ -320,6 +320,39 @@ export const LANGUAGE = entries({
       zh: "请改用 count 或 distinct，或汇总其他列。",
     },
   },
+  "calendar-none": {
+    severity: "error",
+    title: { en: "A calendar is needed and there is none", zh: "需要日历而规则中没有" },
+    message: { en: "{name} reads a calendar; the rulebook has none.", zh: "{name} 需要日历，规则中没有。" },
+    fix: {
+      en: "Add one, for example `calendars: { office: { weekend: [saturday, sunday], days: holidays } }`.",
+      zh: "请添加，例如 `calendars: { office: { weekend: [saturday, sunday], days: holidays } }`。",
+    },
+  },
+  "calendar-unnamed": {
+    severity: "error",
+    title: { en: "Which calendar is not said", zh: "未写明用哪个日历" },
+    message: {
+      en: "{name} could read several calendars: {known}.",
+      zh: "{name} 可以使用的日历不止一个：{known}。",
+    },
+    fix: { en: "Name one of them as the last argument.", zh: "请在最后一个参数写明其一。" },
+  },
+  "calendar-unknown": {
+    severity: "error",
+    title: { en: "A calendar that does not exist", zh: "日历不存在" },
+    message: { en: "There is no calendar {found}.{nearest}", zh: "没有日历 {found}。{nearest}" },
+    fix: {
+      en: "Declare it under `calendars:`, or correct the name.",
+      zh: "请在 calendars: 下声明，或改正名称。",
+    },
+  },
+  "calendar-hours-unsaid": {
+    severity: "error",
+    title: { en: "A calendar that does not say when it is open", zh: "日历未写营业时间" },
+    message: { en: "The calendar {name} does not say when it is open.", zh: "日历 {name} 没有写营业时间。" },
+    fix: { en: "Add `open:` to it, for example 08:00 to 17:30.", zh: "请加上 open:，例如 08:00 to 17:30。" },
+  },
   "unknown-span": {
     severity: "error",
     title: { en: "An unknown span of time", zh: "未知的时间段" },

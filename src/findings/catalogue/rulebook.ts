@@ -317,6 +317,45 @@ export const RULEBOOK = entries({
     message: { en: "There is no time zone {found}.", zh: "没有时区 {found}。" },
     fix: { en: "Write an IANA name such as Asia/Shanghai.", zh: "请写 IANA 名称，如 Asia/Shanghai。" },
   },
+  "calendar-weekend": {
+    severity: "error",
+    title: { en: "A calendar without a working day", zh: "日历没有工作日" },
+    message: { en: "All seven days are weekend.", zh: "七天全部是休息日。" },
+    fix: { en: "Leave out the days that are worked.", zh: "请去掉上班的日子。" },
+  },
+  "calendar-days": {
+    severity: "error",
+    title: { en: "A table that cannot hold a calendar's days", zh: "不能用作日历的表" },
+    message: {
+      en: "{found} is no table whose key is one column of dates.{nearest}",
+      zh: "{found} 不是以一个日期列为键的表。{nearest}",
+    },
+    fix: {
+      en: "Name a table such as `holidays: { file: holidays, key: date, columns: { date: { type: date }, works: { type: boolean } } }`.",
+      zh: "请写一张表的名称，例如 `holidays: { file: holidays, key: date, columns: { date: { type: date }, works: { type: boolean } } }`。",
+    },
+  },
+  "calendar-column": {
+    severity: "error",
+    title: { en: "A column that a calendar cannot read", zh: "日历不能读取的列" },
+    message: {
+      en: "{found} is no column of {table} that holds {expected}.{nearest}",
+      zh: "{found} 不是 {table} 中内容为{expected}的列。{nearest}",
+    },
+    fix: {
+      en: "`works` names a boolean column, `opens` and `closes` duration columns.",
+      zh: "works 应为 boolean 列，opens 和 closes 应为 duration 列。",
+    },
+  },
+  "calendar-open": {
+    severity: "error",
+    title: { en: "Opening hours that cannot be read", zh: "营业时间无法识别" },
+    message: { en: "{found} is no opening hours of one day.", zh: "{found} 不是一天之内的营业时间。" },
+    fix: {
+      en: "Write, for example, 08:00 to 17:30; the end is later than the beginning and at most 24:00.",
+      zh: "例如写 08:00 to 17:30；结束晚于开始，最晚 24:00。",
+    },
+  },
   "param-types": {
     severity: "error",
     title: { en: "Values of one parameter that differ in type", zh: "参数各值类型不一致" },

@@ -1,0 +1,49 @@
+import { dateText } from "../../base/calendar.js";
+import { at, finding } from "../../findings/finding.js";
+import { UNKNOWN } from "../../intake/columns.js";
+import type { CalendarCall } from "../../language/tree.js";
+import { isMissing, type Value } from "../../language/value.js";
+import { isActive } from "../active.js";
+import type { Run, Scope } from "../run.js";
+import { type Series, valueAt } from "../series.js";
+import { answerOf, isNotGiven, knownText } from "./calendar-value.js";
+
+/**
+ * What a calendar answers for all rows of a table. A day that it does not know is told where the row is of the
+ * period: whatever takes the missing value's place would have been paid for as if that day had been looked up.
+ */
+export function calendarSeries(run: Run, node: CalendarCall, scope: Scope): Series {
+  const { rows, used } = run.table(scope.table);
+  const args = node.args.map((arg) => run.formula(arg, scope));
+  const answers = new Float64Array(rows).fill(Number.NaN);
+  const unknown: number[] = [];
+  const end = isNotGiven(run, node) ? 0 : rows;
+  for (let row = 0; row < end; row++) {
+    if (!isActive(scope, row)) continue;
+    const values = valuesAt(args, row);
+    const answer = values && answerOf(run, node, values);
+    if (!answer) continue;
+    if ("value" in answer) answers[row] = answer.value;
+    else if (used === undefined || used[row] === 1) unknown.push(answer.unknown);
+  }
+  if (unknown.length > 0) tell(run, node, unknown);
+  if (node.type.kind !== "boolean") return { kind: "scaled", values: answers, denominator: 1 };
+  return { kind: "truth", values: Uint8Array.from(answers, (one) => (Number.isNaN(one) ? UNKNOWN : one)) };
+}
+
+/** The values of the arguments in a row; undefined where one is missing. */
+function valuesAt(args: readonly Series[], row: number): readonly Value[] | undefined {
+  const values: Value[] = [];
+  for (const arg of args) {
+    const value = valueAt(arg, row);
+    if (value === undefined || isMissing(value)) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+function tell(run: Run, { calendar, name, span }: CalendarCall, unknown: readonly number[]): void {
+  const known = knownText(run.calendar(calendar));
+  const day = dateText(unknown.reduce((a, b) => Math.min(a, b)));
+  run.tell(finding("calendar-day-unknown", at(span), { calendar, day, name, rows: unknown.length, known }));
+}
