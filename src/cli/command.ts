@@ -47,6 +47,14 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { check } = await import("./check.js");
       return check(invocation.options, host, language);
     }
+    case "close": {
+      const { close } = await import("./close.js");
+      return close(invocation.options, host, language);
+    }
+    case "verify": {
+      const { verify } = await import("./verify.js");
+      return verify(invocation.options, host, language);
+    }
     case "test": {
       const { test } = await import("./test.js");
       return test(invocation.options, host, language);

@@ -4,6 +4,7 @@ import { planReading } from "../engine/read-plan.js";
 import type { Result } from "../engine/result.js";
 import { resultOf } from "../engine/result-of.js";
 import { runRulebook } from "../engine/run-rulebook.js";
+import { readClosed } from "./closed-periods.js";
 import type { OpenedRulebook } from "./open-rulebook.js";
 import { Progress } from "./progress.js";
 import type { Task } from "./task.js";
@@ -16,6 +17,9 @@ export async function compute(
 ): Promise<Result | undefined> {
   // A mistyped period is told before a gigabyte is read for it.
   if (options.period !== undefined && !periodNamed(rulebook, options.period, findings)) return undefined;
+  const closed =
+    options.ledger === undefined ? undefined : await readClosed(options.ledger, rulebook, host, findings);
+  if (options.ledger !== undefined && !closed) return undefined;
   const folder = await host.openFolder(options.data);
   if (!folder.ok) {
     findings.add(folder.finding);
@@ -27,7 +31,8 @@ export async function compute(
     const tell = { progress: (rows: number, read: number) => progress.update(rows, read) };
     const store = await loadData(planReading([rulebook]), data, tell, findings);
     if (!store) return undefined;
-    const evaluation = runRulebook(rulebook, store, { period: options.period }, findings);
+    const { period, correct, dataUntil } = options;
+    const evaluation = runRulebook(rulebook, store, { period, closed, correct, dataUntil }, findings);
     if (!evaluation || findings.hasErrors) return undefined;
     return resultOf(evaluation, { overrides, dataUntil: options.dataUntil, findings });
   } finally {

@@ -40,6 +40,16 @@ const HINDRANCES: readonly Code[] = [
   "period-several",
   "param-without-value",
   "ledger-needed",
+  "ledger-no-id",
+  "ledger-locked",
+  "ledger-too-large",
+  "ledger-list-missing",
+  "ledger-list-unreadable",
+  "ledger-chain",
+  "ledger-entry-missing",
+  "ledger-entry-changed",
+  "ledger-entry-unreadable",
+  "correction-not-closed",
 ];
 const HINDERING: ReadonlySet<string> = new Set([...Object.keys(FILE), ...HINDRANCES]);
 

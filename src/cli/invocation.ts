@@ -7,6 +7,8 @@ export type Invocation =
   | { readonly command: "run"; readonly options: RunOptions }
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "test"; readonly options: CheckOptions }
+  | { readonly command: "close"; readonly options: CloseOptions }
+  | { readonly command: "verify"; readonly options: VerifyOptions }
   /** Help or the version, asked for (`code` 0) or for want of a command (2). */
   | { readonly command: "tell"; readonly text: string; readonly code: 0 | 2 }
   | { readonly command: "none"; readonly finding: Finding };
@@ -22,10 +24,23 @@ export interface RunOptions {
   readonly findings: string | undefined;
   /** as a day */
   readonly dataUntil: number | undefined;
+  readonly ledger: string | undefined;
+  /** Closed periods to correct though they were final. */
+  readonly correct: readonly string[];
   readonly strict: boolean;
   readonly json: boolean;
   readonly mask: boolean;
   readonly lang: Language | undefined;
+}
+
+export interface CloseOptions {
+  /** A folder of `merit run --out`, or a result.json. */
+  readonly result: string;
+  readonly ledger: string;
+}
+
+export interface VerifyOptions {
+  readonly ledger: string;
 }
 
 export interface CheckOptions {

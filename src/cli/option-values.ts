@@ -1,9 +1,11 @@
 import { checkedDay } from "../base/calendar.js";
 import { type Bilingual, bilingual, type Language } from "../base/language.js";
 import { type Finding, finding } from "../findings/finding.js";
-import type { CheckOptions, RunOptions } from "./invocation.js";
+import type { CheckOptions, CloseOptions, RunOptions, VerifyOptions } from "./invocation.js";
 import { isLanguage } from "./language.js";
 
+export const CLOSE_USAGE = "merit close RESULT --ledger FOLDER";
+export const VERIFY_USAGE = "merit verify --ledger FOLDER";
 export const RUN_USAGE = "merit run RULEBOOK --data FOLDER [options]";
 
 /** A command line that cannot be followed. */
@@ -25,9 +27,16 @@ export interface GivenRunOptions {
   readonly only?: string;
   readonly findings?: string;
   readonly dataUntil?: string;
+  readonly ledger?: string;
+  readonly correct?: readonly string[];
   readonly strict?: true;
   readonly json?: true;
   readonly mask?: true;
+  readonly lang?: string;
+}
+
+export interface GivenLedgerOptions {
+  readonly ledger?: string;
   readonly lang?: string;
 }
 
@@ -60,6 +69,12 @@ export function runOptions(rulebook: string, given: GivenRunOptions): RunOptions
     const values = { first: "--mask", second: "--findings", why };
     throw new Unusable(finding("usage-not-together", undefined, values));
   }
+  if (given.correct && given.ledger === undefined) {
+    const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
+    throw new Unusable(
+      finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
+    );
+  }
   const set = overrides(given.set ?? []);
   const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
@@ -71,11 +86,35 @@ export function runOptions(rulebook: string, given: GivenRunOptions): RunOptions
     only: only && { link: only[0], key: only[1] },
     findings: given.findings,
     dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    ledger: given.ledger,
+    correct: [...new Set(given.correct ?? [])],
     strict: given.strict ?? false,
     json: given.json ?? false,
     mask: given.mask ?? false,
     lang: language(given.lang),
   };
+}
+
+/** The options of `merit close`; throws `Unusable`. */
+export function closeOptions(result: string, given: GivenLedgerOptions): CloseOptions {
+  return { result, ...ledgerOption("merit close", CLOSE_USAGE, given) };
+}
+
+/** The options of `merit verify`; throws `Unusable`. */
+export function verifyOptions(given: GivenLedgerOptions): VerifyOptions {
+  return ledgerOption("merit verify", VERIFY_USAGE, given);
+}
+
+function ledgerOption(
+  command: string,
+  usage: string,
+  { ledger, lang }: GivenLedgerOptions,
+): { readonly ledger: string } {
+  language(lang);
+  if (ledger !== undefined) return { ledger };
+  throw new Unusable(
+    finding("usage-argument-missing", undefined, { command, name: "--ledger FOLDER", usage }),
+  );
 }
 
 /** The options of `merit check` and `merit test`, their values checked; throws `Unusable`. */

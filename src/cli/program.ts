@@ -2,11 +2,16 @@ import { Command } from "commander";
 import { VERSION } from "../report/version.js";
 import type { Invocation } from "./invocation.js";
 import {
+  CLOSE_USAGE,
   checkOptions,
+  closeOptions,
   type GivenCheckOptions,
+  type GivenLedgerOptions,
   type GivenRunOptions,
   RUN_USAGE,
   runOptions,
+  VERIFY_USAGE,
+  verifyOptions,
 } from "./option-values.js";
 import { type Say, WORDS } from "./words.js";
 
@@ -42,6 +47,8 @@ export function makeProgram(say: Say, choose: (invocation: Invocation) => void):
     .option("--only <link=key>", say("only"))
     .option("--findings <file>", say("findings"))
     .option("--data-until <date>", say("dataUntil"))
+    .option("--ledger <folder>", say("ledger"))
+    .option("--correct <period>", say("correct"), gather)
     .option("--strict", say("strict"))
     .option("--json", say("json"))
     .option("--mask", say("mask"))
@@ -61,6 +68,28 @@ export function makeProgram(say: Say, choose: (invocation: Invocation) => void):
         choose({ command: name, options: checkOptions(files, command.optsWithGlobals<GivenCheckOptions>()) }),
       );
   }
+  program
+    .command("close")
+    .usage(CLOSE_USAGE.slice("merit close ".length))
+    .description(say("aboutClose"))
+    .argument("<result>", say("result"))
+    .option("--ledger <folder>", say("ledgerToClose"))
+    .option("--lang <language>", say("lang"))
+    .action((result: string, _own: unknown, command: Command) =>
+      choose({
+        command: "close",
+        options: closeOptions(result, command.optsWithGlobals<GivenLedgerOptions>()),
+      }),
+    );
+  program
+    .command("verify")
+    .usage(VERIFY_USAGE.slice("merit verify ".length))
+    .description(say("aboutVerify"))
+    .option("--ledger <folder>", say("ledgerToVerify"))
+    .option("--lang <language>", say("lang"))
+    .action((_own: unknown, command: Command) =>
+      choose({ command: "verify", options: verifyOptions(command.optsWithGlobals<GivenLedgerOptions>()) }),
+    );
   for (const command of program.commands) command.helpOption("-h, --help", say("help"));
   return program;
 }

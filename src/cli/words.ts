@@ -18,6 +18,28 @@ export const WORDS = {
   aboutRun: { en: "compute a period and write its reports", zh: "计算一个周期并写出报表" },
   aboutCheck: { en: "find what is wrong with rulebooks, without data", zh: "检查规则文件（不需要数据）" },
   aboutTest: { en: "run the test cases of rulebooks", zh: "运行规则的测试用例" },
+  aboutClose: { en: "put a result into a ledger, once", zh: "为一个周期结账，写入账本" },
+  aboutVerify: {
+    en: "find whether a ledger is as it was closed",
+    zh: "核对账本是否与结账时一致",
+  },
+  result: {
+    en: "the folder that `merit run --out` wrote, or its result.json",
+    zh: "`merit run --out` 写入的文件夹，或其中的 result.json",
+  },
+  ledger: {
+    en: "folder of closed periods, which formulas look back at and corrections are reckoned against",
+    zh: "已结账周期的文件夹，供公式查看历史、计算更正",
+  },
+  correct: {
+    en: "also correct this closed period, though it was final (may be repeated)",
+    zh: "即使该已结账周期为正式，也予更正（可重复）",
+  },
+  ledgerToClose: {
+    en: "folder of closed periods; made with the first",
+    zh: "已结账周期的文件夹；首次结账时建立",
+  },
+  ledgerToVerify: { en: "folder of closed periods", zh: "已结账周期的文件夹" },
   rulebook: { en: "the rulebook (YAML)", zh: "规则文件（YAML）" },
   rulebooks: {
     en: "rulebooks; without any, those under rules/, or in the current folder",
@@ -81,6 +103,20 @@ export const WORDS = {
   },
   written: { en: "Reports: {path} ({files})", zh: "报表：{path}（{files}）" },
   allFindings: { en: "All findings: {path}", zh: "全部发现：{path}" },
+  final: { en: "final", zh: "正式" },
+  provisional: { en: "provisional", zh: "暂定" },
+  closed: {
+    en: "Closed {period} of {rulebook} ({status}) into {ledger}.",
+    zh: "已为 {rulebook} 的 {period} 结账（{status}），写入 {ledger}。",
+  },
+  verified: {
+    en: "{ledger} is as it was closed: {count} entries.",
+    zh: "{ledger} 与结账时一致：共 {count} 项。",
+  },
+  chainHead: {
+    en: "Chain: {chain}. Whoever keeps this number elsewhere can tell whether the ledger was written anew.",
+    zh: "链值：{chain}。另处保存此值，即可识别账本是否被整体重写。",
+  },
   stopped: { en: "Stopped. No half-written results are left.", zh: "已中止，未留下不完整的结果。" },
   caseFailed: { en: "{file}: case failed: {name}", zh: "{file}：用例失败：{name}" },
   casesCounted: {

@@ -15,6 +15,8 @@ import { formulaSeries } from "./formula-series.js";
 import { gatherSeries } from "./gathers/gather.js";
 import { leadingRows } from "./gathers/leading.js";
 import type { Closed } from "./history/closed.js";
+import { Corrections, type DueCorrection } from "./history/corrections.js";
+import { paidQuantity } from "./history/paid-quantity.js";
 import { Past } from "./history/past.js";
 import { masked, replaced } from "./masked.js";
 import { Meanings } from "./meaning.js";
@@ -43,7 +45,11 @@ export class Evaluation implements Run {
   readonly rulebook: Rulebook;
   readonly store: Store;
   readonly time: Time;
+  /** The closed periods that were given, by a ledger or a test. */
+  readonly closed: Closed | undefined;
   readonly past: Past;
+  /** What periods before come to differently now. */
+  readonly corrections: Corrections;
   readonly scratch = new Scratch();
   /** Paths of the quantities that were worked out here, not taken from the memo. */
   readonly worked: string[] = [];
@@ -70,15 +76,19 @@ export class Evaluation implements Run {
     findings: FindingSink,
     memo?: Memo,
     closed?: Closed,
+    due: readonly DueCorrection[] = [],
   ) {
     this.rulebook = rulebook;
     this.store = store;
     this.#telling = new Telling(findings);
     this.#stored = store.tables(rulebook);
     this.time = { zone: zoneOf(rulebook), rule: rulebook.period, period };
+    this.closed = closed;
+    this.corrections = new Corrections(due, paidQuantity(rulebook));
     this.past = new Past(this, closed);
     this.#quantities = new Map(rulebook.quantities.map((quantity) => [quantity.path, quantity]));
-    this.#memo = [...this.#stored.values()].some((table) => table.partial) ? undefined : memo;
+    const isAlike = this.corrections.none && ![...this.#stored.values()].some((table) => table.partial);
+    this.#memo = isAlike ? memo : undefined;
     this.#meanings = new Meanings(this);
   }
 
@@ -184,7 +194,8 @@ export class Evaluation implements Run {
     const { series, detail } = quantitySeries(this, quantity, scope);
     const given = this.#stored.get(quantity.table)?.given.get(quantity.name) ?? new Map<number, Value>();
     const why = (row: number) => missing(this.#scopes.inactiveReason(quantity, row));
-    const computed = { series: replaced(masked(series, scope.active, why), given, why), detail };
+    const whole = replaced(masked(series, scope.active, why), given, why);
+    const computed = { series: this.corrections.addTo(this, quantity, whole, scope), detail };
     const findings = this.#telling.end();
     if (findings) this.#memo?.keep(this.#meanings.of(quantity), { ...computed, findings });
     return computed;

@@ -113,7 +113,8 @@ export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut
   const cuts = new Map<number, Cut>();
   for (const row of usedRows(table)) {
     const before = detail.before[row];
-    const after = exactAt(series, row);
+    const total = exactAt(series, row);
+    const after = total && evaluation.corrections.without(quantity.path, row, total);
     if (!after || isMissing(before) || before.equals(after) || !isActive(scope, row)) continue;
     const key = table.keyText(row);
     cuts.set(row, { table: quantity.table, key, quantity: quantity.name, before, after });

@@ -18,6 +18,11 @@ export const REASON_TEXTS: Readonly<Record<Reason, Bilingual>> = {
   not_applicable: { en: "it does not apply", zh: "不适用" },
 };
 
+/** Is something, read from elsewhere, a reason? */
+export function isReason(text: unknown): text is Reason {
+  return typeof text === "string" && Object.hasOwn(REASON_TEXTS, text);
+}
+
 const ORDER = Object.keys(REASON_TEXTS) as Reason[];
 
 /** The one of several reasons that is told; it does not depend on the order in which they come. */

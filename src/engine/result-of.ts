@@ -2,6 +2,7 @@ import type { Findings } from "../findings/findings.js";
 import { fingerprintOf } from "../rulebook/fingerprint.js";
 import { inputsOf, LeftOutRows } from "./accounting.js";
 import type { Evaluation } from "./evaluation.js";
+import { ledgerEntries } from "./history/ledger-entries.js";
 import { cutsOf, fundsOf } from "./parts.js";
 import { isShort, reachOf } from "./reach.js";
 import type { Override, Result } from "./result.js";
@@ -20,10 +21,11 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
   const { rulebook } = evaluation;
   const reach = reachOf(evaluation, dataUntil);
   const inputs = inputsOf(evaluation);
-  const { name, version, language, currency, timezone } = rulebook;
+  const { name, id, version, language, currency, timezone } = rulebook;
   return {
     rulebook: {
       name,
+      id,
       version,
       ...fingerprintOf(rulebook),
       language,
@@ -36,6 +38,8 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
     dataUntil,
     overrides,
     inputs,
+    ledger: evaluation.closed && ledgerEntries(evaluation, evaluation.closed),
+    corrections: evaluation.corrections.all,
     scored: rulebook.scored,
     tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
     cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),

@@ -52,6 +52,7 @@ function columnOf(table: Table, name: string): ResultColumn {
     type: column.type,
     role: isKey ? "key" : isLink ? "link" : "column",
     card: undefined,
+    rule: undefined,
     wordLabels: column.wordLabels,
   };
 }
@@ -65,6 +66,7 @@ function quantityColumn(quantity: Quantity): ResultColumn {
     type,
     role: roleOf(quantity),
     card: cardOf(quantity),
+    rule: quantity.hash,
     wordLabels: labels,
   };
 }
@@ -121,7 +123,10 @@ function rowOf(
     if (shape.kind === "scorecard") scores.set(name, scoreItems(evaluation, quantity, row));
     const card = cardOutcome(evaluation, quantity, row);
     if (card) cards.set(name, card);
-    if (shape.kind === "pay") pay.set(name, paidLines(evaluation, quantity, row));
+    if (shape.kind === "pay") {
+      const corrections = evaluation.corrections.linesOf(quantity.path, row);
+      pay.set(name, [...paidLines(evaluation, quantity, row), ...corrections]);
+    }
     if (role !== "quantity" && role.kind === "flag" && evaluation.value(table.name, row, name) === true) {
       flags.push(name);
     }

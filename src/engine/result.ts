@@ -16,6 +16,8 @@ import type { SheetFacts } from "../sheets/cells.js";
 export interface Result {
   readonly rulebook: {
     readonly name: Bilingual;
+    /** What a ledger calls it. */
+    readonly id: string | undefined;
     readonly version: string | undefined;
     /** Of all its files; `files` has that of each (see `fingerprintOf`). */
     readonly sha256: string;
@@ -36,6 +38,10 @@ export interface Result {
   readonly dataUntil: number | undefined;
   readonly overrides: readonly Override[];
   readonly inputs: readonly Input[];
+  /** The closed periods that the run was given; undefined without a ledger. */
+  readonly ledger: readonly LedgerEntry[] | undefined;
+  /** Periods before this one that were worked out again. */
+  readonly corrections: readonly Correction[];
   readonly scored: string;
   /** The scored table first, then `all` and the tables that links from the scored one reach. */
   readonly tables: readonly ResultTable[];
@@ -52,6 +58,35 @@ export interface Reach {
   readonly column: string;
   readonly until: number | undefined;
   readonly needed: number;
+}
+
+/** A closed period that a result rests on. */
+export interface LedgerEntry {
+  readonly rulebook: string;
+  readonly period: string;
+  readonly status: "final" | "provisional";
+  readonly sha256: string;
+}
+
+/** A closed period that was worked out again with the data of this run. */
+export interface Correction {
+  readonly period: string;
+  /** What it is with these data. */
+  readonly status: "final" | "provisional";
+  /** The rows whose pay comes out differently now. */
+  readonly rows: readonly CorrectedRow[];
+}
+
+export interface CorrectedRow {
+  readonly key: string;
+  /** What was paid for the period so far: as it was closed, and corrected since. */
+  readonly paid: Exact;
+  /** What it comes to now. */
+  readonly now: Exact;
+  /** What is paid (or taken back) in this run … */
+  readonly amount: Exact;
+  /** … and what a floor keeps for later runs. */
+  readonly rest: Exact;
 }
 
 export interface Override {
@@ -108,6 +143,8 @@ export interface ResultColumn {
   readonly role: "key" | "link" | "column" | "quantity" | "grade" | "score" | "pay" | "flag" | "check";
   /** What a scorecard says besides its score; undefined for other columns. */
   readonly card: CardShown | undefined;
+  /** The hash of a quantity's meaning; undefined for a column of data. */
+  readonly rule: string | undefined;
   /** Words with their labels, where the column has words. */
   readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
 }
@@ -182,6 +219,8 @@ export interface PaidLine {
   readonly missing: { readonly reason: Reason; readonly policy: "zero" | "full" | "exclude" } | undefined;
   /** Where the line's rule stands: `file:line`. */
   readonly rule: string;
+  /** Why a correction is paid. */
+  readonly reason?: Bilingual;
 }
 
 /** What `at_least:` of a pay quantity raised: `before` is the sum of the lines. */

@@ -5,6 +5,7 @@ import { choosePeriod, tellEmptyPeriod } from "./choose-period.js";
 import { Evaluation } from "./evaluation.js";
 import type { Closed } from "./history/closed.js";
 import { readsHistory } from "./history/reads-history.js";
+import { correctionsDue } from "./history/recompute.js";
 import { judge } from "./judgements.js";
 import { tellLookAlikes } from "./look-alikes.js";
 import type { Memo } from "./memo.js";
@@ -16,6 +17,10 @@ export interface RunRequest {
   readonly period?: string | undefined;
   /** The closed periods, where a ledger or a test gives them. */
   readonly closed?: Closed | undefined;
+  /** Closed periods that are to be corrected though they were final. */
+  readonly correct?: readonly string[];
+  /** The day up to which the data are known, where it was given. */
+  readonly dataUntil?: number | undefined;
   /** Columns that other runs over the same store worked out. */
   readonly memo?: Memo;
 }
@@ -42,7 +47,12 @@ export function runRulebook(
     findings.add(finding("param-without-value", at(span), { name, period: period.name }));
   }
   if (lacking.length > 0) return undefined;
-  const evaluation = new Evaluation(rulebook, store, period, findings, request.memo, request.closed);
+  const { closed, correct: asked = [], dataUntil, memo } = request;
+  const due = closed
+    ? correctionsDue({ rulebook, store, closed, asked, dataUntil }, period.first, findings)
+    : [];
+  if (!due) return undefined;
+  const evaluation = new Evaluation(rulebook, store, period, findings, memo, closed, due);
   evaluation.workOut();
   tellNobody(evaluation);
   tellEmptyPeriod(evaluation);

@@ -44,6 +44,8 @@ export type How =
   | {
       readonly kind: "pay";
       readonly lines: readonly LineTrace[];
+      /** Corrections of closed periods. */
+      readonly corrections: readonly PaidLine[];
       readonly before: Value;
       readonly floor: Derived | undefined;
     }
@@ -182,7 +184,8 @@ function payTrace(evaluation: Evaluation, quantity: Quantity, shape: Pay, row: n
     };
   });
   const floor = shape.atLeast && derive(evaluation, shape.atLeast, row, scope);
-  return { kind: "pay", lines, before, floor };
+  const corrections = evaluation.corrections.linesOf(quantity.path, row);
+  return { kind: "pay", lines, corrections, before, floor };
 }
 
 function splitTrace(evaluation: Evaluation, quantity: Quantity, shape: Split, row: number): SplitTrace {

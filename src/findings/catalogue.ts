@@ -3,6 +3,7 @@ import { ENGINE } from "./catalogue/engine.js";
 import { FILE } from "./catalogue/file.js";
 import { INTAKE } from "./catalogue/intake.js";
 import { LANGUAGE } from "./catalogue/language.js";
+import { LEDGER } from "./catalogue/ledger.js";
 import { RULEBOOK } from "./catalogue/rulebook.js";
 import { SHEETS } from "./catalogue/sheets.js";
 import { STUDY } from "./catalogue/study.js";
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...RULEBOOK,
   ...ENGINE,
   ...STUDY,
+  ...LEDGER,
   ...COMMAND,
 };
 

@@ -103,7 +103,7 @@ function outcomeCells(
 }
 
 function lineCells(line: PaidLine, manner: Manner): Cell[] {
-  const remark = missingRemark(line.missing, manner.say);
+  const remark = line.reason?.[manner.language] ?? missingRemark(line.missing, manner.say);
   const label = line.label[manner.language];
   return [label, undefined, undefined, undefined, line.exact, line.amount, remark, line.rule];
 }

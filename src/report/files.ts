@@ -1,10 +1,12 @@
+import { RESULT_SCHEMA } from "../ledger/schema.js";
+
 /** Names of the files of an output folder. */
 export const RESULT_FILE = "result.json";
 export const LEFT_OUT_FILE = "rows-left-out.csv";
 export const WORKBOOK_FILE = "report.xlsx";
 
 /** Name and version of the form of `result.json`. */
-export const SCHEMA = "meritbook-result/1";
+export const SCHEMA = RESULT_SCHEMA;
 
 /** The file of a table. */
 export function tableFile(table: string): string {

@@ -40,6 +40,10 @@ export function limitTo(result: Result, rulebook: Rulebook, only: Only): Result 
   return {
     ...result,
     tables,
+    corrections: result.corrections.map((one) => ({
+      ...one,
+      rows: one.rows.filter(({ key }) => shown.get(scored.name)?.has(key)),
+    })),
     cuts: result.cuts.filter((cut) => shown.get(cut.table)?.has(cut.key)),
     funds: [],
     leftOut: [],

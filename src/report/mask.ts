@@ -23,6 +23,10 @@ export function mask(result: Result, rulebook: Rulebook): Result {
       const leads = columnsThatLead(rulebook, table.name, scored.name);
       return table === scored ? maskScored(table, leads, who) : maskOther(table, leads, rulebook, who, text);
     }),
+    corrections: result.corrections.map((one) => ({
+      ...one,
+      rows: one.rows.map((row) => ({ ...row, key: who(row.key) })),
+    })),
     cuts: result.cuts.map((cut) => (cut.table === scored.name ? { ...cut, key: who(cut.key) } : cut)),
     funds: result.funds.map((fund) => ({ ...fund, key: text(fund.key) })),
     leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, rulebook, who, text)),

@@ -72,6 +72,7 @@ function notesOf(result: Result, { only, masked }: View, { say }: Manner): strin
     ...result.overrides.map(({ name, from, to }) => say("override", { name, from, to })),
     ...result.reach.filter(isShort).map((reach) => reachNote(reach, say)),
     ...(dataUntil === undefined ? [] : [say("dataUntil", { day: dateText(dataUntil) })]),
+    ...ledgerNotes(result, say),
     ...(only ? [say("onlyShown", { link: only.link, key: only.key })] : []),
     ...(masked ? [say("masked")] : []),
   ];
@@ -82,6 +83,17 @@ function reachNote({ table, column, until, needed }: Reach, say: Say): string {
   return until === undefined
     ? say("reachNone", { column: name, needed: dateText(needed) })
     : say("reachShort", { column: name, needed: dateText(needed), until: dateText(until) });
+}
+
+/** What of the past stands behind the figures. */
+function ledgerNotes({ ledger, corrections }: Result, say: Say): string[] {
+  const last = ledger?.at(-1);
+  return [
+    ...(ledger && last ? [say("ledgerRead", { count: ledger.length, period: last.period })] : []),
+    ...corrections.map(({ period, status, rows }) =>
+      say("corrected", { period, status: say(status), count: rows.length }),
+    ),
+  ];
 }
 
 function paidTogether({ tables: [scored] }: Result): Exact | undefined {

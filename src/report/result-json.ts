@@ -1,9 +1,10 @@
 import { dateText, type Zone } from "../base/calendar.js";
 import { type Exact, exactText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Input, Result, ResultRow, ResultTable } from "../engine/result.js";
+import type { Correction, Input, Result, ResultRow, ResultTable } from "../engine/result.js";
 import { findingRecord } from "../findings/render-record.js";
 import { isMissing } from "../language/value.js";
+import { sealed } from "../ledger/seal.js";
 import { SCHEMA } from "./files.js";
 import { exactForm, mannerOf, moneyText } from "./forms.js";
 import { totalColumn } from "./table-grids.js";
@@ -11,7 +12,7 @@ import { LANGUAGE_VERSION, VERSION } from "./version.js";
 import type { View } from "./view.js";
 
 /**
- * `result.json`: every figure of a result, exactly (see `exactForm`), each row of a table on a line of its own.
+ * `result.json`, sealed by its hash: every figure of a result, exactly (see `exactForm`), each row of a table on a line of its own.
  * `language` is only that of the messages of findings. The same result gives the same text.
  */
 export function resultJson(result: Result, view: View, language: Language): string {
@@ -23,6 +24,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
     language: LANGUAGE_VERSION,
     rulebook: {
       name: rulebook.name,
+      id: rulebook.id ?? null,
       version: rulebook.version ?? null,
       sha256: rulebook.sha256,
       files: rulebook.files,
@@ -41,7 +43,10 @@ export function resultJson(result: Result, view: View, language: Language): stri
     overrides: result.overrides,
     view: { only: view.only ?? null, masked: view.masked },
     inputs: result.inputs.map(inputRecord),
+    ledger: result.ledger ? { entries: result.ledger } : null,
+    corrections: result.corrections.map(correctionRecord),
     scored: result.scored,
+    columns: Object.fromEntries(result.tables.map((table) => [table.name, columnRecords(table)])),
   };
   const tail = {
     cuts: result.cuts.map((cut) => ({ ...cut, before: moneyText(cut.before), after: moneyText(cut.after) })),
@@ -62,7 +67,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
     ...tableTexts(table, zone).map(seen),
   ]);
   const start = seen(`${pretty(head).slice(0, -2)},\n  "tables": {\n`);
-  return [start, ...tables, seen(`\n  },${pretty(tail).slice(1)}\n`)].join("");
+  return sealed([start, ...tables, seen(`\n  },${pretty(tail).slice(1)}\n`)].join(""));
 }
 
 /** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
@@ -87,6 +92,27 @@ function dayOrNull(day: number | undefined): string | null {
 function inputRecord({ table, file, sha256, facts, headerRow, rows }: Input): object {
   const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
   return { table, file, sha256, format, encoding, delimiter, sheet, hidden, date1904, headerRow, rows };
+}
+
+function correctionRecord({ period, status, rows }: Correction): object {
+  return {
+    period,
+    status,
+    rows: rows.map(({ key, paid, now, amount, rest }) => ({
+      key,
+      paid: moneyText(paid),
+      now: moneyText(now),
+      amount: moneyText(amount),
+      rest: moneyText(rest),
+    })),
+  };
+}
+
+/** What the values of a table are, and by which rule: a later run that reads them here must know. */
+function columnRecords({ columns }: ResultTable): object {
+  return Object.fromEntries(
+    columns.map(({ name, type, role, rule }) => [name, { type: type.kind, role, rule: rule ?? null }]),
+  );
 }
 
 /** A table as pieces of text, one for each row: put together once, as there may be many. */
@@ -131,12 +157,13 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
     ),
     ...outcomes(row, table),
     pay: [...row.pay].flatMap(([quantity, lines]) =>
-      lines.map(({ name, exact, amount, rule, missing: gap }) => ({
+      lines.map(({ name, exact, amount, rule, reason, missing: gap }) => ({
         quantity,
         line: name,
         exact: exactText(exact),
         amount: moneyText(amount),
         rule,
+        ...(reason ? { reason } : {}),
         ...(gap ? { missing: gap } : {}),
       })),
     ),

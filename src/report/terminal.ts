@@ -37,6 +37,7 @@ export function terminalText(report: Report, style: TerminalStyle): string {
     scoredBlock(report, style, colours),
     ...report.others.map((grid) => tableBlock(grid, report, style, colours)),
     totalsBlock(report, colours),
+    listBlock(colours.bold(report.manner.say("corrections")), correctionTexts(report)),
     listBlock(
       colours.bold(report.manner.say("cuts")),
       result.cuts.map((cut) => cutText(cut, report)),
@@ -111,6 +112,16 @@ function totalsBlock({ all, manner }: Report, colours: Colours): string[] {
 
 function listBlock(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines.map(printable)];
+}
+
+function correctionTexts({ result, manner: { say } }: Report): string[] {
+  return result.corrections.flatMap(({ period, rows }) =>
+    rows.map(({ key, paid, now, amount, rest }) => {
+      const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };
+      const text = say("correctedRow", { period, key, ...figures });
+      return rest.n === 0n ? text : say("correctedRest", { text, rest: moneyShown(rest) });
+    }),
+  );
 }
 
 function cutText({ table, key, quantity, before, after }: Cut, { manner }: Report): string {

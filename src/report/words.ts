@@ -27,6 +27,20 @@ export const WORDS = {
   onlyShown: { en: "only {link} = {key} is shown", zh: "仅显示 {link} = {key}" },
   masked: { en: "names and ids are replaced (--mask)", zh: "姓名和编号已替换（--mask）" },
 
+  ledgerRead: {
+    en: "rests on {count} closed periods, the last {period}",
+    zh: "参照 {count} 个已结账周期，最近为 {period}",
+  },
+  corrected: {
+    en: "{period} was worked out again: {status}, {count} to correct",
+    zh: "已重新计算 {period}：{status}，需更正 {count} 项",
+  },
+  corrections: { en: "Corrections of closed periods", zh: "对已结账周期的更正" },
+  correctedRow: {
+    en: "{period}, {key}: {paid} paid, {now} now, {amount} in this period",
+    zh: "{period}，{key}：已付 {paid}，现为 {now}，本期更正 {amount}",
+  },
+  correctedRest: { en: "{text}, {rest} left", zh: "{text}，余 {rest}" },
   inputs: { en: "Input", zh: "输入" },
   table: { en: "Table", zh: "表" },
   file: { en: "File", zh: "文件" },

@@ -25,6 +25,8 @@ describe("a command line", () => {
         only: { link: "team", key: "A" },
         findings: "f.CSV",
         dataUntil: 20_787,
+        ledger: undefined,
+        correct: [],
         strict: true,
         json: true,
         mask: false,

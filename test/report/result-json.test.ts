@@ -11,6 +11,7 @@ describe("result.json", () => {
     expect(Object.keys(parsed).slice(0, 4)).toEqual(["schema", "tool", "language", "rulebook"]);
     expect(parsed.rulebook).toEqual({
       name: { en: "After-sales engineer", zh: "售后工程师月度绩效" },
+      id: "after-sales",
       version: "2026-10",
       sha256: "1".repeat(64),
       files: [{ file: "after-sales.yaml", sha256: "1".repeat(64) }],

@@ -24,7 +24,15 @@ export function exact(text: string): Exact {
 }
 
 function column(name: string, zh: string, type: Type, role: ResultColumn["role"]): ResultColumn {
-  return { name, label: bilingual(name, zh), type, role, card: undefined, wordLabels: undefined };
+  return {
+    name,
+    label: bilingual(name, zh),
+    type,
+    role,
+    card: undefined,
+    rule: undefined,
+    wordLabels: undefined,
+  };
 }
 
 const GRADES = new Map([
@@ -220,6 +228,7 @@ export function sampleResult(): Result {
     rulebook: {
       files: [{ file: "after-sales.yaml", sha256: "1".repeat(64) }],
       name: bilingual("After-sales engineer", "售后工程师月度绩效"),
+      id: "after-sales",
       version: "2026-10",
       sha256: "1".repeat(64),
       language: "en",
@@ -253,6 +262,8 @@ export function sampleResult(): Result {
         rows: { read: 3, used: 3, outside: 0, excluded: 0, rejected: 0, consulted: 0 },
       },
     ],
+    ledger: undefined,
+    corrections: [],
     scored: "people",
     tables: [
       { name: "people", label: bilingual("People", "人员"), columns: PEOPLE_COLUMNS, rows: PEOPLE },

@@ -1,5 +1,6 @@
 import type { DataFolder } from "../../engine/data.js";
 import type { Outcome } from "./failure.js";
+import type { LedgerFolder } from "./ledger-folder.js";
 import type { OutputFile } from "./output-file.js";
 import type { OutputFolder } from "./output-folder.js";
 
@@ -17,12 +18,16 @@ export interface Host {
   now(): number;
   /** A rulebook or test file: UTF-8, without its byte order mark. */
   readText(path: string): Promise<Outcome<string>>;
+  /** All bytes of a file, up to `most`. */
+  readBytes(path: string, most: number): Promise<Outcome<Uint8Array>>;
   /** Names in a folder, in code-point order; folders end in `/`. */
   list(path: string): Promise<Outcome<readonly string[]>>;
   /** A folder of input files. */
   openFolder(path: string): Promise<Outcome<OpenFolder>>;
   /** Claims a folder to be replaced as a whole: checks that it may be, and locks it. */
   claimFolder(path: string): Outcome<OutputFolder>;
+  /** Claims a ledger's folder to write to it; it is made where there is none. */
+  claimLedger(path: string): Outcome<LedgerFolder>;
   /** Begins a file that appears under its name only when it is finished. */
   beginFile(path: string): Outcome<OutputFile>;
   /** Does a path lie in a folder, or is it that folder? */

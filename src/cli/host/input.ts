@@ -2,6 +2,7 @@ import { closeSync, openSync, read, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { bilingual } from "../../base/language.js";
 import { byCodePoint } from "../../base/text.js";
 import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
@@ -24,6 +25,23 @@ export async function readText(path: string, shownPath: string): Promise<Outcome
     return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return failed(finding("file-not-utf8", undefined, { path: shownPath, offset: firstWrongByte(bytes) }));
+  }
+}
+
+/** Reads a whole file, unless it is larger than `most` bytes. */
+export async function readBytes(path: string, shownPath: string, most: number): Promise<Outcome<Uint8Array>> {
+  try {
+    const stats = statSync(path);
+    const { size } = stats;
+    // A pipe would be waited for.
+    if (!stats.isFile() && !stats.isDirectory()) {
+      const why = bilingual("it is no plain file", "它不是普通文件");
+      return failed(finding("file-unreadable", undefined, { path: shownPath, why }));
+    }
+    if (size > most) return failed(finding("ledger-too-large", undefined, { path: shownPath, size, most }));
+    return done(await readFile(path));
+  } catch (error) {
+    return failed(unreadable(shownPath, error));
   }
 }
 

@@ -2,7 +2,8 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Outcome } from "./failure.js";
 import type { Host, Screen } from "./host.js";
-import { listFolder, openFolder, readText } from "./input.js";
+import { listFolder, openFolder, readBytes, readText } from "./input.js";
+import { claimLedger } from "./ledger-folder.js";
 import { beginFile } from "./output-file.js";
 import { claimFolder } from "./output-folder.js";
 
@@ -38,9 +39,11 @@ export function nodeHost(around: Surroundings): NodeHost {
     nodeVersion: around.nodeVersion,
     now: around.now,
     readText: (path) => readText(from(path), path),
+    readBytes: (path, most) => readBytes(from(path), path, most),
     list: async (path) => listFolder(from(path), path),
     openFolder: async (path) => openFolder(from(path), path),
     claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
+    claimLedger: (path) => kept(claimLedger(from(path), path)),
     beginFile: (path) => kept(beginFile(from(path), path)),
     isInside: (path, folder) => {
       const way = relative(real(from(folder)), real(from(path)));

@@ -1,10 +1,9 @@
 import * as nodeFiles from "node:fs";
-import { hostname } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { finding } from "../../findings/finding.js";
 import { filesWrittenWith, RESULT_FILE } from "../../report/files.js";
 import { done, failed, type Outcome, systemCode, unreadable, unwritable } from "./failure.js";
-import { isAlive } from "./is-alive.js";
+import { readIfThere, takeLock } from "./lock.js";
 
 /** The calls to the file system by which an output folder comes about; tests let one of them fail. */
 export type Files = Pick<
@@ -69,7 +68,7 @@ export function claimFolder(
     old: beside("old"),
     lock: beside("lock"),
   };
-  const locked = lock(names, files);
+  const locked = takeLock(names.lock, shownPath, "output-locked", files);
   if (!locked.ok) {
     removeEmpty(dirname(target), made, files);
     return locked;
@@ -79,34 +78,6 @@ export function claimFolder(
   if (ready.ok) return done(folder);
   folder.release();
   return ready;
-}
-
-/** Takes the lock; one whose process has ended is taken over. */
-function lock(names: Names, files: Files): Outcome<undefined> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      files.writeFileSync(names.lock, `${process.pid} ${hostname()}\n`, { flag: "wx" });
-      return done(undefined);
-    } catch (error) {
-      if (systemCode(error) !== "EEXIST") return failed(unwritable(names.shown, error));
-    }
-    const [holder = "", machine = ""] = readIfThere(names.lock, files).trim().split(" ");
-    const stale = machine === hostname() && !isAlive(Number(holder));
-    if (!stale || attempt > 0) {
-      const values = { path: names.shown, process: holder, machine, lock: names.lock };
-      return failed(finding("output-locked", undefined, values));
-    }
-    files.rmSync(names.lock, { force: true });
-  }
-}
-
-function readIfThere(path: string, files: Files): string {
-  try {
-    return files.readFileSync(path, "utf8");
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return "";
-    throw error;
-  }
 }
 
 /** Clears what a killed run left behind, checks that the target may be replaced, and makes the new folder. */

@@ -53,6 +53,12 @@ export const COMMAND = entries({
     },
     fix: { en: "For example `{option} {example}`.", zh: "例如 `{option} {example}`。" },
   },
+  "usage-needs-option": {
+    severity: "error",
+    title: { en: "An option that needs another", zh: "选项需要与另一选项同用" },
+    message: { en: "{option} needs {other}: {why}.", zh: "{option} 需要 {other}：{why}。" },
+    fix: { en: "Add {other}.", zh: "请加 {other}。" },
+  },
   "usage-not-together": {
     severity: "error",
     title: { en: "Two options contradict one another", zh: "两个选项互相矛盾" },

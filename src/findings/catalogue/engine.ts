@@ -485,6 +485,117 @@ export const ENGINE = entries({
       zh: "若应计入，请在公式中用 else 写明其值。",
     },
   },
+  "correction-not-closed": {
+    severity: "error",
+    title: { en: "A period to correct that is not closed", zh: "要更正的周期尚未结账" },
+    message: {
+      en: "{period} cannot be corrected: it is not among the closed periods before this one ({known}).",
+      zh: "不能更正 {period}：它不在本期之前的已结账周期中（{known}）。",
+    },
+    fix: {
+      en: "Name a closed period after `--correct`; one that is not closed is simply run again.",
+      zh: "请在 `--correct` 后写已结账的周期；未结账的周期直接重算即可。",
+    },
+  },
+  "correction-thinner": {
+    severity: "error",
+    title: { en: "Data that hold less of a closed period than it was closed on", zh: "数据少于结账时" },
+    message: {
+      en: "{period} is still provisional, so it is worked out again; it was closed on {used} rows of {table}, and the present data hold {now}.",
+      zh: "{period} 仍为暂定，需重新计算；结账时 {table} 采用 {used} 行，现有数据只有 {now} 行。",
+    },
+    fix: {
+      en: "Give an export that reaches back over {period}, or, if those rows were rightly withdrawn, add `--correct {period}`.",
+      zh: "请提供涵盖 {period} 的导出数据；若这些行确实应当撤销，请加 `--correct {period}`。",
+    },
+  },
+  "correction-fewer": {
+    severity: "warning",
+    title: { en: "A correction on fewer rows", zh: "更正所依据的行数减少" },
+    message: {
+      en: "{period} was closed on {used} rows of {table}, and is corrected on {now}.",
+      zh: "{period} 结账时 {table} 采用 {used} 行，更正时为 {now} 行。",
+    },
+    fix: {
+      en: "See that the missing rows were withdrawn and not only left out of the export.",
+      zh: "请确认缺少的行确已撤销，而非导出时遗漏。",
+    },
+  },
+  "correction-failed": {
+    severity: "error",
+    title: { en: "A provisional period cannot be worked out again", zh: "暂定周期无法重新计算" },
+    message: {
+      en: "{period} cannot be worked out again with the present data (errors: {count}). The first: {message}",
+      zh: "按现有数据无法重新计算 {period}（错误 {count} 个）。第一个：{message}",
+    },
+    fix: {
+      en: "Correct the data; `merit run --period {period}` shows all of them.",
+      zh: "请更正数据；`merit run --period {period}` 会列出全部错误。",
+    },
+  },
+  "correction-rules": {
+    severity: "warning",
+    title: { en: "A correction by another version of the rules", zh: "按另一版规则更正" },
+    message: {
+      en: "{period} was closed by another version of {name}; its correction follows the present one.",
+      zh: "{period} 是按另一版 {name} 结账的；更正按现行规则计算。",
+    },
+    fix: {
+      en: "If the rule changed from a period on, give its parameters by date, so that {period} keeps the old ones.",
+      zh: "若规则是从某期起改变的，请按日期写参数，使 {period} 仍用旧值。",
+    },
+  },
+  "correction-data": {
+    severity: "warning",
+    title: { en: "A correction on other data of the row", zh: "更正所依据的资料已变" },
+    message: {
+      en: "{row} is corrected for {period}, when its {column} was {was}; it is {now} now.",
+      zh: "{row} 的 {period} 将被更正；当时 {column} 为 {was}，现为 {now}。",
+    },
+    fix: {
+      en: "If {column} changed only after {period}, keep its values by date in a table of their own, and read the one that held.",
+      zh: "若 {column} 是在 {period} 之后才改变的，请把它按日期放在单独的表中，并读取当时有效的值。",
+    },
+  },
+  "correction-lost": {
+    severity: "error",
+    title: {
+      en: "Somebody who was paid for a provisional period is gone",
+      zh: "暂定周期中已付薪酬的人不在数据中",
+    },
+    message: {
+      en: "{row} was paid {amount} for {period}, which is still provisional, and is not in {table} now.",
+      zh: "{row} 的 {period}（仍为暂定）已付 {amount}，但现在不在 {table} 中。",
+    },
+    fix: {
+      en: "Keep {row} in the file until {period} is final, so that a difference can be settled.",
+      zh: "请在 {period} 成为正式之前把 {row} 保留在文件中，以便结清差额。",
+    },
+  },
+  "correction-left": {
+    severity: "error",
+    title: { en: "A correction for somebody who is not paid now", zh: "需更正者本期没有薪酬" },
+    message: {
+      en: "{row} is due {amount} for {period}, and is not paid in this period ({table}).",
+      zh: "{row} 的 {period} 应更正 {amount}，但本期（{table}）没有其薪酬。",
+    },
+    fix: {
+      en: "Keep {row} among those who are paid until the amount is settled.",
+      zh: "请在结清之前让 {row} 保留在计酬范围内。",
+    },
+  },
+  "correction-held": {
+    severity: "warning",
+    title: { en: "A correction that a floor holds back", zh: "更正受保底限制" },
+    message: {
+      en: "{row}: of the correction for {period}, {amount} is taken now, and {rest} is left, as no total goes below its floor.",
+      zh: "{row}：{period} 的更正本期扣回 {amount}，余 {rest}，因为总额不低于保底。",
+    },
+    fix: {
+      en: "Nothing: the rest comes up in the next run.",
+      zh: "无需处理：余额会在下一次计算中继续。",
+    },
+  },
   "check-error": {
     severity: "error",
     title: { en: "A check of the rulebook found an error", zh: "规则的检查发现错误" },

@@ -1,0 +1,137 @@
+import { type Exact, toFixed, ZERO } from "../../base/exact.js";
+import type { Bilingual } from "../../base/language.js";
+import { finding } from "../../findings/finding.js";
+import { type Missing, missing } from "../../language/value.js";
+import type { Quantity } from "../../rulebook/model.js";
+import { exactAt } from "../exact-at.js";
+import type { CorrectedRow, Correction, PaidLine } from "../result.js";
+import type { Run, Scope } from "../run.js";
+import { type Series, valueAt } from "../series.js";
+
+/** A closed period that comes out differently, before anything of it is paid. */
+export interface DueCorrection {
+  readonly period: string;
+  readonly status: "final" | "provisional";
+  readonly rows: readonly DueRow[];
+}
+
+export interface DueRow {
+  readonly key: string;
+  readonly paid: Exact;
+  readonly now: Exact;
+}
+
+/** The corrections of periods before, as lines of what a row is paid in this one. */
+export class Corrections {
+  readonly #due: readonly DueCorrection[];
+  readonly #path: string | undefined;
+  readonly #lines = new Map<number, PaidLine[]>();
+  #all: readonly Correction[] = [];
+
+  /** `paid` is the quantity to which they are added. */
+  constructor(due: readonly DueCorrection[], paid: Quantity | undefined) {
+    this.#due = due;
+    this.#path = paid?.path;
+  }
+
+  /** What was paid of them, period by period. */
+  get all(): readonly Correction[] {
+    return this.#all;
+  }
+
+  /** Was no period worked out again? */
+  get none(): boolean {
+    return this.#due.length === 0;
+  }
+
+  /** The lines of a row, beside those of the rulebook. */
+  linesOf(path: string, row: number): readonly PaidLine[] {
+    return path === this.#path ? (this.#lines.get(row) ?? []) : [];
+  }
+
+  /** What a row is paid, without its corrections. */
+  without(path: string, row: number, total: Exact): Exact {
+    return this.linesOf(path, row).reduce((sum, { amount }) => sum.sub(amount), total);
+  }
+
+  /** The pay quantity with its corrections; they take no row below its floor, and what is left is kept for later. */
+  addTo(run: Run, quantity: Quantity, series: Series, scope: Scope): Series {
+    if (this.none || quantity.path !== this.#path) return series;
+    const floor =
+      quantity.shape.kind === "pay" && quantity.shape.atLeast
+        ? run.formula(quantity.shape.atLeast, scope)
+        : undefined;
+    const rows = usedByKey(run, quantity.table);
+    const totals = new Map<number, Exact>();
+    this.#all = this.#due.map(({ period, status, rows: due }) => ({
+      period,
+      status,
+      rows: due.flatMap((one): CorrectedRow[] => {
+        const row = rows.get(one.key);
+        const total = row === undefined ? undefined : (totals.get(row) ?? exactAt(series, row));
+        if (row === undefined || !total) {
+          tellLeft(run, quantity, period, one);
+          return [];
+        }
+        const corrected = bounded(one, total, floor && exactAt(floor, row));
+        totals.set(row, total.add(corrected.amount));
+        this.#addLine(row, period, corrected);
+        if (corrected.rest.n !== 0n) tellHeld(run, period, corrected);
+        return [corrected];
+      }),
+    }));
+    if (totals.size === 0) return series;
+    const { rows: count } = run.table(quantity.table);
+    const values = Array.from(
+      { length: count },
+      (_, row) => (totals.get(row) ?? valueAt(series, row) ?? missing("not_applicable")) as Exact | Missing,
+    );
+    return { kind: "exact", values };
+  }
+
+  #addLine(row: number, period: string, { paid, now, amount }: CorrectedRow): void {
+    const label: Bilingual = { en: `Correction ${period}`, zh: `更正 ${period}` };
+    const figures = { paid: toFixed(paid, 2), now: toFixed(now, 2) };
+    const reason = {
+      en: `${period}: ${figures.paid} was paid, ${figures.now} with the present data`,
+      zh: `${period}：已付 ${figures.paid}，按现有数据为 ${figures.now}`,
+    };
+    const line: PaidLine = {
+      name: `correction ${period}`,
+      label,
+      exact: now.sub(paid),
+      amount,
+      missing: undefined,
+      rule: `ledger: ${period}`,
+      reason,
+    };
+    this.#lines.set(row, [...(this.#lines.get(row) ?? []), line]);
+  }
+}
+
+function usedByKey(run: Run, name: string): ReadonlyMap<string, number> {
+  const table = run.table(name);
+  const rows = new Map<string, number>();
+  for (let row = 0; row < table.rows; row++) {
+    if (table.used === undefined || table.used[row] === 1) rows.set(table.keyText(row), row);
+  }
+  return rows;
+}
+
+/** A correction takes back no more than stands over the floor. */
+function bounded(due: DueRow, total: Exact, floor: Exact | undefined): CorrectedRow {
+  const difference = due.now.sub(due.paid);
+  const most = floor && (floor.compare(total) < 0 ? floor.sub(total) : ZERO);
+  const amount = most && difference.compare(most) < 0 ? most : difference;
+  return { ...due, amount, rest: difference.sub(amount) };
+}
+
+function tellLeft(run: Run, { table }: Quantity, period: string, { key, paid, now }: DueRow): void {
+  const values = { row: key, table, period, amount: toFixed(now.sub(paid), 2) };
+  run.tell(finding("correction-left", undefined, values));
+}
+
+function tellHeld(run: Run, period: string, { key, amount, rest }: CorrectedRow): void {
+  const values = { row: key, period, amount: toFixed(amount, 2), rest: toFixed(rest, 2) };
+  run.tell(finding("correction-held", undefined, values));
+}
