@@ -119,7 +119,9 @@ async function enter(
       return undefined;
     }
   }
-  for (const [name, content] of [[file, bytes] as const, [LIST_FILE, listText(list)] as const]) {
+  // A list comes first, so that an entry without one is never met.
+  const first = files.names.includes(LIST_FILE) ? [] : [[LIST_FILE, listText([])] as const];
+  for (const [name, content] of [...first, [file, bytes] as const, [LIST_FILE, listText(list)] as const]) {
     const written = folder.write(name, content);
     if (written.ok) continue;
     findings.add(written.finding);

@@ -39,6 +39,7 @@ const HINDRANCES: readonly Code[] = [
   "period-unreadable",
   "period-several",
   "param-without-value",
+  "output-unwritable",
   "ledger-needed",
   "ledger-no-id",
   "ledger-locked",

@@ -38,7 +38,8 @@ export async function readBytes(path: string, shownPath: string, most: number): 
       const why = bilingual("it is no plain file", "它不是普通文件");
       return failed(finding("file-unreadable", undefined, { path: shownPath, why }));
     }
-    if (size > most) return failed(finding("ledger-too-large", undefined, { path: shownPath, size, most }));
+    if (stats.isFile() && size > most)
+      return failed(finding("ledger-too-large", undefined, { path: shownPath, size, most }));
     return done(await readFile(path));
   } catch (error) {
     return failed(unreadable(shownPath, error));

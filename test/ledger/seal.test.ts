@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sealed, sealFits } from "../../src/ledger/seal.js";
+
+const jsonOf = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+describe("a sealed result", () => {
+  it("is still JSON, with its hash last", () => {
+    const text = sealed(jsonOf({ a: 1, b: [2] }));
+    expect(Object.keys(JSON.parse(text))).toEqual(["a", "b", "sha256"]);
+    expect(sealFits(text)).toBe(true);
+  });
+
+  it("does not fit once any character of it is another", () => {
+    const text = sealed(jsonOf({ total: "100.00", key: "王" }));
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.constantFrom("0", "1", "x", " "), (at, put) => {
+        fc.pre(text[at] !== put);
+        expect(sealFits(text.slice(0, at) + put + text.slice(at + 1))).toBe(false);
+      }),
+    );
+  });
+
+  it("does not fit without its hash", () => {
+    expect(sealFits(jsonOf({ a: 1 }))).toBe(false);
+    expect(sealFits("")).toBe(false);
+  });
+});
