@@ -3,6 +3,7 @@ import { lineColumn, type Span } from "../base/source.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
+import { allItems } from "../rulebook/parts.js";
 import { isActive } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
@@ -16,9 +17,13 @@ import type { ScoredGroup, ScoredItem } from "./shapes/scored-items.js";
 /** The items of a scorecard as they came out for a row; none where it does not apply. */
 export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
   const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "scorecard" || !isActive(evaluation.scopeOf(quantity), row)) return [];
+  const { shape } = quantity;
+  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return [];
+  if (!isActive(evaluation.scopeOf(quantity), row)) return [];
   const reader = new RowReader(evaluation, evaluation.scopeOf(quantity), row);
-  return groupItems(detail.group, undefined, reader);
+  // What was worked out for another rulebook of the same meaning may have other labels.
+  const own = allItems(shape.items);
+  return groupItems(detail.group, undefined, reader).map((item, i) => ({ ...item, label: own[i].label }));
 }
 
 function groupItems({ items }: ScoredGroup, module: string | undefined, reader: RowReader): ScoreItem[] {
@@ -58,7 +63,9 @@ export function cardOutcome(
   row: number,
 ): CardOutcome | undefined {
   const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "scorecard" || !isActive(evaluation.scopeOf(quantity), row)) return undefined;
+  const { shape } = quantity;
+  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return undefined;
+  if (!isActive(evaluation.scopeOf(quantity), row)) return undefined;
   const { group, atMost, vetoes, passed } = detail;
   const before = group.values[row];
   const most = atMost && exactAt(atMost, row);
@@ -68,9 +75,9 @@ export function cardOutcome(
     before: isMissing(before) ? undefined : before,
     atMost: isBounded ? most : undefined,
     passed: answerAt(passed, row),
-    vetoes: vetoes
-      .filter(({ holds }) => holds[row] === YES)
-      .map(({ veto }) => ({ name: veto.name, say: veto.say })),
+    vetoes: shape.vetoes
+      .filter((_, i) => vetoes[i].holds[row] === YES)
+      .map(({ name, say }) => ({ name, say })),
   };
 }
 

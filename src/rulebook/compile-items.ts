@@ -4,7 +4,7 @@ import type { Node } from "../language/tree.js";
 import { NUMBER } from "../language/types.js";
 import { compileItemShape, namesShape } from "./compile-item-shape.js";
 import { labelOf, namedParts } from "./compile-parts.js";
-import { compilePass, compilePoints, POLICIES } from "./compile-points.js";
+import { checkPass, compilePass, compilePoints, POLICIES } from "./compile-points.js";
 import { type Fields, start } from "./fields.js";
 import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "./model.js";
 import type { ShapeContext } from "./shape-context.js";
@@ -48,7 +48,7 @@ function compileItem(
   const missing = context.reader.word(fields.missing, POLICIES) ?? policy;
   const worth = worthOf(context, fields, map);
   const gives = fields.items
-    ? compileModule(context, fields, missing)
+    ? compileModule(context, fields, missing, worth?.worth)
     : compileGives(context, fields, map, key.span);
   if (!worth || !gives) return undefined;
   const of = gives.kind === "module" ? undefined : measuredBy(gives);
@@ -81,6 +81,7 @@ function compileModule(
   context: ShapeContext,
   fields: Fields<"item">,
   policy: MissingPolicy | undefined,
+  worth: Node | undefined,
 ): Module | undefined {
   const map = context.reader.map(fields.items);
   const pass = fields.pass && compilePass(context, fields.pass);
@@ -94,6 +95,7 @@ function compileModule(
     );
   }
   const group = map && compileItems(context, map, policy);
+  if (group && pass && !checkPass(context, group, pass, worth)) return undefined;
   return group && (pass || !fields.pass) ? { kind: "module", ...group, pass } : undefined;
 }
 

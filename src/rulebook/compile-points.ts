@@ -1,4 +1,4 @@
-import { exactText } from "../base/exact.js";
+import { exactText, ONE, percentText } from "../base/exact.js";
 import { at, finding } from "../findings/finding.js";
 import type { Node } from "../language/tree.js";
 import { NUMBER, PERCENT } from "../language/types.js";
@@ -41,6 +41,33 @@ export function checkFull(context: ShapeContext, group: Omit<ItemGroup, "pass">,
   const values = { sum: exactText(sum), full: exactText(expected) };
   context.reader.add(finding("points-not-full", at(full.span), values));
   return false;
+}
+
+/**
+ * A pass mark that all points together do not reach fails everybody. Bonuses and weighed scores have no such end, and
+ * of marks and points that rows decide nothing is known.
+ */
+export function checkPass(
+  context: ShapeContext,
+  group: Omit<ItemGroup, "pass">,
+  pass: Node,
+  worth?: Node,
+): boolean {
+  const bounded = group.items.every(
+    ({ role, gives }) => role !== "bonus" && role !== "weight" && gives.kind !== "module",
+  );
+  const mark = context.constantOf(pass);
+  if (!bounded || !mark) return true;
+  const most = pass.type.kind === "number" ? constantSum(context, worth ? [worth] : pointsOf(group)) : ONE;
+  if (!most || mark.compare(most) <= 0) return true;
+  const written = pass.type.kind === "number" ? exactText : percentText;
+  const values = { mark: written(mark), most: written(most) };
+  context.reader.add(finding("pass-unreachable", at(pass.span), values));
+  return false;
+}
+
+function pointsOf({ items }: Pick<ItemGroup, "items">): readonly Node[] {
+  return items.flatMap(worthsOf).filter((worth) => worth !== undefined);
 }
 
 /** The formulas whose sum is what an item counts of the full points; undefined where weights stand for them. */

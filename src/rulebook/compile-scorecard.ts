@@ -3,7 +3,7 @@ import type { Node } from "../language/tree.js";
 import { NUMBER } from "../language/types.js";
 import { compileItems } from "./compile-items.js";
 import { namedParts } from "./compile-parts.js";
-import { checkFull, compilePass, compilePoints, POLICIES } from "./compile-points.js";
+import { checkFull, checkPass, compilePass, compilePoints, POLICIES } from "./compile-points.js";
 import { type Fields, start } from "./fields.js";
 import type { ItemGroup, Scorecard, Veto } from "./model.js";
 import { allItems } from "./parts.js";
@@ -31,6 +31,7 @@ export function compileScorecard(
   ] as const;
   if (!group || !vetoes || optional.some(([written, node]) => written && !node)) return undefined;
   if (full && !checkFull(context, group, full)) return undefined;
+  if (pass && !checkPass(context, group, pass)) return undefined;
   if (!haveOwnNames(context, group, pass !== undefined, vetoes)) return undefined;
   const shape: Scorecard = { kind: "scorecard", ...group, pass, atLeastPoints, full, atMost, vetoes };
   return { shape, type: NUMBER };

@@ -176,6 +176,11 @@ export function formulasPage(language: Language): string {
       const list = examples.map((example) => exampleText(example, said)).join(say("; ", "；"));
       return `- ${said(rule)} ${list}`.trimEnd();
     }).join("\n"),
+    say("## Parts of scorecards and pay", "## 评分表与计酬的各部分"),
+    say(
+      "A dot behind a scorecard or pay quantity reads one of its parts by its own name: `score.arrival` the points that an item or module got, `total.performance` the amount of a line, `score.passed` and `score.front_desk.passed` whether a pass mark is reached, and a veto whether it holds. They are read over links (`engineer.score.arrival`) and gathered (`sum(people.total.fines)`) like any quantity. A part that was left out does not apply. A link or table of the name before the dot comes first.",
+      "在评分表或计酬量后加点号可读取其中一部分：`score.arrival` 是某评分项或模块的得分，`total.performance` 是某计酬行的金额，`score.passed` 和 `score.front_desk.passed` 是是否合格，否决条件则是其是否成立。与其他量一样，可跨链接读取（`engineer.score.arrival`）和汇总（`sum(people.total.fines)`）。不计的部分视为不适用。点号前的名称若是链接或表，则以链接或表为准。",
+    ),
     say("## Functions of single values", "## 单值函数"),
     table(
       [say("Function", "函数"), say("Gives", "含义"), say("Takes", "参数"), say("Example", "例")],

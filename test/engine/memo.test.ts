@@ -125,3 +125,18 @@ test("what reads a part of a scorecard is worked out again where the whole has a
   expect(worked).toEqual(["people.score", "people.score.a", "people.x", "team.paid"]);
   expect(third.value("people", "a", "x")).toBe("10");
 });
+
+test("a scorecard that is not worked out again has the labels of the rulebook at hand", async () => {
+  const book = OLD.replace(
+    "    x: points * bonus",
+    "    score: { veto: { v: { when: jobs > 1, say: First } }, scorecard: { a: { label: Old, points: 60, is: jobs } } }\n    x: points * bonus",
+  );
+  const [, second] = await inTurn([
+    { yaml: book },
+    { yaml: book.replace("label: Old", "label: New").replace("say: First", "say: Second") },
+  ]);
+  expect(second.evaluation.worked).toEqual([]);
+  const [row] = second.result.tables[0].rows;
+  expect(row.scores.get("score")?.[0].label.en).toBe("New");
+  expect(row.cards.get("score")?.vetoes[0].say.en).toBe("Second");
+});

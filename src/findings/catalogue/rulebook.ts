@@ -719,6 +719,18 @@ export const RULEBOOK = entries({
     },
     fix: { en: "Correct the points of an item, or `full:`.", zh: "请更正某一项的分值，或 full:。" },
   },
+  "pass-unreachable": {
+    severity: "error",
+    title: { en: "A pass mark that nobody can reach", zh: "无法达到的合格线" },
+    message: {
+      en: "The pass mark is {mark}, and there is no more than {most} to get.",
+      zh: "合格线为 {mark}，而最多只能得到 {most}。",
+    },
+    fix: {
+      en: "Lower the mark; a share of the points is written as a percent, such as 70%.",
+      zh: "请降低合格线；占总分的比例请写成百分比，如 70%。",
+    },
+  },
   "item-no-points": {
     severity: "error",
     title: { en: "A score item without points", zh: "评分项没有分值" },

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { trace } from "../../../src/engine/trace.js";
 import type { Ran } from "../running.js";
@@ -310,4 +311,59 @@ test("the figures of a rubric: graded items weigh equally in their part", () => 
   const subtotals = items(ran).filter(({ isModule }) => isModule);
   expect(subtotals.map(({ got }) => got?.toString())).toEqual(["27", "25.5", "14", "10", "8.5"]);
   expect(valuesOf(ran, 1)).toEqual(["85"]);
+});
+
+describe("laws of scorecards", () => {
+  const parts = fc.array(
+    fc.record({
+      points: fc.integer({ min: 1, max: 60 }),
+      got: fc.integer({ min: -20, max: 80 }),
+      module: fc.integer({ min: 0, max: 2 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it("modules without points of their own change no score", () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const text = ({ points, got }: (typeof all)[number], i: number) =>
+          `i${i}: { points: ${points}, is: ${got} }`;
+        const flat = all.map(text).join(", ");
+        const grouped = [0, 1, 2].flatMap((module) => {
+          const inner = all.flatMap((one, i) => (one.module === module ? [text(one, i)] : []));
+          return inner.length > 0 ? [`m${module}: { items: { ${inner.join(", ")} } }`] : [];
+        });
+        const ran = people(
+          `x: { scorecard: { ${flat} } }\ny: { scorecard: { ${grouped.join(", ")} } }`,
+          "n: 1",
+        );
+        expect(ran.value("people", "p0", "y")).toBe(ran.value("people", "p0", "x"));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("points that are the parts of 100 come to what weights of these parts do", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }),
+        fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+        (shares, there) => {
+          const worth = [40, 30, 20, 10];
+          const item = (unit: (i: number) => string) =>
+            worth
+              .map(
+                (_, i) =>
+                  `i${i}: { ${unit(i)}, is: ${there[i] ? `${shares[i]}%` : "rate"}, missing: exclude }`,
+              )
+              .join(", ");
+          const points = `x: { scorecard: { ${item((i) => `points: ${worth[i]}`)} } }`;
+          const weights = `y: { scorecard: { ${item((i) => `weight: ${worth[i]}%`)} } }`;
+          const ran = people(`${points}\n${weights}`, "n: 1");
+          expect(ran.value("people", "p0", "y")).toBe(ran.value("people", "p0", "x"));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
 });
