@@ -7,6 +7,7 @@ import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
 import { KEYS, type Key, type Section } from "./keys.js";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml.js";
+import { colonFinding, isOpen, joinedPair } from "./yaml-cuts.js";
 
 /** The values of a section's keys; absent ones are undefined. */
 export type Fields<S extends Section> = { readonly [K in keyof (typeof KEYS)[S]]?: YamlNode };
@@ -33,16 +34,11 @@ export class FieldReader {
   fields<S extends Section>(section: S, map: YamlMap): Fields<S> {
     const known: Readonly<Record<string, Key>> = KEYS[section];
     const fields: Record<string, YamlNode> = {};
-    let cut = false;
     for (const { key, value } of this.unique(map)) {
-      const nothing = value.kind === "text" && value.text === "" && value.plain;
-      // The rest of a text that YAML cut short at a comma looks like keys without values.
-      if (cut && nothing && !Object.hasOwn(known, key.text)) continue;
       if (Object.hasOwn(known, key.text)) fields[key.text] = value;
       else this.#unknownKey(key, known);
       const problem = value.kind === "text" ? cutShort(value) : undefined;
       if (problem) this.add(problem);
-      cut = problem !== undefined;
     }
     for (const [name, { required }] of Object.entries(known)) {
       if (required && !fields[name]) this.add(finding("key-missing", at(start(map.span)), { key: name }));
@@ -88,7 +84,9 @@ export class FieldReader {
   }
 
   map(node: YamlNode | undefined): YamlMap | undefined {
-    return node && (node.kind === "map" ? node : this.#wrongForm(node, "a map", "键值表"));
+    if (!node || node.kind === "map") return node;
+    const pair = node.kind === "text" && node.plain ? joinedPair(node.text) : undefined;
+    return pair ? this.add(colonFinding(node.span, pair)) : this.#wrongForm(node, "a map", "键值表");
   }
 
   list(node: YamlNode | undefined): YamlList | undefined {
@@ -165,7 +163,8 @@ export class FieldReader {
   /** The outcome of a parser on a text; a failure is found, with a hint where YAML has cut the text short. */
   parsed<T extends object>(text: YamlText, outcome: T | Finding): T | undefined {
     if (!("code" in outcome && "severity" in outcome)) return outcome;
-    return this.add(cutShort(text) ?? outcome);
+    if (text.cut) return undefined;
+    return this.add(cutShort(text, !isOpen(text.text) && !endsEarly(text, outcome)) ?? outcome);
   }
 
   #wrongForm(node: YamlNode, en: string, zh: string): undefined {
@@ -181,18 +180,17 @@ export class FieldReader {
   }
 }
 
-/** A plain text with an open quote or parenthesis, at the very place where YAML ends plain texts. */
-function cutShort(text: YamlText): Finding | undefined {
-  if (!text.plain) return undefined;
+/** A plain text that is not whole, at the very place where YAML ends plain texts. */
+function cutShort(text: YamlText, isWhole = !isOpen(text.text)): Finding | undefined {
+  if (!text.plain || text.cut || isWhole) return undefined;
   const rest = text.span.file.text.slice(text.span.end).match(/^\s*(,|#|:)/)?.[1];
-  if (rest === undefined || !isOpen(text.text)) return undefined;
+  if (rest === undefined) return undefined;
   return finding("yaml-cut-short", at(text.span), { found: text.text, by: rest });
 }
 
-function isOpen(text: string): boolean {
-  const quotes = text.match(/"/g)?.length ?? 0;
-  const balance = (text.match(/[([]/g)?.length ?? 0) - (text.match(/[)\]]/g)?.length ?? 0);
-  return quotes % 2 === 1 || balance > 0;
+/** Does a formula end where more of it should stand? */
+function endsEarly(text: YamlText, { place }: Finding): boolean {
+  return place !== undefined && "source" in place && place.source.start >= text.span.end;
 }
 
 /** The first character of a stretch, for findings about something that is not there. */

@@ -14,15 +14,8 @@ const PROBLEMS: Partial<Record<ErrorCode, { readonly en?: string; readonly zh: s
   BAD_DQ_ESCAPE: { zh: "双引号中的反斜杠用法不对" },
 };
 
-const WIDE_COLON: Bilingual = {
-  en: "a full-width colon stands where `: ` is meant",
-  zh: "此处用了全角冒号「：」，应为半角冒号加空格「: 」",
-};
-
-/** A problem as a message repeats it; `found` is the text of the file that it is about. */
-export function problemText({ code, message }: YAMLError, found: string): Bilingual {
-  // A line without a key of its own: what is meant to be one ends in another colon.
-  if (code === "MULTILINE_IMPLICIT_KEY" && /^[^\s"':：]+：/.test(found)) return WIDE_COLON;
+/** A problem as a message repeats it. */
+export function problemText({ code, message }: YAMLError): Bilingual {
   const known = PROBLEMS[code];
   return { en: known?.en ?? message, zh: known?.zh ?? message };
 }

@@ -7,6 +7,7 @@ import type { SourceFile, Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import { type FormulaText, formulaText } from "../language/formula-text.js";
+import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml-cuts.js";
 import { tokensWithin } from "./yaml-depth.js";
 import { problemText } from "./yaml-problems.js";
 
@@ -18,6 +19,8 @@ export interface YamlText {
   readonly text: string;
   /** Written without quotes, so that `: `, ` #` or, within braces, a comma ended it. */
   readonly plain: boolean;
+  /** YAML ended it too early, and a finding says so. */
+  readonly cut?: true;
   readonly source: FormulaText;
   readonly span: Span;
 }
@@ -61,14 +64,20 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   const [first, second] = composer.compose(upToProblems(tokens), true, file.text.length);
   const problems = first ? [...first.errors, ...first.warnings] : [];
+  const cut = problems[0] && commentInBraces(file, problems[0].pos[0]);
+  if (cut) {
+    findings.add(cut);
+    return undefined;
+  }
   for (const problem of problems.slice(0, MOST_PROBLEMS)) {
     const [start, end] = problem.pos;
     const place = at({ file, start, end });
+    // A line without a key of its own: what is meant to be one ends in another colon.
+    const pair =
+      problem.code === "MULTILINE_IMPLICIT_KEY" && joinedPair(firstLine(file.text.slice(start, end)));
     if (problem.code === "TAG_RESOLVE_FAILED") findings.add(finding("yaml-tag", place, {}));
-    else
-      findings.add(
-        finding("yaml-syntax", place, { problem: problemText(problem, file.text.slice(start, end)) }),
-      );
+    else if (pair) findings.add(colonFinding({ file, start, end }, pair));
+    else findings.add(finding("yaml-syntax", place, { problem: problemText(problem) }));
   }
   if (problems.length > 0) return undefined;
   if (!first?.contents) {
@@ -82,6 +91,8 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
   }
   return new Reader(file, findings).read(first.contents);
 }
+
+const firstLine = (text: string) => text.split(/[\r\n]/, 1)[0];
 
 /** The tokens as far as reading them is of use: what follows many errors are only their consequences. */
 function upToProblems(tokens: readonly CST.Token[]): readonly CST.Token[] {
@@ -113,6 +124,7 @@ class Reader {
           this.#findings.add(finding("yaml-key", at(this.#span(pair.key, span)), {}));
           continue;
         }
+        if (pair.value === null && node.flow && this.#isRest(key, entries)) continue;
         const value = pair.value === null ? this.#nothing(key.span) : this.read(pair.value, key.span);
         if (value) entries.push({ key, value });
       }
@@ -127,10 +139,47 @@ class Reader {
     return undefined;
   }
 
+  /**
+   * Is a key without a colon the rest of a text that YAML ended at a comma, or a key and its value in one? Adds what is
+   * meant, so that nothing else is found wrong for it.
+   */
+  #isRest(key: YamlText, entries: YamlEntry[]): boolean {
+    const pair = key.plain ? joinedPair(key.text) : undefined;
+    if (pair) {
+      this.#findings.add(colonFinding(key.span, pair));
+      const { file, start } = key.span;
+      entries.push({
+        key: this.#plain(pair.key, { file, start, end: start + pair.key.length }),
+        value: this.#plain(pair.value, { file, start: start + pair.offset, end: start + key.text.length }),
+      });
+      return true;
+    }
+    const last = entries[entries.length - 1];
+    if (last?.value.kind !== "text" || !last.value.plain || last.value.text === "" || !key.plain)
+      return false;
+    const { text: found, span, cut } = last.value;
+    if (!cut) this.#findings.add(finding("yaml-cut-short", at(span), { found, by: "," }));
+    entries[entries.length - 1] = { key: last.key, value: { ...last.value, cut: true } };
+    return true;
+  }
+
+  #plain(text: string, span: Span): YamlText {
+    return {
+      kind: "text",
+      text,
+      plain: true,
+      source: formulaText(this.#file, text, span.start, span.end),
+      span,
+    };
+  }
+
   #text(node: Scalar, span: Span): YamlText {
     const text = String(node.value ?? "");
     const source = formulaText(this.#file, text, span.start, span.end);
-    return { kind: "text", text, plain: node.type === "PLAIN", source, span };
+    const plain = node.type === "PLAIN";
+    const comment = plain ? commentBehind(text, span) : undefined;
+    if (comment) this.#findings.add(comment);
+    return { kind: "text", text, plain, source, span };
   }
 
   #nothing(span: Span): YamlText {

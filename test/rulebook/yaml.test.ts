@@ -87,9 +87,9 @@ describe("YAML of rulebooks", () => {
   it("names a full-width colon behind a key", () => {
     const findings = new Findings();
     parseYaml(sourceFile("yaml", "a:\n  b： 1\n  c: 2\n"), findings);
-    expect(findings.kept[0]?.values.problem).toMatchObject({
-      en: "a full-width colon stands where `: ` is meant",
-    });
+    expect(findings.kept).toMatchObject([
+      { code: "yaml-colon", values: { colon: { en: "a full-width colon" }, example: "b: 1" } },
+    ]);
   });
 
   it("names problems of YAML in both languages", () => {

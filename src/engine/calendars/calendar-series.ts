@@ -2,11 +2,12 @@ import { dateText } from "../../base/calendar.js";
 import { at, finding } from "../../findings/finding.js";
 import { UNKNOWN } from "../../intake/columns.js";
 import type { CalendarCall } from "../../language/tree.js";
-import { isMissing, type Value } from "../../language/value.js";
+import type { Type } from "../../language/types.js";
+import { isMissing } from "../../language/value.js";
 import { isActive } from "../active.js";
 import type { Run, Scope } from "../run.js";
-import { type Series, valueAt } from "../series.js";
-import { answerOf, isNotGiven, knownText } from "./calendar-value.js";
+import { numberAt, type Series, valueAt } from "../series.js";
+import { answerOf, isNotGiven, knownText, wholeNumber } from "./calendar-value.js";
 
 /**
  * What a calendar answers for all rows of a table. A day that it does not know is told where the row is of the
@@ -14,15 +15,15 @@ import { answerOf, isNotGiven, knownText } from "./calendar-value.js";
  */
 export function calendarSeries(run: Run, node: CalendarCall, scope: Scope): Series {
   const { rows, used } = run.table(scope.table);
-  const args = node.args.map((arg) => run.formula(arg, scope));
+  const args = node.args.map((arg) => numbersOf(run.formula(arg, scope), arg.type));
   const answers = new Float64Array(rows).fill(Number.NaN);
   const unknown: number[] = [];
   const end = isNotGiven(run, node) ? 0 : rows;
   for (let row = 0; row < end; row++) {
     if (!isActive(scope, row)) continue;
-    const values = valuesAt(args, row);
-    const answer = values && answerOf(run, node, values);
-    if (!answer) continue;
+    const numbers = args.map((arg) => arg(row));
+    if (numbers.some(Number.isNaN)) continue;
+    const answer = answerOf(run, node, numbers);
     if ("value" in answer) answers[row] = answer.value;
     else if (used === undefined || used[row] === 1) unknown.push(answer.unknown);
   }
@@ -31,15 +32,13 @@ export function calendarSeries(run: Run, node: CalendarCall, scope: Scope): Seri
   return { kind: "truth", values: Uint8Array.from(answers, (one) => (Number.isNaN(one) ? UNKNOWN : one)) };
 }
 
-/** The values of the arguments in a row; undefined where one is missing. */
-function valuesAt(args: readonly Series[], row: number): readonly Value[] | undefined {
-  const values: Value[] = [];
-  for (const arg of args) {
-    const value = valueAt(arg, row);
-    if (value === undefined || isMissing(value)) return undefined;
-    values.push(value);
-  }
-  return values;
+/** An argument of a question, row by row; NaN where it is missing. */
+function numbersOf(series: Series, type: Type): (row: number) => number {
+  if (series.kind === "scaled" && series.denominator === 1) return (row) => numberAt(series, row);
+  return (row) => {
+    const value = valueAt(series, row);
+    return value === undefined || isMissing(value) ? Number.NaN : wholeNumber(value, type);
+  };
 }
 
 function tell(run: Run, { calendar, name, span }: CalendarCall, unknown: readonly number[]): void {

@@ -1,32 +1,43 @@
-import { dateText } from "../../base/calendar.js";
+import { DAY_MS, dateText } from "../../base/calendar.js";
 import { integer } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
-import { dayIn, floorOf, wholeOf } from "../../language/days.js";
+import { floorOf, wholeOf } from "../../language/days.js";
 import type { CalendarCall } from "../../language/tree.js";
+import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Run } from "../run.js";
 import type { Answer, DayBook, KnownDays } from "./day-book.js";
 
-/** What a calendar answers to a question; `args` are the values of its arguments. */
-export function answerOf(run: Run, node: CalendarCall, args: readonly Value[]): Answer {
+/** What a calendar answers to a question; `args` are its arguments as `wholeNumber` gives them. */
+export function answerOf(run: Run, node: CalendarCall, args: readonly number[]): Answer {
   const book = run.calendar(node.calendar);
   const [first, second] = args;
-  if (node.name === "open_after") return book.openAfter(floorOf(first));
-  const day = dayIn(first, node.args[0].type, run.time);
+  if (node.name === "open_after") return book.openAfter(first);
+  const day = dayOf(run, node, first, 0);
   switch (node.name) {
     case "is_working_day":
       return book.isWorked(day);
     case "working_day":
-      return book.nth(day, wholeOf(second));
+      return book.nth(day, second);
     case "working_days":
-      return book.count(day, dayIn(second, node.args[1].type, run.time));
+      return book.count(day, dayOf(run, node, second, 1));
   }
+}
+
+function dayOf({ time }: Run, node: CalendarCall, whole: number, arg: number): number {
+  return node.args[arg].type.kind === "datetime" ? Math.floor(time.zone.toCivil(whole) / DAY_MS) : whole;
+}
+
+/** An argument as a whole number: a day, a moment in milliseconds, a count without its parts. */
+export function wholeNumber(value: Value, type: Type): number {
+  return type.kind === "number" ? wholeOf(value) : floorOf(value);
 }
 
 /** The same as a value of a formula. */
 export function calendarValue(run: Run, node: CalendarCall, args: readonly Value[]): Value {
   if (isNotGiven(run, node)) return missing("not_given");
-  const answer = answerOf(run, node, args);
+  const numbers = args.map((arg, i) => wholeNumber(arg, node.args[i].type));
+  const answer = answerOf(run, node, numbers);
   if ("unknown" in answer) return missing("unknown_day");
   return node.type.kind === "boolean" ? answer.value === 1 : integer(answer.value);
 }

@@ -3,14 +3,15 @@ import { dayIn } from "../../language/days.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";
 import type { Run } from "../run.js";
-import { answerOf } from "./calendar-value.js";
+import { answerOf, wholeNumber } from "./calendar-value.js";
 
 /** The rows of a calendar's table for the days that a question looked at, from its first to its last. */
 export function daysAsked(run: Run, node: CalendarCall, args: readonly Value[]): number[] {
   const asked = node.args.flatMap((arg, i) =>
     isDay(arg.type.kind) ? [dayIn(args[i], arg.type, run.time)] : [],
   );
-  const answer = answerOf(run, node, args);
+  const numbers = args.map((arg, i) => wholeNumber(arg, node.args[i].type));
+  const answer = answerOf(run, node, numbers);
   if ("value" in answer && isDay(node.type.kind)) {
     const value = node.type.kind === "datetime" ? run.time.zone.toCivil(answer.value) / DAY_MS : answer.value;
     asked.push(Math.floor(value));

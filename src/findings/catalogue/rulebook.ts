@@ -76,14 +76,38 @@ export const RULEBOOK = entries({
   },
   "yaml-cut-short": {
     severity: "error",
-    title: { en: "A formula that YAML cut short", zh: "公式被 YAML 截断" },
+    title: { en: "A text that YAML cut short", zh: "文本被 YAML 截断" },
     message: {
-      en: "YAML ended this text at `{by}`, so the formula is only `{found}`.",
-      zh: "YAML 在「{by}」处截断了文本，公式只剩下「{found}」。",
+      en: "YAML ended this text at `{by}`, so only `{found}` is left of it.",
+      zh: "YAML 在「{by}」处截断了文本，只剩下「{found}」。",
     },
     fix: {
-      en: "Put the whole formula into single quotes: 'if(a, b, c)'.",
-      zh: "请用单引号括住整个公式，如 'if(a, b, c)'。",
+      en: "Put the whole text into single quotes: 'if(a, b, c)'. Numbers have no thousands separators.",
+      zh: "请用单引号括住整段文本，如 'if(a, b, c)'。数字不写千位分隔符。",
+    },
+  },
+  "yaml-comment": {
+    severity: "warning",
+    title: { en: "A part of a text that YAML takes for a comment", zh: "可能被 YAML 当作注释的文本" },
+    message: {
+      en: "Only `{found}` is read here; YAML takes `{comment}` for a comment.",
+      zh: "此处只读到「{found}」，YAML 把「{comment}」当作注释。",
+    },
+    fix: {
+      en: "If it belongs to the text, put the whole into single quotes; if it is a comment, write a blank behind #.",
+      zh: "若属于文本，请用单引号括住全部；若确为注释，请在 # 后加空格。",
+    },
+  },
+  "yaml-colon": {
+    severity: "error",
+    title: { en: "A colon that YAML does not take for one", zh: "YAML 不认的冒号" },
+    message: {
+      en: "Behind the key stands {colon}, which is none to YAML.",
+      zh: "键的后面是{colon}，YAML 不把它当作冒号。",
+    },
+    fix: {
+      en: "Write `{example}`, with a colon and a blank.",
+      zh: "请写成「{example}」，用半角冒号加空格。",
     },
   },
   "key-unknown": {
