@@ -62,3 +62,45 @@ none,A,2026-10-01,,
     "none | missing: empty | missing: empty",
   ]);
 });
+
+const STAFF = `
+scored: staff
+calendars: { office: { weekend: [saturday, sunday], days: holidays } }
+tables:
+  holidays:
+    key: date
+    columns: { date: { type: date } }
+    rows: [{ date: 2026-10-01 }, { date: 2026-10-02 }]
+  staff:
+    file: staff
+    key: id
+    columns: { id: {}, joined: { type: date }, left: { type: date, empty: allowed }, wage: { type: money } }
+rules:
+  staff:
+    from: max(joined, period.first)
+    to: min(left else period.last, period.last)
+    by_days: calendar_days(from, to) / calendar_days(period.first, period.last)
+    by_working_days: working_days(from, to) / working_days(period.first, period.last)
+    served: full_months(joined, to)
+    total: { pay: { wage: { is: wage * by_working_days, missing: fail } } }
+`;
+
+// October 2026 has 31 days, of which 22 are weekdays and 20 are worked; from Monday the 19th on 13 days, 10 of them worked.
+test("who joins or leaves within the month is paid by calendar days or by working days", async () => {
+  const ran = await runFiles(
+    STAFF,
+    {
+      "staff.csv":
+        "id,joined,left,wage\nall,2025-10-01,,3100\nnew,2026-10-19,,3100\ngone,2026-01-01,2026-10-18,3100\nbefore,2020-01-01,2026-09-30,3100\n",
+    },
+    { period: "2026-10" },
+  );
+  expect(
+    ran.lines("staff", ["all", "new", "gone", "before"], ["by_days", "by_working_days", "served", "total"]),
+  ).toEqual([
+    "all | 1 | 1 | 13 | 3100",
+    "new | 13/31 | 0.5 | 0 | 1550",
+    "gone | 18/31 | 0.5 | 9 | 1550",
+    "before | 0 | 0 | 81 | 0",
+  ]);
+});
