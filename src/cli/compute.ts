@@ -16,10 +16,12 @@ export async function compute(
   { rulebook, overrides }: OpenedRulebook,
 ): Promise<Result | undefined> {
   // A mistyped period is told before a gigabyte is read for it.
-  if (options.period !== undefined && !periodNamed(rulebook, options.period, findings)) return undefined;
-  const closed =
-    options.ledger === undefined ? undefined : await readClosed(options.ledger, rulebook, host, findings);
-  if (options.ledger !== undefined && !closed) return undefined;
+  const asked = options.period;
+  const named = asked === undefined ? undefined : periodNamed(rulebook, asked, findings);
+  if (asked !== undefined && !named) return undefined;
+  const { ledger } = options;
+  const closed = ledger === undefined ? undefined : await readClosed(ledger, rulebook, named, host, findings);
+  if (ledger !== undefined && !closed) return undefined;
   const folder = await host.openFolder(options.data);
   if (!folder.ok) {
     findings.add(folder.finding);
@@ -28,7 +30,7 @@ export async function compute(
   const { data, bytes, close } = folder.value;
   const progress = new Progress(host, sayIn(language), bytes);
   try {
-    const tell = { progress: (rows: number, read: number) => progress.update(rows, read) };
+    const tell = { closed, progress: (rows: number, read: number) => progress.update(rows, read) };
     const store = await loadData(planReading([rulebook]), data, tell, findings);
     if (!store) return undefined;
     const { period, correct, dataUntil } = options;

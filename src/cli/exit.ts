@@ -42,6 +42,7 @@ const HINDRANCES: readonly Code[] = [
   "output-unwritable",
   "ledger-needed",
   "ledger-no-id",
+  "ledger-needs-period",
   "ledger-locked",
   "ledger-too-large",
   "ledger-list-missing",

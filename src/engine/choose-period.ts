@@ -1,7 +1,7 @@
 import { PERIOD_EXAMPLE, type Period, parsePeriod } from "../base/period.js";
 import { finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
-import type { Rulebook } from "../rulebook/model.js";
+import type { Origin, Rulebook } from "../rulebook/model.js";
 import { Evaluation } from "./evaluation.js";
 import type { Store } from "./store.js";
 
@@ -44,7 +44,7 @@ export function tellEmptyPeriod(evaluation: Evaluation): void {
   const { rulebook, time } = evaluation;
   for (const { name, origin } of rulebook.tables.values()) {
     const { dates, rows, used } = evaluation.table(name);
-    if (origin.kind !== "file" || !dates) continue;
+    if (!isRead(origin) || !dates) continue;
     if (used === undefined ? rows > 0 : used.includes(1)) return;
   }
   const found = periodsFound(rulebook, evaluation.store);
@@ -54,6 +54,11 @@ export function tellEmptyPeriod(evaluation: Evaluation): void {
   evaluation.tell(finding("period-without-rows", undefined, { period: time.period.name, periods }));
 }
 
+/** Do a table's rows come from outside of the rulebook? */
+function isRead({ kind }: Origin): boolean {
+  return kind === "file" || kind === "ledger";
+}
+
 /** The periods of all rows that are dated, in their order, with the number of rows in each. */
 function periodsFound(rulebook: Rulebook, store: Store): { period: Period; rows: number }[] {
   const all = new Map<string, { period: Period; rows: number }>();
@@ -61,7 +66,7 @@ function periodsFound(rulebook: Rulebook, store: Store): { period: Period; rows:
   const any: Period = { name: "", first: 0, last: 0 };
   const evaluation = new Evaluation(rulebook, store, any, { add: () => {} });
   for (const { name, origin } of rulebook.tables.values()) {
-    if (origin.kind !== "file") continue;
+    if (!isRead(origin)) continue;
     for (const [key, { period, rows }] of evaluation.table(name).dates?.periods(rulebook.period, undefined) ??
       []) {
       const known = all.get(key);

@@ -7,6 +7,8 @@ import type { ReadTable } from "../intake/table.js";
 import type { Rulebook, TableColumn } from "../rulebook/model.js";
 import type { DataFolder } from "./data.js";
 import { filesFor, isReadable } from "./file-patterns.js";
+import type { Closed } from "./history/closed.js";
+import { ledgerTable } from "./history/ledger-table.js";
 import { Identities } from "./identities.js";
 import { MadeTables } from "./made-tables.js";
 import type { PlannedTable, ReadPlan } from "./read-plan.js";
@@ -15,6 +17,8 @@ import { Store, type StoreTable } from "./store.js";
 import { zoneOf } from "./zone-of.js";
 
 export interface LoadOptions {
+  /** The closed results that are tables of a rulebook. */
+  readonly closed?: Closed | undefined;
   /** Called now and then with the rows and bytes read so far, of all files. */
   readonly progress?: (rows: number, bytes: number) => void;
 }
@@ -49,7 +53,7 @@ export async function loadData(
     bytesBefore += files.reduce((sum, { size }) => sum + size, 0);
   }
   if (readTables.size < readings.length) return undefined;
-  return storeOf(plan, readings, readTables);
+  return storeOf(plan, readings, readTables, options.closed, findings);
 }
 
 /** Files that are read together, for all tables that are made of the same ones. */
@@ -133,6 +137,8 @@ function storeOf(
   plan: ReadPlan,
   readings: readonly Reading[],
   readTables: ReadonlyMap<Reading, ReadTable>,
+  closed: Closed | undefined,
+  findings: Findings,
 ): Store {
   const series = new Map<ColumnDeclaration, Series>();
   const tables = new Map<Rulebook, Map<string, StoreTable>>();
@@ -150,6 +156,13 @@ function storeOf(
   }
   const identities = new Identities();
   const made = new MadeTables(identities);
+  for (const [rulebook, own] of tables) {
+    for (const table of rulebook.tables.values()) {
+      if (table.origin.kind !== "ledger") continue;
+      const periods = closed?.others.get(table.origin.rulebook) ?? [];
+      own.set(table.name, ledgerTable(table, table.origin.table, periods, findings));
+    }
+  }
   for (const [rulebook, own] of tables) made.addTo(own, rulebook, zoneOf(rulebook));
   return new Store(tables, identities);
 }

@@ -123,8 +123,10 @@ function stretchOf(checker: CheckContext, { clauses }: CallExpression): History[
 /** What was gathered from rows is not in a closed result, unless it is a quantity there. */
 function readsRowOnly(value: Node): boolean {
   let own = true;
-  walk(value, ({ op }) => {
-    if (op === "gather" || op === "window" || op === "history") own = false;
+  walk(value, (node) => {
+    if (node.op === "gather" || node.op === "window" || node.op === "history") own = false;
+    // `score.arrival` is a part of a quantity, not one of the values that are kept.
+    if (node.op === "column" && node.name.includes(".")) own = false;
   });
   return own;
 }

@@ -16,6 +16,7 @@ export interface TableDraft {
         /** There may be no such file; the table then has no rows. */
         readonly optional: boolean;
       }
+    | { readonly kind: "ledger"; readonly rulebook: string; readonly table: string | undefined }
     | { readonly kind: "rows"; readonly rows: readonly GivenRow[] }
     | { readonly kind: "values" };
   /** undefined: not said */

@@ -47,6 +47,7 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["{ table: { name: quantity } }", "{ 表: { 名称: 量 } }"],
   ["{ table: { key: { name: value } } }", "{ 表: { 键: { 名称: 值 } } }"],
   ["{ 2026-09: { table: { key: { name: value } } } }", "{ 2026-09: { 表: { 键: { 名称: 值 } } } }"],
+  ["id, or id.table", "id 或 id.表"],
   ["2026-01, 2026-Q1, 2026 or a date", "2026-01、2026-Q1、2026 或日期"],
   ["{ table: [{ column: value }] }", "{ 表: [{ 列: 值 }] }"],
   ["{ name: { from: date, to: date } }", "{ 名称: { from: 日期, to: 日期 } }"],
@@ -256,6 +257,11 @@ export const KEYS = {
       "yes",
       "There may be no such file; the table then has no rows.",
       "可以没有该文件；此时表中没有行。",
+    ),
+    ledger: key(
+      "id, or id.table",
+      "Rows of the closed results of another rulebook, by its `id:`: its scored table, or the table named.",
+      "另一规则（按其 id）各期结账结果中的行：其被评分的表，或指定的表。",
     ),
     sheet: key(
       "name",

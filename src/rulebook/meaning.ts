@@ -125,6 +125,8 @@ function originText({ origin }: LinkedTable): string {
   switch (origin.kind) {
     case "file":
       return JSON.stringify([origin.patterns.map((pattern) => pattern.glob), origin.sheet, origin.optional]);
+    case "ledger":
+      return JSON.stringify([origin.kind, origin.rulebook, origin.table]);
     case "rows":
       return JSON.stringify(
         origin.rows.map((row) =>

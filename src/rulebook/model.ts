@@ -116,6 +116,8 @@ export type Origin =
       /** There may be no such file; the table then has no rows. */
       readonly optional: boolean;
     }
+  /** The rows of a table (the scored one, unless it is named) in the closed results of another rulebook. */
+  | { readonly kind: "ledger"; readonly rulebook: string; readonly table: string | undefined }
   /** Rows written in the rulebook: for each, the values of the columns it names. */
   | { readonly kind: "rows"; readonly rows: readonly GivenRow[] }
   /** One row for each value (or combination of values) that links here. */

@@ -85,3 +85,15 @@ export function refuseUnkept(
     }
   }
 }
+
+/** The run of a closed period would find itself among its rows. */
+export function refuseOwnResults(
+  reader: FieldReader,
+  id: string | undefined,
+  tables: ReadonlyMap<string, Table>,
+): void {
+  for (const { name, origin, span } of tables.values()) {
+    if (origin.kind !== "ledger" || id === undefined || origin.rulebook !== id) continue;
+    reader.add(finding("ledger-own", at(span), { table: name, id }));
+  }
+}

@@ -6,6 +6,7 @@ import type { FieldReader, Fields } from "./fields.js";
 import type { Pattern } from "./model.js";
 import { readName } from "./names.js";
 import { readColumns, refuseUnknown } from "./read-columns.js";
+import { isRulebookId } from "./read-history.js";
 import { checkKeys, excuseColumns, readRows } from "./read-rows.js";
 import type { YamlMap, YamlNode, YamlText } from "./yaml.js";
 
@@ -27,7 +28,7 @@ export function readTables(reader: FieldReader, node: YamlNode | undefined, zone
 function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zone): TableDraft {
   const fields = reader.fields("table", body);
   const label = reader.bilingual(fields.label) ?? { en: name.text, zh: name.text };
-  const columns = readColumns(reader, fields.columns, fields.file !== undefined);
+  const columns = readColumns(reader, fields.columns, (fields.file ?? fields.ledger) !== undefined);
   const origin = readOrigin(reader, name, fields, columns, zone);
   const key = readKey(reader, fields, origin.kind, name);
   const keep = readKeep(reader, fields.keep);
@@ -63,8 +64,8 @@ function readOrigin(
   columns: Map<string, ColumnDraft>,
   zone: Zone,
 ): TableDraft["origin"] {
-  if (fields.file && fields.rows)
-    reader.add(finding("table-origin", at(fields.rows.span), { table: name.text }));
+  const [, second] = [fields.file, fields.ledger, fields.rows].filter((node) => node !== undefined);
+  if (second) reader.add(finding("table-origin", at(second.span), { table: name.text }));
   if (fields.file) {
     const patterns: Pattern[] = (reader.someTexts(fields.file) ?? []).map(({ text, span }) => ({
       glob: text,
@@ -83,8 +84,28 @@ function readOrigin(
     const node = fields[key];
     if (node) reader.add(finding("table-sheet", at(node.span), { key }));
   }
+  if (fields.ledger) return readLedgerOrigin(reader, fields.ledger, fields.dated, name);
   if (!fields.rows) return { kind: "values" };
   return { kind: "rows", rows: readRows(reader, fields.rows, columns, zone) };
+}
+
+/**
+ * `ledger: quarterly`, or `quarterly.team`. Such a table must be dated: gathers over all that was ever closed would
+ * change with each closing.
+ */
+function readLedgerOrigin(
+  reader: FieldReader,
+  node: YamlNode,
+  dated: YamlNode | undefined,
+  name: YamlText,
+): TableDraft["origin"] {
+  const text = reader.text(node);
+  const [rulebook = "", table, ...more] = text?.text.split(".") ?? [];
+  if (text && (!isRulebookId(rulebook) || more.length > 0)) {
+    reader.add(finding("id-form", at(text.span), { found: text.text }));
+  }
+  if (!dated) reader.add(finding("ledger-undated", at(name.span), { table: name.text }));
+  return { kind: "ledger", rulebook, table };
 }
 
 /** The key's columns; only the rows of files can do without. */

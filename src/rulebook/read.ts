@@ -16,7 +16,7 @@ import { readName } from "./names.js";
 import { allItems } from "./parts.js";
 import { type CalendarDrafts, finishCalendars, readCalendars } from "./read-calendars.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
-import { readHistory, readId, refuseUnkept } from "./read-history.js";
+import { readHistory, readId, refuseOwnResults, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
 import { readTables } from "./read-tables.js";
 import { type LinkedTable, resolveTables } from "./resolve-tables.js";
@@ -141,6 +141,8 @@ class RulebookReader {
     const language = this.#reader.word(this.#fields.language, ["en", "zh"]) ?? "en";
     const currency = this.#reader.text(this.#fields.currency)?.text;
     this.#refuseKeylessSplits();
+    const id = readId(this.#reader, this.#fields.id);
+    refuseOwnResults(this.#reader, id, tables);
     if (scored !== undefined) refuseUnkept(this.#reader, this.#graph.quantities, tables, scored);
     this.#warnOfMissing(tables);
     if (!name || scored === undefined) return undefined;
@@ -149,7 +151,7 @@ class RulebookReader {
       used: this.#used,
       name,
       version,
-      id: readId(this.#reader, this.#fields.id),
+      id,
       historyFrom: this.#historyFrom,
       language,
       period: this.#period,

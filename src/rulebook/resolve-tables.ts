@@ -112,7 +112,7 @@ class Resolver {
       name,
       label: column?.label ?? { en: name, zh: name },
       type,
-      headers: draft.origin.kind === "file" ? (column?.headers ?? []) : [],
+      headers: ["file", "ledger"].includes(draft.origin.kind) ? (column?.headers ?? []) : [],
       decimals: column?.decimals ?? DECIMALS[type.kind] ?? DECIMALS_ELSE,
       emptyAllowed: column?.emptyAllowed ?? false,
       optional: column?.optional ?? false,

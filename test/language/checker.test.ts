@@ -222,6 +222,7 @@ const FOUND: readonly (readonly [keyof typeof LANGUAGE, string, string, string])
   ["history-back", "people", "last(score, 1.5)", "1.5"],
   ["history-gathers", "people", "last(count(tickets via engineer))", "count(tickets via engineer)"],
   ["history-gathers", "people", "streak(last(score) > 3)", "last(score) > 3"],
+  ["history-gathers", "people", "last(score.arrival)", "score.arrival"],
   ["history-stretch", "people", "mean(score over yaer)", "yaer"],
   ["gather-type", "people", "sum(joined over year)", "joined"],
   ["type-condition", "people", "streak(score)", "score"],

@@ -485,6 +485,54 @@ export const ENGINE = entries({
       zh: "若应计入，请在公式中用 else 写明其值。",
     },
   },
+  "ledger-table-hole": {
+    severity: "error",
+    title: { en: "Closed results do not cover the period", zh: "结账结果未覆盖整个周期" },
+    message: {
+      en: "{table} needs the closed results of {rulebook} for all of {period}; those from {from} to {to} are not in the ledger.",
+      zh: "{table} 需要 {rulebook} 在整个 {period} 的结账结果；账本中缺少 {from} 至 {to}。",
+    },
+    fix: {
+      en: "Close these periods with `merit close`, or say where history begins by `history: { from: … }`.",
+      zh: "请用 `merit close` 为这些周期结账，或用 `history: { from: … }` 写明历史从何时开始。",
+    },
+  },
+  "ledger-table-unknown": {
+    severity: "error",
+    title: { en: "A closed result has no such table", zh: "结账结果中没有该表" },
+    message: {
+      en: "The closed result of {rulebook} for {period} has no table {found}, only {known}.{nearest}",
+      zh: "{rulebook} 的 {period} 结账结果中没有表 {found}，只有 {known}。{nearest}",
+    },
+    fix: {
+      en: "Write `ledger: {rulebook}` for its scored table, or name one of these.",
+      zh: "取被评分的表请写 `ledger: {rulebook}`，否则写上述表之一。",
+    },
+  },
+  "ledger-column-unknown": {
+    severity: "error",
+    title: { en: "A closed result has no such quantity", zh: "结账结果中没有该量" },
+    message: {
+      en: "{table}: the closed result of {rulebook} for {period} has no {found}.{nearest}",
+      zh: "{table}：{rulebook} 的 {period} 结账结果中没有 {found}。{nearest}",
+    },
+    fix: {
+      en: "Name by `header:` a column or quantity of that rulebook, or key, period, period.first, period.last or status.",
+      zh: "请在 `header:` 中写该规则的列或量，或 key、period、period.first、period.last、status。",
+    },
+  },
+  "ledger-value-missing": {
+    severity: "error",
+    title: { en: "A value is missing in a closed result", zh: "结账结果中的值缺失" },
+    message: {
+      en: "{row} has no {column} in the closed result of {period}: {reason}.",
+      zh: "{period} 的结账结果中 {row} 没有 {column}：{reason}。",
+    },
+    fix: {
+      en: "Write `empty: allowed` at the column, and say in formulas what a missing value means.",
+      zh: "请在该列写 `empty: allowed`，并在公式中说明缺失时如何处理。",
+    },
+  },
   "correction-not-closed": {
     severity: "error",
     title: { en: "A period to correct that is not closed", zh: "要更正的周期尚未结账" },

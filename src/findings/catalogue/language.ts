@@ -390,12 +390,12 @@ export const LANGUAGE = entries({
     severity: "error",
     title: { en: "History of what is not in a closed result", zh: "结账结果中没有的内容" },
     message: {
-      en: "{name} reads the values of closed results; rows that are gathered, other rows and other closed periods are not in them.",
-      zh: "{name} 读取结账结果中的值；其中没有汇总的行、其他行或再往前的周期。",
+      en: "{name} reads the quantities of closed results; rows that are gathered, other rows, other closed periods and parts of a score or pay are none.",
+      zh: "{name} 读取结账结果中的量；汇总的行、其他行、再往前的周期，以及评分或计酬的分项都不是。",
     },
     fix: {
-      en: "Make what is gathered a quantity of its own, and name that quantity here.",
-      zh: "请把汇总写成单独的量，再在此引用。",
+      en: "Make it a quantity of its own, and name that quantity here.",
+      zh: "请把它写成单独的量，再在此引用。",
     },
   },
   "history-stretch": {

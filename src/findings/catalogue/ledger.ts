@@ -116,6 +116,15 @@ export const LEDGER = entries({
       zh: "请在规则最外层写，例如 `id: after-sales`，此后不要改动。",
     },
   },
+  "ledger-needs-period": {
+    severity: "error",
+    title: { en: "A run on closed results that names no period", zh: "读取结账结果时未写周期" },
+    message: {
+      en: "Tables of this rulebook are made of the closed results of {ids}, so the period must be said.",
+      zh: "本规则的表取自 {ids} 的结账结果，因此须写明周期。",
+    },
+    fix: { en: "Add `--period`.", zh: "请加 `--period`。" },
+  },
   "ledger-empty": {
     severity: "error",
     title: { en: "A folder that is no ledger", zh: "文件夹不是账本" },

@@ -302,6 +302,30 @@ export const RULEBOOK = entries({
     },
     fix: { en: "Write one of these; the day is 1 to 28.", zh: "请按上述写法；起始日为 1 到 28。" },
   },
+  "ledger-undated": {
+    severity: "error",
+    title: { en: "A table of closed results without a time", zh: "账本表没有日期" },
+    message: {
+      en: "{table} has rows of all periods that were ever closed, and nothing says when each was.",
+      zh: "{table} 含有历来各期的行，但没有写明各行的时间。",
+    },
+    fix: {
+      en: "Add a column `ended: { header: period.last, type: date }`, and `dated: ended`.",
+      zh: "请加一列 `ended: { header: period.last, type: date }`，并写 `dated: ended`。",
+    },
+  },
+  "ledger-own": {
+    severity: "error",
+    title: { en: "A table of the rulebook's own results", zh: "表取自规则自身的结果" },
+    message: {
+      en: "{table} is made of results of {id}, which is this rulebook.",
+      zh: "{table} 取自 {id} 的结果，而 {id} 就是本规则。",
+    },
+    fix: {
+      en: "Read the past of a row by `last(…)`, `streak(…)` or `sum(… over year)`.",
+      zh: "请用 `last(…)`、`streak(…)` 或 `sum(… over year)` 读取各行的历史。",
+    },
+  },
   "id-form": {
     severity: "error",
     title: { en: "An id that a ledger cannot use", zh: "id 的写法无效" },

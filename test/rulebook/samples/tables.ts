@@ -6,6 +6,28 @@ const rows = (text: string) => withTables(`t:\n  key: k\n  ${text}`);
 
 /** Tables, their columns and the rows written in the rulebook. */
 export const TABLE_SAMPLES: readonly Sample[] = [
+  [
+    "ledger-undated",
+    withTables(
+      "▸months: { ledger: monthly, key: [who, month], columns: { who: { header: key, to: people }, month: { header: period } } }",
+    ),
+  ],
+  [
+    "id-form",
+    withTables(
+      "months: { ledger: ▸Monthly Pay, key: who, dated: ended, columns: { who: { header: key }, ended: { header: period.last, type: date } } }",
+    ),
+  ],
+  [
+    "ledger-own",
+    `id: monthly\n${withTables("▸months: { ledger: monthly, key: who, dated: ended, columns: { who: { header: key }, ended: { header: period.last, type: date } } }")}`,
+  ],
+  [
+    "table-origin",
+    withTables(
+      "months: { file: x, ledger: ▸monthly, key: who, dated: ended, columns: { who: {}, ended: { type: date } } }",
+    ),
+  ],
   ["table-all", withTables("▸all: { file: x, key: none, columns: { a: } }")],
   ["name-form", withTables("▸my-table: { file: x, key: none, columns: { a: } }")],
   ["table-key", withTables("▸t: { file: x, columns: { a: } }")],
