@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilText, dateText } from "../../../src/base/calendar.js";
 import { Memo } from "../../../src/engine/memo.js";
 import { trace } from "../../../src/engine/trace.js";
+import { derive } from "../../../src/engine/trace-inputs.js";
 import { zoneOf } from "../../../src/engine/zone-of.js";
-import { type Ran, rulebookOf, runFiles, runGiven } from "../running.js";
+import { type Ran, rulebookOf, runFiles, runGiven, textOf } from "../running.js";
 
 const RULES = `
 timezone: Asia/Shanghai
@@ -250,5 +252,34 @@ rules: { tickets: { opens: open_after(at) } }
         ],
       },
     ]);
+  });
+});
+
+describe("a calendar asked for all rows at once", () => {
+  it("answers as it does for each row by itself", async () => {
+    const start = Date.UTC(2026, 8, 28);
+    const moments = fc.array(fc.integer({ min: 0, max: 30 * 24 * 60 }), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(moments, async (minutes) => {
+        const rows = minutes.map((minute, i) => {
+          const [reported, answered] = [minute, minute + i * 700].map((at) =>
+            new Date(start + at * 60_000).toISOString().slice(0, 16).replace("T", " "),
+          );
+          return `t${i},${reported},${i % 3 === 0 ? "" : answered}`;
+        });
+        const files = { "holidays.csv": HOLIDAYS, "tickets.csv": tickets(...rows) };
+        const { evaluation } = await runFiles(RULES, files, { period: "2026-10" });
+        const scope = evaluation.scopeOn("tickets");
+        for (const quantity of evaluation.rulebook.quantities) {
+          const { shape } = quantity;
+          if (shape.kind !== "formula") throw new Error("these are formulas");
+          for (let row = 0; row < rows.length; row++) {
+            const alone = derive(evaluation, shape.is, row, scope).value;
+            expect(textOf(alone)).toBe(textOf(evaluation.value("tickets", row, quantity.name)));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });
