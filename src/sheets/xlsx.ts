@@ -114,7 +114,8 @@ class SharedParts {
   }
 
   sha256(): Promise<string> {
-    this.#sha256 ??= hashOf(this.#pack.source);
+    const { source } = this.#pack;
+    this.#sha256 ??= source.sha256?.() ?? hashOf(source);
     return this.#sha256;
   }
 
