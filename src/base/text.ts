@@ -19,14 +19,14 @@ export function byCodePoint(a: string, b: string): number {
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const SPACES = /\s+/g;
-/** Most names: comparable as they stand. */
-const PLAIN = /^[a-z0-9_-]*$/;
+/** Most names and numbers, of which only the case may differ. */
+const PLAIN = /^[!-~]*$/;
 
 /**
  * A header or declared word made comparable: invisible characters dropped (first, as they keep marks from joining
  * their letters), NFKC (full-width to half-width), runs of white space as one blank, no blanks at the ends, lower case.
  */
 export function comparable(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(SPACES, " ").trim().toLowerCase();
 }

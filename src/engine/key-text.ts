@@ -1,8 +1,10 @@
 import { civilText, dateText, type Zone } from "../base/calendar.js";
 import { type Exact, exactText } from "../base/exact.js";
 import { byCodePoint } from "../base/text.js";
+import { NO_TEXT } from "../intake/columns.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Value } from "../language/value.js";
+import { type Series, valueAt } from "./series.js";
 
 /** A value as a key shows it: dates in ISO, clock times of the rulebook's zone, numbers as decimals or quotients. */
 export function keyPartText(value: Value | undefined, type: Type, zone: Zone): string {
@@ -12,6 +14,13 @@ export function keyPartText(value: Value | undefined, type: Type, zone: Zone): s
   if (type.kind === "date") return dateText(whole(value));
   if (type.kind === "datetime") return civilText(zone.toCivil(whole(value)));
   return exactText(value);
+}
+
+/** The values of a column as keys show them, by row. What the column is, is asked once: a table has many keys. */
+export function keyPartReader(series: Series, type: Type, zone: Zone): (row: number) => string {
+  if (series.kind !== "text") return (row) => keyPartText(valueAt(series, row), type, zone);
+  const { codes, pool } = series;
+  return (row) => (codes[row] === NO_TEXT ? "" : pool.text(codes[row]));
 }
 
 /** What parts the values of a key of several columns. */

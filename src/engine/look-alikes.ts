@@ -16,7 +16,8 @@ export function tellLookAlikes(evaluation: Evaluation): void {
     for (let row = 0; row < table.rows; row++) {
       if (table.accepted !== undefined && table.accepted[row] === 0) continue;
       const key = table.keyText(row);
-      const plain = comparable(key).replaceAll(" ", "");
+      const alike = comparable(key);
+      const plain = alike.includes(" ") ? alike.replaceAll(" ", "") : alike;
       const other = seen.get(plain);
       if (other === undefined) seen.set(plain, key);
       else if (other !== key) {

@@ -4,13 +4,13 @@ import { YES } from "../intake/columns.js";
 import type { Link, Table } from "../rulebook/model.js";
 import { truthOf } from "./conditions.js";
 import { leaveOutDoubled, UNREADABLE } from "./doubled.js";
-import { KEY_JOINT, keyPartText } from "./key-text.js";
+import { KEY_JOINT, keyPartReader } from "./key-text.js";
 import { LeftOut } from "./left-out.js";
 import { linkTargetDoubled, tellUnknown, UNKNOWN_LINK, unknownExcluded } from "./link-findings.js";
 import { type Lookup, lookupOver, UNKNOWN_ROW } from "./lookup.js";
 import { RowDates } from "./row-dates.js";
 import type { Run, RunTable } from "./run.js";
-import { type Series, valueAt } from "./series.js";
+import type { Series } from "./series.js";
 import type { StoreTable } from "./store.js";
 
 /**
@@ -27,6 +27,7 @@ export class TableRows implements RunTable {
   readonly #lookups = new Map<string, Lookup>();
   readonly #links = new Map<string, Int32Array>();
   readonly #inSpan = new Map<string, Uint8Array>();
+  readonly #texts = new Map<string, (row: number) => string>();
   #presence: Progress = "open";
   #matching: Progress = "open";
   #accepted: Uint8Array | undefined;
@@ -125,15 +126,21 @@ export class TableRows implements RunTable {
     const { key } = this.table;
     if (key === "none") return String(row);
     if (key.length === 0) return this.name;
+    if (key.length === 1) return this.columnText(key[0], row);
     return key.map((name) => this.columnText(name, row)).join(KEY_JOINT);
   }
 
   /** The value of a column as people read it. */
   columnText(name: string, row: number): string {
-    const column = this.table.columns.get(name);
-    const series = this.stored.columns.get(name);
-    if (!column || !series) throw new Error(`${this.name} has no column ${name}`);
-    return keyPartText(valueAt(series, row), column.type, this.#run.time.zone);
+    let text = this.#texts.get(name);
+    if (!text) {
+      const column = this.table.columns.get(name);
+      const series = this.stored.columns.get(name);
+      if (!column || !series) throw new Error(`${this.name} has no column ${name}`);
+      text = keyPartReader(series, column.type, this.#run.time.zone);
+      this.#texts.set(name, text);
+    }
+    return text(row);
   }
 
   compareKeys(a: number, b: number): number {
