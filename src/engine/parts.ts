@@ -7,6 +7,7 @@ import { allItems } from "../rulebook/parts.js";
 import { isActive } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
+import { byDistinctKeys } from "./key-order.js";
 import { compareTexts } from "./key-text.js";
 import type { CardOutcome, Cut, Fund, PaidLine, ScoreItem } from "./result.js";
 import { RowReader } from "./row-reader.js";
@@ -153,6 +154,10 @@ export function usedRows({ rows, used }: RunTable): number[] {
 export function inKeyOrder(table: RunTable, rows: readonly number[]): number[] {
   const { key } = table.table;
   const names = key === "none" ? [] : key;
+  const [name] = names;
+  const texts = names.length === 1 ? rows.map((row) => table.columnText(name, row)) : undefined;
+  const ordered = texts && byDistinctKeys(rows, texts);
+  if (ordered) return ordered;
   const keyed = rows.map((row) => ({ row, texts: names.map((name) => table.columnText(name, row)) }));
   keyed.sort((a, b) => compareTexts(a.texts, b.texts) || a.row - b.row);
   return keyed.map(({ row }) => row);

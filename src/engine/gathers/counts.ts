@@ -48,7 +48,7 @@ export function asked(run: Run, node: Gather, { targets, standing }: Taken): Gat
 function shares(yes: Float64Array, all: Float64Array, none: Missing): Series {
   const values: (Exact | Missing)[] = new Array(all.length);
   for (let row = 0; row < all.length; row++) {
-    values[row] = all[row] === 0 ? none : ratio(BigInt(yes[row]), BigInt(all[row]));
+    values[row] = all[row] === 0 ? none : ratio(yes[row], all[row]);
   }
   return { kind: "exact", values };
 }

@@ -1,6 +1,7 @@
-import { type Exact, integer, ratio, sumExact, ZERO } from "../../base/exact.js";
+import { type Exact, integer, sumExact, ZERO } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
 import { exactAt } from "../exact-at.js";
+import { unscaled } from "../series.js";
 import type { Gathered } from "./gathered.js";
 import type { Values } from "./values.js";
 
@@ -25,7 +26,7 @@ export function mean(values: Values): Gathered {
     if (sample[row] === 0) out[row] = values.reason(row);
     else if (exact) out[row] = exact[row].div(integer(sample[row]));
     else if (sums && series.kind === "scaled") {
-      out[row] = ratio(BigInt(sums[row]), BigInt(series.denominator) * BigInt(sample[row]));
+      out[row] = unscaled(sums[row], series.denominator).div(sample[row]);
     }
   }
   return { series: { kind: "exact", values: out }, sample };

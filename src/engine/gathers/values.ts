@@ -69,7 +69,8 @@ function countNumbers(
       sample[target] += 1;
       const total = sums[target] + value;
       sums[target] = total;
-      largest = Math.max(largest, Math.abs(total));
+      if (total > largest) largest = total;
+      else if (-total > largest) largest = -total;
     }
   }
   // A sum is not exact where one on the way to it is too large.

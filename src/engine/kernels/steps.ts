@@ -1,33 +1,75 @@
 import { type Exact, integer } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
-import { isMissing, missing, type Value } from "../../language/value.js";
+import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
 import { isActive } from "../active.js";
 import type { Run, Scope } from "../run.js";
 import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../series.js";
 
 /**
- * Bands or grades whose ends and values are the same for all rows, over a scaled column. Undefined where they are
- * not, and where a row that matters falls into no step or several: those are told row by row.
+ * Bands or grades whose ends and values are the same for all rows, over a column. Undefined where they are not, and
+ * where a row that matters falls into no step or several: those are told row by row.
  */
 export function stepSeries(run: Run, shape: Bands | Grades, scope: Scope): Series | undefined {
   const of = run.formula(shape.of, scope);
-  if (of.kind !== "scaled") return undefined;
-  const ranges: Range[] = [];
+  if (of.kind !== "scaled" && of.kind !== "exact") return undefined;
   const gives: Value[] = [];
-  for (const { from, to, give } of shape.steps) {
-    const range = wholeRange(run, from, to, of.denominator);
+  for (const { give } of shape.steps) {
     const value = typeof give === "string" ? give : constantOf(run, give);
-    if (!range || value === undefined) return undefined;
-    ranges.push(range);
+    if (value === undefined) return undefined;
     gives.push(value);
   }
-  const steps = stepsTaken(of, ranges, scope);
+  const steps =
+    of.kind === "scaled" ? wholeSteps(run, of, shape, scope) : exactSteps(run, of.values, shape, scope);
   if (!steps) return undefined;
   const type = shape.kind === "grades" ? ({ kind: "text" } as const) : (shape.steps[0].give as Node).type;
   const values = compact(seriesOf(type, gives.length, (step) => gives[step]));
   return pick(values, steps, () => missing("no_branch"));
 }
+
+/** For each row its step, -1 where there is no value; undefined where a row that matters has no single step. */
+function wholeSteps(run: Run, of: ScaledSeries, shape: Bands | Grades, scope: Scope): Int32Array | undefined {
+  const ranges: Range[] = [];
+  for (const { from, to } of shape.steps) {
+    const range = wholeRange(run, from, to, of.denominator);
+    if (!range) return undefined;
+    ranges.push(range);
+  }
+  return stepsTaken(of, ranges, scope);
+}
+
+/** The same for fractions. */
+function exactSteps(
+  run: Run,
+  values: readonly (Exact | Missing)[],
+  shape: Bands | Grades,
+  scope: Scope,
+): Int32Array | undefined {
+  const ends: { from: Exact | undefined; to: Exact | undefined }[] = [];
+  for (const { from, to } of shape.steps) {
+    const end = { from: from && boundOf(run, from), to: to && boundOf(run, to) };
+    if ((from && !end.from) || (to && !end.to)) return undefined;
+    ends.push(end);
+  }
+  const steps = new Int32Array(values.length).fill(-1);
+  for (let row = 0; row < steps.length; row++) {
+    const value = values[row];
+    if (isMissing(value)) continue;
+    let count = 0;
+    for (let step = 0; step < ends.length; step++) {
+      const { from, to } = ends[step];
+      if (from && !isBeyond(value.compare(from), shape.steps[step].from)) continue;
+      if (to && !isBeyond(to.compare(value), shape.steps[step].to)) continue;
+      steps[row] = step;
+      count += 1;
+    }
+    if (count !== 1 && isActive(scope, row)) return undefined;
+  }
+  return steps;
+}
+
+const isBeyond = (order: number, bound: Bound | undefined) =>
+  order > 0 || (order === 0 && bound?.included === true);
 
 /** Which whole numbers of the column are in a step, both ends included. */
 interface Range {
@@ -51,8 +93,12 @@ function wholeRange(
 }
 
 function scaledBound(run: Run, bound: Bound, denominator: number): Exact | undefined {
+  return boundOf(run, bound)?.mul(integer(denominator));
+}
+
+function boundOf(run: Run, bound: Bound): Exact | undefined {
   const value = constantOf(run, bound.at);
-  return typeof value === "object" && !isMissing(value) ? value.mul(integer(denominator)) : undefined;
+  return typeof value === "object" && !isMissing(value) ? value : undefined;
 }
 
 /** The value of a formula that is one literal or parameter; undefined for any other. */
@@ -74,8 +120,7 @@ function ceiling(value: Exact): bigint {
   return -floor(value.neg());
 }
 
-/** For each row its step, -1 where there is no value; undefined where a row that matters has no single step. */
-function stepsTaken(of: ScaledSeries, ranges: readonly Range[], scope: Scope) {
+function stepsTaken(of: ScaledSeries, ranges: readonly Range[], scope: Scope): Int32Array | undefined {
   const steps = new Int32Array(of.values.length).fill(-1);
   for (let row = 0; row < steps.length; row++) {
     const value = of.values[row];

@@ -41,6 +41,27 @@ test("bands of a quotient compare it exactly", () => {
   expect(x(ran, 3)).toEqual(["2", "1", "2"]);
 });
 
+test("bands with fixed ends take a quotient exactly, and keep why there is none", () => {
+  const rule = "q: n / m\nx: { of: q, bands: { under 10%: 1, at_least 10% up_to 50%: 2, over 50%: 3 } }";
+  const ran = people(
+    rule,
+    "n: 1, m: 10",
+    "n: 1, m: 11",
+    "n: 1, m: 3",
+    "n: 1, m: 2",
+    "n: 500001, m: 1000000",
+    "n: 1, m: 0",
+    "n: 1",
+  );
+  expect(x(ran, 7)).toEqual(["2", "1", "2", "2", "3", "missing: zero_divisor", "missing: not_given"]);
+  const grades = people(
+    "q: n / m\nx: { of: q, grades: { under 10%: C, at_least 10%: A } }",
+    "n: 1, m: 10",
+    "n: 1, m: 11",
+  );
+  expect(x(grades, 2)).toEqual(["A", "C"]);
+});
+
 test("an overlap that only the data show is an error that names the row", () => {
   const ran = people(
     "x: { of: rate, bands: { under 5%: 1, at_least 5% under low: 2, at_least low: 3 } }",

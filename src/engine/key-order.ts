@@ -1,0 +1,21 @@
+const SURROGATE = /[\ud800-\udfff]/;
+
+/**
+ * Rows in the order of the keys given for them, by code point; undefined where two have the same key. The order that
+ * comes with the language is that of UTF-16, ten times as fast as one that is called back for each pair, and the same
+ * unless a text has surrogates: then it is undefined too.
+ */
+export function byDistinctKeys(rows: readonly number[], keys: readonly string[]): number[] | undefined {
+  const rowOf = new Map<string, number>();
+  for (let i = 0; i < rows.length; i++) {
+    if (SURROGATE.test(keys[i])) return undefined;
+    rowOf.set(keys[i], rows[i]);
+  }
+  if (rowOf.size < rows.length) return undefined;
+  const ordered: number[] = [];
+  for (const key of [...keys].sort()) {
+    const row = rowOf.get(key);
+    if (row !== undefined) ordered.push(row);
+  }
+  return ordered;
+}
