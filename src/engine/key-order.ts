@@ -2,7 +2,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 /**
  * Rows in the order of the keys given for them, by code point; undefined where two have the same key. The order that
- * comes with the language is that of UTF-16, ten times as fast as one that is called back for each pair, and the same
+ * comes with the language is that of UTF-16: it takes half the time of one that is called back for pairs, and is the same
  * unless a text has surrogates: then it is undefined too.
  */
 export function byDistinctKeys(rows: readonly number[], keys: readonly string[]): number[] | undefined {

@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
 import type { Language } from "../base/language.js";
 import { printable } from "../base/printable.js";
 import { lineColumn, lineText, type SourceFile, type Span } from "../base/source.js";
+import { textWidth } from "../base/text-width.js";
 import type { Severity } from "./entry.js";
 import { type DataPlace, type Finding, fixOf, messageOf, usersOf } from "./finding.js";
 import { SEVERITY_WORDS } from "./severity-words.js";
@@ -105,22 +105,22 @@ function excerpt(span: Span, paint: Paint): string[] {
   const to = Math.min(Math.max(from + 1, span.end - span.file.lineStarts[line - 1]), text.length);
   const cut = window(text, from, to);
   const number = String(line);
-  const carets = "^".repeat(Math.max(1, stringWidth(cut.marked)));
+  const carets = "^".repeat(Math.max(1, textWidth(cut.marked)));
   return [
     `  ${paint.faint(`${number} |`)} ${cut.before}${cut.marked}${cut.after}`,
-    `  ${paint.faint(`${" ".repeat(number.length)} |`)} ${" ".repeat(stringWidth(cut.before))}${carets}`,
+    `  ${paint.faint(`${" ".repeat(number.length)} |`)} ${" ".repeat(textWidth(cut.before))}${carets}`,
   ];
 }
 
 /** A line in three parts, shortened on both sides so that the marked part can be seen on one line. */
 function window(text: string, from: number, to: number): { before: string; marked: string; after: string } {
   const parts = [text.slice(0, from), text.slice(from, to), text.slice(to)].map(printable);
-  if (stringWidth(parts.join("")) <= EXCERPT) return { before: parts[0], marked: parts[1], after: parts[2] };
+  if (textWidth(parts.join("")) <= EXCERPT) return { before: parts[0], marked: parts[1], after: parts[2] };
   const [before, marked, after] = parts.map((part) => [...part]);
   const shownBefore = takeWidth(before.reverse(), EXCERPT / 2);
   const left = `${shownBefore.cut ? "…" : ""}${[...shownBefore.text].reverse().join("")}`;
-  const middle = takeWidth(marked, EXCERPT - stringWidth(left));
-  const right = takeWidth(middle.cut ? [] : after, EXCERPT - stringWidth(left) - stringWidth(middle.text));
+  const middle = takeWidth(marked, EXCERPT - textWidth(left));
+  const right = takeWidth(middle.cut ? [] : after, EXCERPT - textWidth(left) - textWidth(middle.text));
   return {
     before: left,
     marked: middle.text,
@@ -133,7 +133,7 @@ function takeWidth(characters: readonly string[], width: number): { text: string
   let text = "";
   let used = 0;
   for (const character of characters) {
-    used += stringWidth(character);
+    used += textWidth(character);
     if (used > width) return { text, cut: true };
     text += character;
   }

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
-import stringWidth from "string-width";
 import { printable } from "../base/printable.js";
+import { textWidth } from "../base/text-width.js";
 import { isMeasured } from "../language/types.js";
 import { type Manner, shownForm } from "./forms.js";
 import { firstRows, type Grid, type GridColumn } from "./grid.js";
@@ -47,7 +47,7 @@ export function terminalTable(grid: Grid, manner: Manner, fit: Fit): Fitted {
   );
   const headers = grid.columns.map(({ header, role }) => shortened(printable(header), WIDEST[role]));
   const widths = grid.columns.map(({ role }, i) =>
-    Math.min(WIDEST[role], Math.max(stringWidth(headers[i]), ...rows.map((row) => stringWidth(row[i])))),
+    Math.min(WIDEST[role], Math.max(textWidth(headers[i]), ...rows.map((row) => textWidth(row[i])))),
   );
   const kept = keepWhatFits(grid.columns, widths, fit.width);
   const table = new Table({
