@@ -55,8 +55,8 @@ export const WORDS = {
     zh: "周期，如 2026-10、2026-Q4 或 2026；数据只含一个周期时可不写",
   },
   out: {
-    en: "write result.json, a CSV a table, rows-left-out.csv and report.xlsx there; replaces the folder as a whole",
-    zh: "写入 result.json、各表 CSV、rows-left-out.csv 和 report.xlsx；整体替换该文件夹",
+    en: "write result.json, a CSV a table, rows-left-out.csv, report.xlsx and pay-cuts.csv (where a limit acted) there; replaces the folder as a whole",
+    zh: "写入 result.json、各表 CSV、rows-left-out.csv、report.xlsx，以及 pay-cuts.csv（限额生效时）；整体替换该文件夹",
   },
   set: {
     en: "another value for a parameter; makes the result a trial (may be repeated)",

@@ -1,6 +1,6 @@
 import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
-import { LEFT_OUT_FILE, RESULT_FILE, tableFile, WORKBOOK_FILE } from "../report/files.js";
+import { CUTS_FILE, LEFT_OUT_FILE, RESULT_FILE, tableFile, WORKBOOK_FILE } from "../report/files.js";
 import { reportOf } from "../report/report.js";
 import type { View } from "../report/view.js";
 import { done, type Outcome } from "./host/failure.js";
@@ -24,6 +24,9 @@ export async function writeReports(
       tableFile(table.name),
       csvPieces(table, report.manner),
     ]),
+    ...(result.cuts.length > 0
+      ? [[CUTS_FILE, csvPieces(report.cuts, report.manner)] as [string, Iterable<string>]]
+      : []),
     [LEFT_OUT_FILE, csvPieces(report.leftOut, report.manner)],
     [WORKBOOK_FILE, await reportWorkbook(report)],
   ];

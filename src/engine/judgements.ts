@@ -1,38 +1,97 @@
 import type { Bilingual } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
-import type { Quantity } from "../rulebook/model.js";
+import type { Guard, Quantity } from "../rulebook/model.js";
 import { isActive } from "./active.js";
 import { tellUndecided } from "./conditions.js";
 import type { Evaluation } from "./evaluation.js";
+import { inKeyOrder, usedRows } from "./parts.js";
+import { isShort } from "./reach.js";
+import type { Doubtful, GuardOutcome, Reach } from "./result.js";
 import { rowName } from "./row-name.js";
+import { written } from "./written.js";
 
 /**
- * Flags and checks on the rows of the period: each must be yes or no, and a check that holds is told with the place of
- * its row.
+ * Flags, checks, guards and doubts on the rows of the period: each must be yes or no; a check that holds and a guard
+ * that does not are told with the place of their row.
  */
 export function judge(evaluation: Evaluation): void {
   for (const quantity of evaluation.rulebook.quantities) {
     if (quantity.role === "quantity") continue;
-    const series = evaluation.series(quantity.table, quantity.name);
-    if (series.kind !== "truth") throw new Error(`${quantity.path} is no condition`);
+    const series = conditionSeries(evaluation, quantity);
     const { used } = evaluation.table(quantity.table);
     const scope = evaluation.scopeOf(quantity);
-    for (let row = 0; row < series.values.length; row++) {
-      const answer = series.values[row];
-      if (answer < YES || (used !== undefined && used[row] === 0)) continue;
+    for (let row = 0; row < series.length; row++) {
+      const answer = series[row];
+      if (used !== undefined && used[row] === 0) continue;
       if (answer === UNKNOWN) {
         if (isActive(scope, row)) undecided(evaluation, quantity, row);
       } else if (quantity.role.kind === "check") {
-        tellCheck(evaluation, quantity, quantity.role.severity, quantity.role.say, row);
+        if (answer === YES) tellCheck(evaluation, quantity, quantity.role.severity, quantity.role.say, row);
+      } else if (quantity.role.kind === "guard") {
+        if (answer !== YES) tellGuard(evaluation, quantity, quantity.role, row);
       }
     }
   }
 }
 
+/** The guards at all rows of the period for which they say yes or no. */
+export function guardsOf(evaluation: Evaluation): GuardOutcome[] {
+  return evaluation.rulebook.quantities.flatMap((quantity) => {
+    const { role, table, name, label } = quantity;
+    if (role === "quantity" || role.kind !== "guard") return [];
+    const answers = conditionSeries(evaluation, quantity);
+    const rows = evaluation.table(table);
+    const judged = usedRows(rows).filter((row) => answers[row] !== UNKNOWN);
+    return inKeyOrder(rows, judged).map((row) => {
+      const held = answers[row] === YES;
+      return { name, label, say: role.say, table, key: rows.keyText(row), held, otherwise: role.otherwise };
+    });
+  });
+}
+
+/** The conditions under `provisional:` that hold, with the rows of the period for which they do. */
+export function doubtsOf(evaluation: Evaluation): Doubtful[] {
+  return evaluation.rulebook.quantities.flatMap((quantity) => {
+    const { role, table, name } = quantity;
+    if (role === "quantity" || role.kind !== "provisional") return [];
+    const answers = conditionSeries(evaluation, quantity);
+    const rows = evaluation.table(table);
+    const open = inKeyOrder(
+      rows,
+      usedRows(rows).filter((row) => answers[row] === YES),
+    );
+    return open.length === 0
+      ? []
+      : [{ name, say: role.say, table, keys: open.map((row) => rows.keyText(row)) }];
+  });
+}
+
+/** Is a result not final, because data do not reach far enough or a condition under `provisional:` holds? */
+export function isProvisional(reach: readonly Reach[], doubts: readonly Doubtful[]): boolean {
+  return reach.some(isShort) || doubts.length > 0;
+}
+
+function conditionSeries(evaluation: Evaluation, { table, name, path }: Quantity): Uint8Array {
+  const series = evaluation.series(table, name);
+  if (series.kind !== "truth") throw new Error(`${path} is no condition`);
+  return series.values;
+}
+
 function undecided(evaluation: Evaluation, quantity: Quantity, row: number): void {
-  if (quantity.shape.kind !== "formula") throw new Error(`${quantity.path} is no formula`);
-  tellUndecided(evaluation, quantity.shape.is, row, evaluation.scopeOf(quantity));
+  tellUndecided(evaluation, conditionOf(quantity), row, evaluation.scopeOf(quantity));
+}
+
+function conditionOf({ shape, path }: Quantity) {
+  if (shape.kind !== "formula") throw new Error(`${path} is no formula`);
+  return shape.is;
+}
+
+function tellGuard(evaluation: Evaluation, quantity: Quantity, { say, otherwise }: Guard, row: number): void {
+  const place = evaluation.table(quantity.table).place(row);
+  const formula = written(conditionOf(quantity));
+  const values = { guard: quantity.path, row: rowName(evaluation, quantity.table, row), say, formula };
+  evaluation.tell(finding(otherwise === "fail" ? "guard-failed" : "guard-reported", place, values));
 }
 
 function tellCheck(

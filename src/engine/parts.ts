@@ -1,5 +1,4 @@
 import { ZERO } from "../base/exact.js";
-import { lineColumn, type Span } from "../base/source.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
@@ -9,10 +8,9 @@ import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
 import { byDistinctKeys } from "./key-order.js";
 import { compareTexts } from "./key-text.js";
-import type { CardOutcome, Cut, Fund, PaidLine, ScoreItem } from "./result.js";
+import type { CardOutcome, ScoreItem } from "./result.js";
 import { RowReader } from "./row-reader.js";
 import type { RunTable } from "./run.js";
-import type { PaidColumn } from "./shapes/pay.js";
 import type { ScoredGroup, ScoredItem } from "./shapes/scored-items.js";
 
 /** The items of a scorecard as they came out for a row; none where it does not apply. */
@@ -80,67 +78,6 @@ export function cardOutcome(
       .filter((_, i) => vetoes[i].holds[row] === YES)
       .map(({ name, say }) => ({ name, say })),
   };
-}
-
-/** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
-export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
-  const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "pay" || !isActive(evaluation.scopeOf(quantity), row)) return [];
-  return detail.lines.flatMap((column) => paidLine(column, row));
-}
-
-function paidLine({ line, exact, amount, missing }: PaidColumn, row: number): PaidLine[] {
-  const gap = missing[row];
-  const paid = amount[row];
-  const policy = line.missing;
-  if (!paid && (!gap || policy !== "exclude")) return [];
-  return [
-    {
-      name: line.name,
-      label: line.label,
-      exact: exact[row] ?? ZERO,
-      amount: paid ?? ZERO,
-      missing:
-        gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
-      rule: ruleText(line.span),
-    },
-  ];
-}
-
-/** `rules/after-sales.yaml:98` */
-function ruleText(span: Span): string {
-  return `${span.file.name}:${lineColumn(span.file, span.start).line}`;
-}
-
-/** Rows of the period in which the floor of a pay quantity raised the sum of its lines. */
-export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut[] {
-  const { detail, series } = evaluation.computed(quantity);
-  if (detail?.kind !== "pay") return [];
-  const table = evaluation.table(quantity.table);
-  const scope = evaluation.scopeOf(quantity);
-  const cuts = new Map<number, Cut>();
-  for (const row of usedRows(table)) {
-    const before = detail.before[row];
-    const total = exactAt(series, row);
-    const after = total && evaluation.corrections.without(quantity.path, row, total);
-    if (!after || isMissing(before) || before.equals(after) || !isActive(scope, row)) continue;
-    const key = table.keyText(row);
-    cuts.set(row, { table: quantity.table, key, quantity: quantity.name, before, after });
-  }
-  return inKeyOrder(table, [...cuts.keys()]).flatMap((row) => cuts.get(row) ?? []);
-}
-
-/** Pools of a split that nobody shares. */
-export function fundsOf(evaluation: Evaluation, quantity: Quantity): readonly Fund[] {
-  const { detail } = evaluation.computed(quantity);
-  if (detail?.kind !== "split") return [];
-  const table = evaluation.table(detail.pools);
-  const used = new Set(usedRows(table));
-  const rows = [...detail.kept.keys()].filter((row) => used.has(row));
-  return inKeyOrder(table, rows).flatMap((row) => {
-    const kept = detail.kept.get(row);
-    return kept ? [{ quantity: quantity.path, key: table.keyText(row), ...kept }] : [];
-  });
 }
 
 /** The rows of a table that belong to the period. */

@@ -2,9 +2,11 @@ import type { Findings } from "../findings/findings.js";
 import { fingerprintOf } from "../rulebook/fingerprint.js";
 import { inputsOf, LeftOutRows } from "./accounting.js";
 import type { Evaluation } from "./evaluation.js";
+import { fundsOf } from "./funds.js";
 import { ledgerEntries } from "./history/ledger-entries.js";
-import { cutsOf, fundsOf } from "./parts.js";
-import { isShort, reachOf } from "./reach.js";
+import { doubtsOf, guardsOf, isProvisional } from "./judgements.js";
+import { cutsOf } from "./paid.js";
+import { reachOf } from "./reach.js";
 import type { Override, Result } from "./result.js";
 import { tableNames, tableOf } from "./result-tables.js";
 
@@ -21,6 +23,7 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
   const { rulebook } = evaluation;
   const reach = reachOf(evaluation, dataUntil);
   const inputs = inputsOf(evaluation);
+  const provisional = doubtsOf(evaluation);
   const { name, id, version, language, currency, timezone } = rulebook;
   return {
     rulebook: {
@@ -33,8 +36,9 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
       timezone,
     },
     period: evaluation.time.period,
-    status: overrides.length > 0 ? "trial" : reach.some(isShort) ? "provisional" : "final",
+    status: overrides.length > 0 ? "trial" : isProvisional(reach, provisional) ? "provisional" : "final",
     reach,
+    provisional,
     dataUntil,
     overrides,
     inputs,
@@ -44,6 +48,7 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
     tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
     cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),
     funds: rulebook.quantities.flatMap((quantity) => fundsOf(evaluation, quantity)),
+    guards: guardsOf(evaluation),
     leftOut: new LeftOutRows(evaluation, inputs),
     findings: { kept: findings.kept, counts: findings.counts() },
   };

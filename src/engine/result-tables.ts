@@ -3,8 +3,17 @@ import { keptTables } from "../rulebook/kept-tables.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import { allItems } from "../rulebook/parts.js";
 import type { Evaluation } from "./evaluation.js";
-import { cardOutcome, inKeyOrder, paidLines, scoreItems, usedRows } from "./parts.js";
-import type { CardOutcome, PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "./result.js";
+import { paidGroups, paidLines } from "./paid.js";
+import { cardOutcome, inKeyOrder, scoreItems, usedRows } from "./parts.js";
+import type {
+  CardOutcome,
+  PaidGroup,
+  PaidLine,
+  ResultColumn,
+  ResultRow,
+  ResultTable,
+  ScoreItem,
+} from "./result.js";
 import type { RunTable } from "./run.js";
 import { valueAt } from "./series.js";
 
@@ -117,6 +126,7 @@ function rowOf(
   const scores = new Map<string, readonly ScoreItem[]>();
   const cards = new Map<string, CardOutcome>();
   const pay = new Map<string, readonly PaidLine[]>();
+  const payGroups = new Map<string, readonly PaidGroup[]>();
   const flags: string[] = [];
   for (const quantity of quantities) {
     const { name, shape, role } = quantity;
@@ -126,10 +136,11 @@ function rowOf(
     if (shape.kind === "pay") {
       const corrections = evaluation.corrections.linesOf(quantity.path, row);
       pay.set(name, [...paidLines(evaluation, quantity, row), ...corrections]);
+      payGroups.set(name, paidGroups(evaluation, quantity, row));
     }
     if (role !== "quantity" && role.kind === "flag" && evaluation.value(table.name, row, name) === true) {
       flags.push(name);
     }
   }
-  return { key: evaluation.table(table.name).keyText(row), links, scores, cards, pay, flags };
+  return { key: evaluation.table(table.name).keyText(row), links, scores, cards, pay, payGroups, flags };
 }

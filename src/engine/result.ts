@@ -27,13 +27,18 @@ export interface Result {
     readonly timezone: string | undefined;
   };
   readonly period: Period;
-  /** `trial` when parameters were overridden; `provisional` when data do not yet reach far enough. */
+  /**
+   * `trial` when parameters were overridden; `provisional` when data do not yet reach far enough, or a condition under
+   * `provisional:` holds.
+   */
   readonly status: "final" | "provisional" | "trial";
   /**
    * For each `needs:`: the last day that its column covers in full (undefined: no data at all) and the last one that
    * it must; of dates each day that comes counts as covered.
    */
   readonly reach: readonly Reach[];
+  /** The conditions under `provisional:` that hold. */
+  readonly provisional: readonly Doubtful[];
   /** `--data-until`, as a day; undefined where it was not given. */
   readonly dataUntil: number | undefined;
   readonly overrides: readonly Override[];
@@ -45,9 +50,11 @@ export interface Result {
   readonly scored: string;
   /** The scored table first, then `all` and the tables that links from the scored one reach. */
   readonly tables: readonly ResultTable[];
-  /** Amounts that a floor cut, and pools that stayed with a fund or nobody. */
+  /** What limits of pay did. */
   readonly cuts: readonly Cut[];
+  /** Pools that stayed with a fund or nobody, and what lines took for a fund. */
   readonly funds: readonly Fund[];
+  readonly guards: readonly GuardOutcome[];
   /** Made one by one as they are asked for: a year's export has more of them than rows that are used. */
   readonly leftOut: Iterable<LeftOutRow> & { readonly length: number };
   readonly findings: { readonly kept: readonly Finding[]; readonly counts: readonly FindingCount[] };
@@ -140,7 +147,18 @@ export interface ResultColumn {
   readonly name: string;
   readonly label: Bilingual;
   readonly type: Type;
-  readonly role: "key" | "link" | "column" | "quantity" | "grade" | "score" | "pay" | "flag" | "check";
+  readonly role:
+    | "key"
+    | "link"
+    | "column"
+    | "quantity"
+    | "grade"
+    | "score"
+    | "pay"
+    | "flag"
+    | "check"
+    | "guard"
+    | "provisional";
   /** What a scorecard says besides its score; undefined for other columns. */
   readonly card: CardShown | undefined;
   /** The hash of a quantity's meaning; undefined for a column of data. */
@@ -170,6 +188,8 @@ export interface ResultRow {
   readonly cards: ReadonlyMap<string, CardOutcome>;
   /** By quantity of shape `pay`. */
   readonly pay: ReadonlyMap<string, readonly PaidLine[]>;
+  /** By quantity of shape `pay`. */
+  readonly payGroups: ReadonlyMap<string, readonly PaidGroup[]>;
   /** Names of the flags that are raised. */
   readonly flags: readonly string[];
 }
@@ -213,8 +233,12 @@ export interface CardOutcome {
 export interface PaidLine {
   readonly name: string;
   readonly label: Bilingual;
+  /** Names of the groups that it stands in, the outermost first. */
+  readonly groups: readonly string[];
   /** before rounding */
   readonly exact: Exact;
+  /** rounded, before it gave way to a limit */
+  readonly due: Exact;
   readonly amount: Exact;
   readonly missing: { readonly reason: Reason; readonly policy: "zero" | "full" | "exclude" } | undefined;
   /** Where the line's rule stands: `file:line`. */
@@ -223,19 +247,72 @@ export interface PaidLine {
   readonly reason?: Bilingual;
 }
 
-/** What `at_least:` of a pay quantity raised: `before` is the sum of the lines. */
+/** What a group of pay lines comes to; groups that do not apply are absent. */
+export interface PaidGroup {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** Names of the groups that it stands in, the outermost first. */
+  readonly groups: readonly string[];
+  readonly amount: Exact;
+  /** Where the group's rule stands: `file:line`. */
+  readonly rule: string;
+}
+
+/** What a limit did: a line gave way to it, or a sum was raised to it. */
 export interface Cut {
   readonly table: string;
   readonly key: string;
   readonly quantity: string;
+  /** The line that gave way, or the group that was raised; undefined: the whole pay was raised. */
+  readonly part: string | undefined;
+  readonly label: Bilingual;
   readonly before: Exact;
   readonly after: Exact;
+  readonly by: CutBy;
 }
 
-/** A pool, or part of one, that nobody shares. */
+/** The limit that acted. */
+export interface CutBy {
+  readonly rule: "at_most" | "leaves_at_least" | "at_least";
+  /** The group whose limit it is; undefined: of the whole pay. */
+  readonly group: string | undefined;
+  readonly label: Bilingual;
+  /** What it allowed: the size that may be added or taken, or the least that must be left. */
+  readonly limit: Exact;
+  /** As it is written. */
+  readonly formula: string;
+  /** `file:line` */
+  readonly place: string;
+}
+
+/** A pool that nobody shares, or what pay lines took away for a fund. */
 export interface Fund {
+  /** The quantity's path. */
   readonly quantity: string;
+  /** Where it goes; undefined: it stays where it was. */
   readonly fund: Bilingual | undefined;
-  readonly key: string;
+  /** The row that has the pool; undefined for what lines took, from all rows together. */
+  readonly key: string | undefined;
+  /** The lines that took it; none for a pool. */
+  readonly lines: readonly string[];
   readonly amount: Exact;
+}
+
+/** A guard at one row of the period. */
+export interface GuardOutcome {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly say: Bilingual;
+  readonly table: string;
+  readonly key: string;
+  readonly held: boolean;
+  readonly otherwise: "fail" | "report";
+}
+
+/** Why the result is not final: a condition that holds for rows of the period. */
+export interface Doubtful {
+  readonly name: string;
+  readonly say: Bilingual;
+  readonly table: string;
+  readonly keys: readonly string[];
 }

@@ -1,16 +1,18 @@
 import { type Exact, HUNDRED } from "../base/exact.js";
 import type { Node } from "../language/tree.js";
 import { missing, type Value } from "../language/value.js";
-import type { Item, Pay, PayLine, Quantity, Scorecard, Split, Veto } from "../rulebook/model.js";
+import type { Item, Pay, PayGroup, PayLine, Quantity, Scorecard, Split, Veto } from "../rulebook/model.js";
 import { allItems } from "../rulebook/parts.js";
 import { isActive, narrowed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
-import { cardOutcome, paidLines, scoreItems } from "./parts.js";
-import type { CardOutcome, PaidLine, ScoreItem } from "./result.js";
+import { paidGroups, paidLines } from "./paid.js";
+import { cardOutcome, scoreItems } from "./parts.js";
+import type { CardOutcome, PaidGroup, PaidLine, ScoreItem } from "./result.js";
 import type { Scope } from "./run.js";
 import type { AtRow, ShapeNote } from "./shapes/at-row.js";
 import { shapeValue } from "./shapes/item-shape.js";
+import type { PayCut } from "./shapes/pay-limits.js";
 import { derive, type Input, type RowPlace, recordingReader } from "./trace-inputs.js";
 import { truths } from "./truths.js";
 
@@ -46,8 +48,12 @@ export type How =
       readonly lines: readonly LineTrace[];
       /** Corrections of closed periods. */
       readonly corrections: readonly PaidLine[];
+      readonly groups: readonly GroupTrace[];
       readonly before: Value;
       readonly floor: Derived | undefined;
+      readonly ceiling: Derived | undefined;
+      /** What limits did, in the order in which they acted. */
+      readonly cuts: readonly PayCut[];
     }
   | SplitTrace
   | PartTrace;
@@ -93,6 +99,19 @@ export interface LineTrace {
   /** undefined where the line is absent */
   readonly paid: PaidLine | undefined;
   readonly how: ShapeTrace | undefined;
+  /** What a limit must leave of it. */
+  readonly least: Derived | undefined;
+}
+
+export interface GroupTrace {
+  readonly group: PayGroup;
+  readonly applies: Derived | undefined;
+  /** undefined where the group is absent */
+  readonly paid: PaidGroup | undefined;
+  readonly times: Derived | undefined;
+  readonly atMost: Derived | undefined;
+  readonly leavesAtLeast: Derived | undefined;
+  readonly atLeast: Derived | undefined;
 }
 
 export interface SplitTrace {
@@ -170,22 +189,52 @@ function cardTrace(
 }
 
 function payTrace(evaluation: Evaluation, quantity: Quantity, shape: Pay, row: number, scope: Scope): How {
+  const computed = evaluation.computed(quantity).detail;
+  const detail = computed?.kind === "pay" ? computed : undefined;
+  const deriveIn = (node: Node | undefined, where: Scope) => node && derive(evaluation, node, row, where);
+  const narrow = (where: Scope, applies: Node | undefined) =>
+    applies ? narrowed(where, truths(evaluation, applies, where)) : where;
+  const scopes: Scope[] = [];
+  for (const { group, applies } of shape.groups) {
+    scopes.push(narrow(group === undefined ? scope : scopes[group], applies));
+  }
+  const around = (group: number | undefined) => (group === undefined ? scope : scopes[group]);
   const paid = new Map(paidLines(evaluation, quantity, row).map((line) => [line.name, line]));
-  const { detail } = evaluation.computed(quantity);
-  const before = (detail?.kind === "pay" ? detail.before[row] : undefined) ?? missing("not_applicable");
   const lines = shape.lines.map((line): LineTrace => {
-    const own = line.applies ? narrowed(scope, truths(evaluation, line.applies, scope)) : scope;
+    const own = narrow(around(line.group), line.applies);
     const holds = isActive(own, row);
     return {
       line,
-      applies: line.applies && derive(evaluation, line.applies, row, scope),
+      applies: deriveIn(line.applies, around(line.group)),
       paid: paid.get(line.name),
       how: holds ? shapeTrace(evaluation, row, own, (at) => shapeValue(line.gives, at)) : undefined,
+      least: holds ? deriveIn(line.least, own) : undefined,
     };
   });
-  const floor = shape.atLeast && derive(evaluation, shape.atLeast, row, scope);
-  const corrections = evaluation.corrections.linesOf(quantity.path, row);
-  return { kind: "pay", lines, corrections, before, floor };
+  const sums = new Map(paidGroups(evaluation, quantity, row).map((group) => [group.name, group]));
+  const groups = shape.groups.map((group, i): GroupTrace => {
+    const inside = (node: Node | undefined) =>
+      isActive(scopes[i], row) ? deriveIn(node, scopes[i]) : undefined;
+    return {
+      group,
+      applies: deriveIn(group.applies, around(group.group)),
+      paid: sums.get(group.name),
+      times: inside(group.times),
+      atMost: inside(group.atMost),
+      leavesAtLeast: inside(group.leavesAtLeast),
+      atLeast: inside(group.atLeast),
+    };
+  });
+  return {
+    kind: "pay",
+    lines,
+    corrections: evaluation.corrections.linesOf(quantity.path, row),
+    groups,
+    before: detail?.before[row] ?? missing("not_applicable"),
+    floor: deriveIn(shape.atLeast, scope),
+    ceiling: deriveIn(shape.atMost, scope),
+    cuts: detail?.cuts.get(row) ?? [],
+  };
 }
 
 function splitTrace(evaluation: Evaluation, quantity: Quantity, shape: Split, row: number): SplitTrace {

@@ -1,8 +1,8 @@
 import { toFixed } from "../base/exact.js";
-import type { PaidLine, ResultColumn, ResultRow, ScoreItem } from "../engine/result.js";
+import type { PaidGroup, PaidLine, ResultColumn, ResultRow, ScoreItem } from "../engine/result.js";
 import { MONEY } from "../language/types.js";
 import { vetoText } from "./card-columns.js";
-import { type Manner, shownForm } from "./forms.js";
+import { type Manner, moneyShown, shownForm } from "./forms.js";
 import { type Cell, type Grid, numberColumn, textColumn } from "./grid.js";
 import type { TableGrid } from "./table-grids.js";
 import type { Say } from "./words.js";
@@ -55,6 +55,9 @@ function* detailOf(row: ResultRow, columns: readonly ResultColumn[], manner: Man
   }
   for (const [quantity, lines] of row.pay) {
     for (const line of lines) yield [say("pay"), labelOf(quantity), ...lineCells(line, manner)];
+    for (const group of row.payGroups.get(quantity) ?? []) {
+      yield [say("group"), labelOf(quantity), ...groupCells(group, manner)];
+    }
   }
 }
 
@@ -103,9 +106,20 @@ function outcomeCells(
 }
 
 function lineCells(line: PaidLine, manner: Manner): Cell[] {
-  const remark = line.reason?.[manner.language] ?? missingRemark(line.missing, manner.say);
-  const label = line.label[manner.language];
+  const { language, say } = manner;
+  const amounts = { due: moneyShown(line.due), amount: moneyShown(line.amount) };
+  const gaveWay = line.due.equals(line.amount) ? undefined : say("gaveWayRemark", amounts);
+  const remarks = [line.reason?.[language], missingRemark(line.missing, say), gaveWay].filter(
+    (one) => one !== undefined,
+  );
+  const remark = remarks.length > 0 ? remarks.join(say("listed")) : undefined;
+  const label = line.label[language];
   return [label, undefined, undefined, undefined, line.exact, line.amount, remark, line.rule];
+}
+
+/** The subtotal of a group: the sum of its lines, which stand above it. */
+function groupCells({ label, amount, rule }: PaidGroup, { language }: Manner): Cell[] {
+  return [label[language], undefined, undefined, undefined, undefined, amount, undefined, rule];
 }
 
 const POLICIES = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;

@@ -3,6 +3,8 @@ import { RESULT_SCHEMA } from "../ledger/schema.js";
 /** Names of the files of an output folder. */
 export const RESULT_FILE = "result.json";
 export const LEFT_OUT_FILE = "rows-left-out.csv";
+/** Written where a limit of pay acted. */
+export const CUTS_FILE = "pay-cuts.csv";
 export const WORKBOOK_FILE = "report.xlsx";
 
 /** Name and version of the form of `result.json`. */
@@ -30,5 +32,11 @@ export function filesWrittenWith(resultText: string): ReadonlySet<string> | unde
   const { schema, tables } = result;
   if (typeof schema !== "string" || !schema.startsWith("meritbook-result/")) return undefined;
   if (typeof tables !== "object" || tables === null) return undefined;
-  return new Set([RESULT_FILE, LEFT_OUT_FILE, WORKBOOK_FILE, ...Object.keys(tables).map(tableFile)]);
+  return new Set([
+    RESULT_FILE,
+    LEFT_OUT_FILE,
+    CUTS_FILE,
+    WORKBOOK_FILE,
+    ...Object.keys(tables).map(tableFile),
+  ]);
 }

@@ -24,7 +24,7 @@ export function keysLinked(result: Result, link: string): string[] {
 
 /**
  * The part of a result that concerns the scored rows asked for: these rows, and those of other tables that they
- * lead to. What is about everybody (`all`, funds, single rows left out, single findings) is not in it; counts of
+ * lead to. What is about everybody (`all`, funds, guards on it, single rows left out, single findings) is not in it; counts of
  * rows and findings stay, since the figures rest on them.
  */
 export function limitTo(result: Result, rulebook: Rulebook, only: Only): Result {
@@ -46,6 +46,12 @@ export function limitTo(result: Result, rulebook: Rulebook, only: Only): Result 
     })),
     cuts: result.cuts.filter((cut) => shown.get(cut.table)?.has(cut.key)),
     funds: [],
+    guards: result.guards.filter((guard) => shown.get(guard.table)?.has(guard.key)),
+    // Why the result is not final concerns them all; whose row it is does not.
+    provisional: result.provisional.map((doubt) => ({
+      ...doubt,
+      keys: doubt.keys.filter((key) => shown.get(doubt.table)?.has(key)),
+    })),
     leftOut: [],
     findings: { kept: [], counts: result.findings.counts },
   };

@@ -27,8 +27,16 @@ export function mask(result: Result, rulebook: Rulebook): Result {
       ...one,
       rows: one.rows.map((row) => ({ ...row, key: who(row.key) })),
     })),
-    cuts: result.cuts.map((cut) => (cut.table === scored.name ? { ...cut, key: who(cut.key) } : cut)),
-    funds: result.funds.map((fund) => ({ ...fund, key: text(fund.key) })),
+    cuts: result.cuts.map((cut) => ({ ...cut, key: maskKey(cut.key, cut.table, rulebook, who) })),
+    funds: result.funds.map((fund) => ({
+      ...fund,
+      key: fund.key === undefined ? undefined : text(fund.key),
+    })),
+    guards: result.guards.map((guard) => ({ ...guard, key: maskKey(guard.key, guard.table, rulebook, who) })),
+    provisional: result.provisional.map((doubt) => ({
+      ...doubt,
+      keys: doubt.keys.map((key) => maskKey(key, doubt.table, rulebook, who)),
+    })),
     leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, rulebook, who, text)),
     findings: {
       kept: result.findings.kept.map((finding) => maskFinding(finding, text)),

@@ -3,7 +3,7 @@ import { dateText } from "../base/calendar.js";
 import { type Exact, sumExact } from "../base/exact.js";
 import type { Language } from "../base/language.js";
 import { isShort } from "../engine/reach.js";
-import type { Reach, Result } from "../engine/result.js";
+import type { Doubtful, Reach, Result } from "../engine/result.js";
 import { isMissing } from "../language/value.js";
 import { aboutGrid, type Heading } from "./about-grid.js";
 import { detailGrid } from "./detail-grid.js";
@@ -12,6 +12,7 @@ import { type Manner, mannerOf } from "./forms.js";
 import type { Grid } from "./grid.js";
 import { inputGrid } from "./input-grid.js";
 import { leftOutGrid } from "./left-out-grid.js";
+import { cutsGrid, fundsGrid, guardsGrid } from "./outcome-grids.js";
 import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
 import type { View } from "./view.js";
 import type { Say } from "./words.js";
@@ -31,6 +32,10 @@ export interface Report {
   readonly inputs: Grid;
   /** Every score item and pay line of every row of every table shown. */
   readonly detail: Grid;
+  /** What limits of pay did, what funds have, and guards. */
+  readonly cuts: Grid;
+  readonly funds: Grid;
+  readonly guards: Grid;
   readonly leftOut: Grid;
   readonly findings: Grid;
   readonly about: Grid;
@@ -60,17 +65,22 @@ export function reportOf(result: Result, view: View, language: Language): Report
     paid: paidTogether(result),
     inputs: inputGrid(result, manner),
     detail: detailGrid(tables, manner),
+    cuts: cutsGrid(result, manner),
+    funds: fundsGrid(result, manner),
+    guards: guardsGrid(result, manner),
     leftOut: leftOutGrid(result, manner),
     findings: findingsGrid(result, manner),
     about: aboutGrid(result, heading, manner),
   };
 }
 
-function notesOf(result: Result, { only, masked }: View, { say }: Manner): string[] {
+function notesOf(result: Result, { only, masked }: View, manner: Manner): string[] {
+  const { say } = manner;
   const { dataUntil } = result;
   return [
     ...result.overrides.map(({ name, from, to }) => say("override", { name, from, to })),
     ...result.reach.filter(isShort).map((reach) => reachNote(reach, say)),
+    ...result.provisional.map((doubt) => doubtNote(doubt, manner)),
     ...(dataUntil === undefined ? [] : [say("dataUntil", { day: dateText(dataUntil) })]),
     ...ledgerNotes(result, say),
     ...(only ? [say("onlyShown", { link: only.link, key: only.key })] : []),
@@ -94,6 +104,17 @@ function ledgerNotes({ ledger, corrections }: Result, say: Say): string[] {
       say("corrected", { period, status: say(status), count: rows.length }),
     ),
   ];
+}
+
+/** Rows named in the reason why a result is not final; `result.json` has them all. */
+const NAMED_ROWS = 5;
+
+function doubtNote({ say: why, table, keys }: Doubtful, { language, say }: Manner): string {
+  if (keys.length === 0) return say("doubt", { why: why[language] });
+  const rest = keys.length - NAMED_ROWS;
+  const named = keys.slice(0, NAMED_ROWS).join(say("listed"));
+  const rows = rest > 0 ? say("andMore", { named, rest }) : named;
+  return say("doubtOf", { why: why[language], table, rows });
 }
 
 function paidTogether({ tables: [scored] }: Result): Exact | undefined {

@@ -1,7 +1,7 @@
 import { dateText, type Zone } from "../base/calendar.js";
 import { type Exact, exactText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Correction, Input, Result, ResultRow, ResultTable } from "../engine/result.js";
+import type { Correction, Cut, Input, Result, ResultRow, ResultTable } from "../engine/result.js";
 import { findingRecord } from "../findings/render-record.js";
 import { isMissing } from "../language/value.js";
 import { sealed } from "../ledger/seal.js";
@@ -40,6 +40,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
       until: dayOrNull(reach.until),
       needed: dateText(reach.needed),
     })),
+    provisional: result.provisional,
     overrides: result.overrides,
     view: { only: view.only ?? null, masked: view.masked },
     inputs: result.inputs.map(inputRecord),
@@ -49,13 +50,17 @@ export function resultJson(result: Result, view: View, language: Language): stri
     columns: Object.fromEntries(result.tables.map((table) => [table.name, columnRecords(table)])),
   };
   const tail = {
-    cuts: result.cuts.map((cut) => ({ ...cut, before: moneyText(cut.before), after: moneyText(cut.after) })),
-    funds: result.funds.map(({ quantity, key, fund, amount }) => ({
+    cuts: result.cuts.map(cutRecord),
+    funds: result.funds.map(({ quantity, key, lines, fund, amount }) => ({
       quantity,
-      key,
+      key: key ?? null,
+      lines,
       fund: fund ?? null,
       amount: moneyText(amount),
     })),
+    guards: result.guards.map(({ name, table, key, held, otherwise, say }) => {
+      return { name, table, key, held, else: otherwise, say };
+    }),
     leftOut: result.leftOut.length,
     findings: {
       counts: result.findings.counts,
@@ -68,6 +73,19 @@ export function resultJson(result: Result, view: View, language: Language): stri
   ]);
   const start = seen(`${pretty(head).slice(0, -2)},\n  "tables": {\n`);
   return sealed([start, ...tables, seen(`\n  },${pretty(tail).slice(1)}\n`)].join(""));
+}
+
+function cutRecord({ table, key, quantity, part, before, after, by }: Cut): object {
+  const { rule, group, limit, formula, place } = by;
+  return {
+    table,
+    key,
+    quantity,
+    part: part ?? null,
+    before: moneyText(before),
+    after: moneyText(after),
+    by: { rule, group: group ?? null, limit: exactText(limit), formula, place },
+  };
 }
 
 /** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
@@ -157,14 +175,25 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
     ),
     ...outcomes(row, table),
     pay: [...row.pay].flatMap(([quantity, lines]) =>
-      lines.map(({ name, exact, amount, rule, reason, missing: gap }) => ({
+      lines.map(({ name, groups, exact, due, amount, rule, reason, missing: gap }) => ({
         quantity,
         line: name,
+        groups,
         exact: exactText(exact),
+        due: moneyText(due),
         amount: moneyText(amount),
         rule,
         ...(reason ? { reason } : {}),
         ...(gap ? { missing: gap } : {}),
+      })),
+    ),
+    payGroups: [...row.payGroups].flatMap(([quantity, sums]) =>
+      sums.map(({ name, groups, amount, rule }) => ({
+        quantity,
+        group: name,
+        groups,
+        amount: moneyText(amount),
+        rule,
       })),
     ),
     total: total === undefined ? null : values[table.columns[total].name],

@@ -10,6 +10,9 @@ export interface TableGrid extends Grid {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Roles of columns that only say yes or no about a row. */
+const YES_NO_ONLY: ReadonlySet<ResultColumn["role"]> = new Set(["flag", "check", "guard", "provisional"]);
+
 /**
  * Columns in the order of the rulebook, the key first, and the flags that are raised in one last column (the many
  * yes/no columns of flags and checks are not shown one by one).
@@ -56,7 +59,7 @@ export function tableGrid(table: ResultTable, manner: Manner): TableGrid {
 }
 
 function isYesNoOnly({ role }: ResultColumn): boolean {
-  return role === "flag" || role === "check";
+  return YES_NO_ONLY.has(role);
 }
 
 /** A column by which people know the row: the first plain text that is neither its key nor a link. */

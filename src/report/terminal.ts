@@ -1,10 +1,11 @@
 import { Chalk } from "chalk";
 import { printable } from "../base/printable.js";
-import type { Cut, Fund } from "../engine/result.js";
+import type { GuardOutcome } from "../engine/result.js";
 import type { Severity } from "../findings/entry.js";
-import { RESULT_FILE, tableFile } from "./files.js";
-import { moneyShown, shownForm } from "./forms.js";
+import { CUTS_FILE, RESULT_FILE, tableFile } from "./files.js";
+import { type Manner, moneyShown, shownForm } from "./forms.js";
 import type { Grid, GridColumn } from "./grid.js";
+import { cutText, fundText } from "./outcome-grids.js";
 import type { Report } from "./report.js";
 import type { TableGrid } from "./table-grids.js";
 import { totalColumn } from "./table-grids.js";
@@ -26,7 +27,7 @@ type Colours = InstanceType<typeof Chalk>;
 /** The summary of a run: what was read, the people, the teams, what needs a look. Ends with a line end. */
 export function terminalText(report: Report, style: TerminalStyle): string {
   const colours = new Chalk({ level: style.colour ? 1 : 0 });
-  const { heading, result } = report;
+  const { heading, result, manner } = report;
   const status = result.status === "final" ? heading.standing : colours.yellow(heading.standing);
   const blocks = [
     [
@@ -37,14 +38,24 @@ export function terminalText(report: Report, style: TerminalStyle): string {
     scoredBlock(report, style, colours),
     ...report.others.map((grid) => tableBlock(grid, report, style, colours)),
     totalsBlock(report, colours),
-    listBlock(colours.bold(report.manner.say("corrections")), correctionTexts(report)),
-    listBlock(
-      colours.bold(report.manner.say("cuts")),
-      result.cuts.map((cut) => cutText(cut, report)),
+    listBlock(colours.bold(manner.say("corrections")), correctionTexts(report)),
+    shortListBlock(
+      colours.bold(manner.say("cuts")),
+      result.cuts.map((cut) => cutText(cut, manner)),
+      CUTS_FILE,
+      report,
     ),
-    listBlock(
-      colours.bold(report.manner.say("funds")),
-      result.funds.map((fund) => fundText(fund, report)),
+    shortListBlock(
+      colours.bold(manner.say("funds")),
+      result.funds.map((fund) => fundText(fund, manner)),
+      RESULT_FILE,
+      report,
+    ),
+    shortListBlock(
+      colours.bold(manner.say("guards")),
+      result.guards.filter(({ held }) => !held).map((guard) => guardText(guard, manner)),
+      RESULT_FILE,
+      report,
     ),
     countsBlock(report),
   ];
@@ -124,20 +135,17 @@ function correctionTexts({ result, manner: { say } }: Report): string[] {
   );
 }
 
-function cutText({ table, key, quantity, before, after }: Cut, { manner }: Report): string {
-  return manner.say("cut", {
-    table,
-    key,
-    quantity,
-    before: moneyShown(before),
-    after: moneyShown(after),
-  });
+/** Lines of a list on a terminal; the rest is counted. */
+const LISTED = 20;
+
+function shortListBlock(title: string, lines: readonly string[], file: string, { manner }: Report): string[] {
+  const rest = lines.length - LISTED;
+  const shown = lines.slice(0, LISTED);
+  return listBlock(title, rest > 0 ? [...shown, manner.say("more", { count: rest, file })] : shown);
 }
 
-function fundText({ quantity, key, fund, amount }: Fund, { manner }: Report): string {
-  const { say, language } = manner;
-  const where = fund ? say("fundGoes", { fund: fund[language] }) : say("fundKept");
-  return say("fund", { quantity, key, amount: moneyShown(amount), where });
+function guardText({ table, key, name, say: says }: GuardOutcome, { say, language }: Manner): string {
+  return say("guard", { table, key, name, say: says[language] });
 }
 
 function countsBlock({ result, manner }: Report): string[] {

@@ -13,7 +13,7 @@ import { workbookText } from "./workbook-text.js";
 import { withFixedTimes } from "./zip-times.js";
 
 /**
- * `report.xlsx`: the scored table, the other tables, detail, left-out rows, findings, and where it all comes from.
+ * `report.xlsx`: the scored table, the other tables, detail, what limits and guards did, left-out rows, findings, and where it all comes from.
  * The same report gives the same bytes: nothing in it tells when it was written.
  */
 export function reportWorkbook(report: Report): Promise<Uint8Array> {
@@ -22,6 +22,7 @@ export function reportWorkbook(report: Report): Promise<Uint8Array> {
     ...report.others,
     ...(report.all ? [report.all] : []),
     report.detail,
+    ...[report.cuts, report.funds, report.guards].filter(({ rows }) => rows.length > 0),
     report.leftOut,
     report.findings,
     report.about,

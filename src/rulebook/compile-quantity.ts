@@ -43,7 +43,7 @@ const BELONGS: Readonly<Record<string, readonly (typeof SHAPES)[number][]>> = {
   full: ["scorecard"],
   pass: ["scorecard"],
   veto: ["scorecard"],
-  at_most: ["scorecard"],
+  at_most: ["scorecard", "pay"],
   at_least: ["pay"],
   at_least_rows: ["is"],
   missing: ["scorecard", "pay"],

@@ -18,6 +18,7 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["number", "数字"],
   ["date", "日期"],
   ["amount", "金额"],
+  ["number or amount", "数字或金额"],
   ["formula", "公式"],
   ["condition", "条件"],
   ["table", "表"],
@@ -60,6 +61,7 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["{ line: … }", "{ 计酬行: … }"],
   ["[{ column: value }]", "[{ 列: 值 }]"],
   ["[code]", "[代码]"],
+  ["{ line: …, group: { lines: … } }", "{ 计酬行: …, 组: { lines: … } }"],
   ["keep | fail | { fund: name }", "keep | fail | { fund: 名称 }"],
 ]);
 
@@ -374,16 +376,20 @@ export const KEYS = {
       "Where one of these holds the score is 0.",
       "任一条件成立时得分为 0（一票否决）。",
     ),
-    at_most: key("number", "The score is not above this.", "得分不高于此数。"),
     pay: key(
-      "{ line: … }",
-      "Named lines that add up, each rounded once.",
-      "按名目相加的计酬行，各自只舍入一次。",
+      "{ line: …, group: { lines: … } }",
+      "Named lines and groups of lines that add up, each line rounded once.",
+      "按名目相加的计酬行和组，每行只舍入一次。",
     ),
     at_least: key(
       "amount",
       "Never below this; what was raised is reported.",
       "总额不低于此数；补足部分会列出。",
+    ),
+    at_most: key(
+      "number or amount",
+      "A score is not above this; of a pay the last lines give way, and what they lose is reported.",
+      "得分不高于此数；计酬时由后面的行让减，让减部分会列出。",
     ),
     at_least_rows: key("number", "A gather of fewer rows is missing.", "汇总的行数不足时为缺失。"),
     missing: key(
@@ -479,6 +485,51 @@ export const KEYS = {
       "To what the line is rounded; half-up to 0.01 unless said.",
       "该行的舍入方式；默认四舍五入到 0.01。",
     ),
+    least: key(
+      "amount",
+      "What a limit leaves of the line's size when it gives way; nothing unless said.",
+      "让减时该行至少保留的数额；不写则可减到零。",
+    ),
+    fund: key(
+      "text or { en: …, zh: … }",
+      "The fund to which the money goes that this line takes away.",
+      "该行扣下的钱归入的基金。",
+    ),
+  },
+  group: {
+    label: LABEL,
+    for: FOR,
+    lines: required("{ line: …, group: { lines: … } }", "Its lines and groups.", "组内的行和组。"),
+    times: key(
+      "formula",
+      "A factor that each of its lines takes before it is rounded.",
+      "组内每行舍入前所乘的系数。",
+    ),
+    at_most: key(
+      "amount",
+      "The most that the group adds, or takes away; rounded down to the cent.",
+      "组的合计（加或扣）不超过此数，向下取到分。",
+    ),
+    leaves_at_least: key(
+      "amount",
+      "What the group, where it takes away, leaves of the pay so far: all lines before it and its own.",
+      "扣减后，到此为止的金额（之前各行与本组）至少剩下此数。",
+    ),
+    at_least: key(
+      "amount",
+      "The group's sum is never below this; what was raised is reported.",
+      "组的合计不低于此数；补足部分会列出。",
+    ),
+    missing: key(
+      "zero | exclude | fail",
+      "For all of its lines that do not say their own.",
+      "组内未单独说明的行在值缺失时的处理。",
+    ),
+    round: key(
+      "0.01, or half_up | up | down 0.01",
+      "Rounding of all of its lines that do not say their own.",
+      "组内未单独说明的行的舍入方式。",
+    ),
   },
   flag: {
     when: required("condition", "When the flag is raised.", "何时提示。"),
@@ -493,6 +544,21 @@ export const KEYS = {
       "An error stops the run; error unless said.",
       "error 会中止计算；默认 error。",
     ),
+    label: LABEL,
+  },
+  guard: {
+    must: required("condition", "What must hold.", "必须成立的条件。"),
+    else: key(
+      "fail | report",
+      "Where it does not hold: nobody is paid, or it is said; `fail` unless said.",
+      "不成立时：fail 不发放，report 只报告；默认 fail。",
+    ),
+    say: required("text or { en: …, zh: … }", "What it says then.", "此时的说明。"),
+    label: LABEL,
+  },
+  provisional: {
+    when: required("condition", "When the result is not final.", "何时结果为暂定。"),
+    say: required("text or { en: …, zh: … }", "Why.", "原因。"),
     label: LABEL,
   },
   case: {

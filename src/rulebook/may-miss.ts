@@ -1,5 +1,6 @@
 import type { LinkStep, Node } from "../language/tree.js";
-import type { Item, ItemShape, Part, Quantity, Step, Table } from "./model.js";
+import type { Item, ItemShape, Part, Pay, PayGroup, PayLine, Quantity, Step, Table } from "./model.js";
+import { groupsAround } from "./pay-groups.js";
 
 /** Tells which formulas may have no value, from the declarations alone. */
 export class MayMiss {
@@ -39,10 +40,13 @@ export class MayMiss {
     switch (part.kind) {
       case "item":
         return part.item.missing === "exclude";
-      case "line":
-        return (
-          part.line.applies !== undefined || part.line.missing === "exclude" || this.shape(part.line.gives)
-        );
+      case "line": {
+        const { line, around } = part;
+        const isAbsent = [line, ...around].some(({ applies }) => applies !== undefined);
+        return isAbsent || line.missing === "exclude" || this.#line(line, around);
+      }
+      case "group":
+        return [part.group, ...part.around].some(({ applies }) => applies !== undefined);
       case "passed":
         return part.module?.missing === "exclude";
       case "veto":
@@ -56,6 +60,26 @@ export class MayMiss {
     return gives.items
       .filter(({ role }) => role === "points" || role === "weight")
       .every((item) => item.missing === "exclude" && this.item(item));
+  }
+
+  /** May a pay line have no value, for itself or for a factor of its groups? */
+  line(pay: Pay, line: PayLine): boolean {
+    return this.#line(line, groupsAround(pay, line.group));
+  }
+
+  #line(line: PayLine, around: readonly PayGroup[]): boolean {
+    return this.shape(line.gives) || this.#any(around.map((group) => group.times));
+  }
+
+  /** The limits of a pay, and the leasts of its lines, that may have no value. */
+  limits({ lines, groups, atLeast, atMost }: Pay): Node[] {
+    const limits = [
+      atLeast,
+      atMost,
+      ...groups.flatMap((group) => [group.atMost, group.leavesAtLeast, group.atLeast]),
+      ...lines.map((line) => line.least),
+    ];
+    return limits.filter((limit) => limit !== undefined).filter((limit) => this.formula(limit));
   }
 
   /** May an item's or line's value be missing? */

@@ -9,6 +9,7 @@ import type {
   ItemGroup,
   ItemShape,
   Param,
+  Pay,
   Quantity,
   Scorecard,
   Shape,
@@ -44,20 +45,15 @@ export function shapeText(shape: Shape | ItemShape): string {
       );
     case "split": {
       const via = shape.via.map((step) => `${step.from}.${step.link}`).join(" ");
-      const nobody = shape.nobody.kind;
+      const nobody = JSON.stringify(shape.nobody);
       return list("split", [text(shape.pool), `[${via}]`, text(shape.by), text(shape.where), nobody]);
     }
     case "scorecard":
       return list("scorecard", [text(shape.atLeastPoints), ...itemTexts(shape), ...besideItems(shape)]);
     case "part":
       return list("part", [text(shape.of)]);
-    case "pay": {
-      const lines = shape.lines.map((line) => {
-        const round = `${line.round.how}:${exactText(line.round.to)}`;
-        return list(line.name, [text(line.applies), shapeText(line.gives), line.missing ?? "-", round]);
-      });
-      return list("pay", [text(shape.atLeast), ...lines]);
-    }
+    case "pay":
+      return payText(shape);
   }
 }
 
@@ -100,6 +96,24 @@ function deductText(shape: Deduct): string {
       : list("take", [text(take)]),
   );
   return list("deduct", [text(shape.from), text(shape.floor), ...rules]);
+}
+
+/** The names of groups and funds are those of figures, and so part of it. */
+function payText(shape: Pay): string {
+  const lines = shape.lines.map((line) => {
+    const round = `${line.round.how}:${exactText(line.round.to)}`;
+    const parts = [text(line.applies), shapeText(line.gives), line.missing ?? "-", round];
+    return list(line.name, [...parts, text(line.least), JSON.stringify(line.fund ?? null)]);
+  });
+  const groups = shape.groups.map((group) => {
+    const limits = [group.atMost, group.leavesAtLeast, group.atLeast].map(text);
+    return list(`group ${group.name} ${group.first} ${group.end}`, [
+      text(group.applies),
+      text(group.times),
+      ...limits,
+    ]);
+  });
+  return list("pay", [text(shape.atLeast), text(shape.atMost), ...groups, ...lines]);
 }
 
 /** Canonical text of what a table's rows are, but for the formulas that say which of them count. */
@@ -192,7 +206,18 @@ function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
     case "part":
       return [shape.of];
     case "pay":
-      return [shape.atLeast, ...shape.lines.flatMap((line) => [line.applies, ...shapeFormulas(line.gives)])];
+      return [
+        shape.atLeast,
+        shape.atMost,
+        ...shape.groups.flatMap((group) => [
+          group.applies,
+          group.times,
+          group.atMost,
+          group.leavesAtLeast,
+          group.atLeast,
+        ]),
+        ...shape.lines.flatMap((line) => [line.applies, line.least, ...shapeFormulas(line.gives)]),
+      ];
   }
 }
 

@@ -183,8 +183,8 @@ export interface Quantity {
   /** Paths of the quantities it reads, and of the columns (`people.base`). */
   readonly reads: ReadonlySet<string>;
   readonly span: Span;
-  /** Flags and checks are yes/no quantities that say something; they stand under their own names. */
-  readonly role: "quantity" | Flag | Check;
+  /** Flags, checks and the like are yes/no quantities that say something; they stand under their own names. */
+  readonly role: "quantity" | Flag | Check | Guard | Doubt;
 }
 
 export interface Flag {
@@ -197,6 +197,19 @@ export interface Check {
   readonly kind: "check";
   readonly say: Bilingual;
   readonly severity: "error" | "warning";
+}
+
+/** What must hold: where it does not, nobody is paid (`fail`), or it is said (`report`). It changes no figure. */
+export interface Guard {
+  readonly kind: "guard";
+  readonly say: Bilingual;
+  readonly otherwise: "fail" | "report";
+}
+
+/** `provisional:` a condition under which the result is not final. */
+export interface Doubt {
+  readonly kind: "provisional";
+  readonly say: Bilingual;
 }
 
 export type Shape =
@@ -410,19 +423,52 @@ export interface Module extends ItemGroup {
 /** Named lines that add up; each is rounded once (design §3.1). */
 export interface Pay {
   readonly kind: "pay";
+  /** All lines in their order, those of groups among them. */
   readonly lines: readonly PayLine[];
-  /** Never below this; what was cut is reported. undefined: no floor. */
+  /** A group comes before those that stand in it. */
+  readonly groups: readonly PayGroup[];
+  /** Of the sum of all lines: never below this; what was raised is reported. undefined: no floor. */
   readonly atLeast: Node | undefined;
+  /** Never above this; the last lines give way. */
+  readonly atMost: Node | undefined;
 }
 
 export interface PayLine {
   readonly name: string;
   readonly label: Bilingual;
+  /** The innermost group that it stands in, by its place among the pay's groups. */
+  readonly group: number | undefined;
   /** `for:`: where this is no, the line is absent. */
   readonly applies: Node | undefined;
   readonly gives: ItemShape;
   readonly missing: MissingPolicy | undefined;
   readonly round: { readonly to: Exact; readonly how: Rounding };
+  /** The size that a limit leaves to it; undefined: none. */
+  readonly least: Node | undefined;
+  /** Whose the money is that the line takes away; undefined: nobody's. */
+  readonly fund: Bilingual | undefined;
+  readonly span: Span;
+}
+
+/** Lines that stand together: what applies to all of them, and what their sum is kept within (design §3.9). */
+export interface PayGroup {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** The group that it stands in, by its place among the pay's groups. */
+  readonly group: number | undefined;
+  /** Its lines are those from `first` up to `end`, which is none of them. */
+  readonly first: number;
+  readonly end: number;
+  /** `for:`: where this is no, its lines are absent. */
+  readonly applies: Node | undefined;
+  /** A factor that each line takes before it is rounded. */
+  readonly times: Node | undefined;
+  /** The most that the group adds, or takes away. */
+  readonly atMost: Node | undefined;
+  /** What the group leaves, where it takes away, of the pay so far. */
+  readonly leavesAtLeast: Node | undefined;
+  /** The sum is never below this; what was raised is reported. */
+  readonly atLeast: Node | undefined;
   readonly span: Span;
 }
 
@@ -439,7 +485,9 @@ export interface Part {
 
 export type PartOf =
   | { readonly kind: "item"; readonly item: Item }
-  | { readonly kind: "line"; readonly line: PayLine }
+  /** `around`: the groups that the line or group stands in */
+  | { readonly kind: "line"; readonly line: PayLine; readonly around: readonly PayGroup[] }
+  | { readonly kind: "group"; readonly group: PayGroup; readonly around: readonly PayGroup[] }
   /** Is the pass mark reached: of a module, or of the scorecard where that is undefined? */
   | { readonly kind: "passed"; readonly module: Item | undefined }
   /** Does the veto hold? */

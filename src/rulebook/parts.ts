@@ -1,7 +1,8 @@
 /** The named parts of scorecards and pay quantities, which formulas and tests can read. */
 import type { Bilingual } from "../base/language.js";
 import { BOOLEAN, MONEY, NUMBER, type Type } from "../language/types.js";
-import type { Item, PartOf, Shape } from "./model.js";
+import type { Item, PartOf, Pay, Shape } from "./model.js";
+import { groupsAround } from "./pay-groups.js";
 
 /** A part under the name by which it is read behind a dot: `arrival`, `passed`, `front_desk.passed`. */
 export interface NamedPart {
@@ -13,7 +14,7 @@ export interface NamedPart {
 export function partsOf(shape: Shape): readonly NamedPart[] {
   switch (shape.kind) {
     case "pay":
-      return shape.lines.map((line) => ({ name: line.name, part: { kind: "line", line } }));
+      return payParts(shape);
     case "scorecard": {
       const own: NamedPart[] = shape.pass
         ? [{ name: "passed", part: { kind: "passed", module: undefined } }]
@@ -26,6 +27,16 @@ export function partsOf(shape: Shape): readonly NamedPart[] {
     default:
       return [];
   }
+}
+
+function payParts(pay: Pay): readonly NamedPart[] {
+  const lines = pay.lines.map((line): NamedPart => {
+    return { name: line.name, part: { kind: "line", line, around: groupsAround(pay, line.group) } };
+  });
+  const groups = pay.groups.map((group): NamedPart => {
+    return { name: group.name, part: { kind: "group", group, around: groupsAround(pay, group.group) } };
+  });
+  return [...lines, ...groups];
 }
 
 function itemParts(item: Item): readonly NamedPart[] {
@@ -47,6 +58,7 @@ export function partType(part: PartOf): Type {
     case "item":
       return NUMBER;
     case "line":
+    case "group":
       return MONEY;
     case "passed":
     case "veto":
@@ -61,6 +73,8 @@ export function partLabel(part: PartOf): Bilingual {
       return part.item.label;
     case "line":
       return part.line.label;
+    case "group":
+      return part.group.label;
     case "veto":
       return part.veto.say;
     case "passed":

@@ -10,7 +10,7 @@ import type { LinkedTable } from "./resolve-tables.js";
 import type { ShapeContext } from "./shape-context.js";
 import type { YamlEntry, YamlNode, YamlText } from "./yaml.js";
 
-/** The quantities, flags and checks under `rules:`, as they are written. */
+/** The quantities, flags, checks, guards and doubts under `rules:`, as they are written. */
 export function readRules(
   reader: FieldReader,
   node: YamlNode | undefined,
@@ -50,6 +50,8 @@ class RulesReader {
     for (const { key, value } of body ? this.#reader.unique(body) : []) {
       if (key.text === "flags") this.#section(value, (entry) => this.#flag(table.text, entry));
       else if (key.text === "checks") this.#section(value, (entry) => this.#check(table.text, entry));
+      else if (key.text === "guards") this.#section(value, (entry) => this.#guard(table.text, entry));
+      else if (key.text === "provisional") this.#section(value, (entry) => this.#doubt(table.text, entry));
       else this.#add({ table: table.text, name: key, node: value, role: "quantity" });
     }
   }
@@ -90,6 +92,23 @@ class RulesReader {
     const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
     const severity = this.#reader.word(fields.level, ["error", "warning"]) ?? "error";
     return this.#condition(table, key, fields.when, fields.label, { kind: "check", say, severity });
+  }
+
+  #guard(table: string, { key, value }: YamlEntry): RuleDraft | undefined {
+    const body = this.#reader.map(value);
+    if (!body) return undefined;
+    const fields = this.#reader.fields("guard", body);
+    const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
+    const otherwise = this.#reader.word(fields.else, ["fail", "report"]) ?? "fail";
+    return this.#condition(table, key, fields.must, fields.label, { kind: "guard", say, otherwise });
+  }
+
+  #doubt(table: string, { key, value }: YamlEntry): RuleDraft | undefined {
+    const body = this.#reader.map(value);
+    if (!body) return undefined;
+    const fields = this.#reader.fields("provisional", body);
+    const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
+    return this.#condition(table, key, fields.when, fields.label, { kind: "provisional", say });
   }
 
   #condition(

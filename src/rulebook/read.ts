@@ -19,12 +19,14 @@ import { type Params, readParams, readPeriod, readVersion, readZone } from "./re
 import { readHistory, readId, refuseOwnResults, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
 import { readTables } from "./read-tables.js";
+import { refuseVerdicts } from "./refuse-verdicts.js";
 import { type LinkedTable, resolveTables } from "./resolve-tables.js";
 import { compileRowRules, refuseColumns } from "./row-rules.js";
 import { makeScope } from "./scope.js";
 import { ShapeContext } from "./shape-context.js";
 import { Meanings } from "./table-meaning.js";
 import { followUses, type Part } from "./uses.js";
+import { warnOfPay } from "./warn-of-pay.js";
 import { Ways } from "./ways.js";
 import { parseYaml, type YamlMap, type YamlText } from "./yaml.js";
 
@@ -144,7 +146,12 @@ class RulebookReader {
     const id = readId(this.#reader, this.#fields.id);
     refuseOwnResults(this.#reader, id, tables);
     if (scored !== undefined) refuseUnkept(this.#reader, this.#graph.quantities, tables, scored);
+    refuseVerdicts(this.#reader, this.#graph.quantities);
     this.#warnOfMissing(tables);
+    const context = this.#context("all");
+    for (const quantity of this.#graph.quantities) {
+      warnOfPay(this.#reader, quantity, (node) => context.constantOf(node));
+    }
     if (!name || scored === undefined) return undefined;
     return {
       source: this.#source,
@@ -276,10 +283,14 @@ class RulebookReader {
     for (const { shape } of this.#graph.quantities) {
       const unsaid = [
         ...(shape.kind === "scorecard" ? allItems(shape.items).filter((item) => mayMiss.item(item)) : []),
-        ...(shape.kind === "pay" ? shape.lines.filter((line) => mayMiss.shape(line.gives)) : []),
+        ...(shape.kind === "pay" ? shape.lines.filter((line) => mayMiss.line(shape, line)) : []),
       ].filter((part) => part.missing === undefined);
       for (const { name, span } of unsaid) {
         this.#reader.add(finding("missing-unsaid", at(start(span)), { name }));
+      }
+      for (const limit of shape.kind === "pay" ? mayMiss.limits(shape) : []) {
+        const { file, start: from, end } = limit.span;
+        this.#reader.add(finding("limit-may-miss", at(limit.span), { formula: file.text.slice(from, end) }));
       }
     }
   }

@@ -67,7 +67,9 @@ Team   Paid
       {
         quantity: "total",
         line: "share",
+        groups: [],
         exact: "70/3",
+        due: "23.33",
         amount: "23.33",
         rule: expect.stringMatching(/^shop\.yaml:\d+$/),
       },
@@ -128,6 +130,115 @@ Team   Paid
     expect(several.stderr).toContain("2026-09 (1), 2026-10 (5)");
     place.write({ "data/jobs.csv": JOBS.replace(/e,2.*\n/, "") });
     expect((await place.merit("run rules/shop.yaml --data data")).stdout).toContain("2026-10, ");
+  });
+});
+
+describe("a rulebook with limits and guards", () => {
+  const limited = RULEBOOK.replace(
+    "share: { label: { en: Share, zh: 提成 }, is: points * base / parts }",
+    `share: { label: { en: Share, zh: 提成 }, is: points * base / parts }
+        fines:
+          label: { en: Fines, zh: 罚款 }
+          at_most: 20% * points * base / parts
+          lines: { late: { label: { en: Late, zh: 迟到 }, is: -5, fund: { en: Meals, zh: 伙食 } } }`,
+  );
+
+  // 20 % of 23.333…, 33.333… and 0, rounded down: 4.66, 6.66, 0. Fines of 5 each.
+  test("says what was not deducted, everywhere, and ends well", async () => {
+    place.write({ "rules/shop.yaml": limited });
+    const { code, stdout } = await place.merit(`${RUN} --out out`);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Limits that acted
+people 1, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66 = 20% * points * base / parts)
+people 3, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00 = 20% * points * base / parts)
+
+Shared by nobody, or kept for a fund
+people.total (late): 9.66, goes to Meals
+`);
+    expect(place.read("out/pay-cuts.csv").split("\r\n")[1]).toBe(
+      "people,1,total,Late,-5.00,-4.66,0.34,Fines,at_most,4.66,20% * points * base / parts,shop.yaml:45",
+    );
+    const { cuts, funds, tables } = JSON.parse(place.read("out/result.json"));
+    expect(cuts[0]).toEqual({
+      table: "people",
+      key: "1",
+      quantity: "total",
+      part: "late",
+      before: "-5.00",
+      after: "-4.66",
+      by: {
+        rule: "at_most",
+        group: "fines",
+        limit: "4.66",
+        formula: "20% * points * base / parts",
+        place: "shop.yaml:45",
+      },
+    });
+    expect(funds).toEqual([
+      {
+        quantity: "people.total",
+        key: null,
+        lines: ["late"],
+        fund: { en: "Meals", zh: "伙食" },
+        amount: "9.66",
+      },
+    ]);
+    expect(tables.people[0].payGroups).toEqual([
+      { quantity: "total", group: "fines", groups: [], amount: "-4.66", rule: "shop.yaml:43" },
+    ]);
+  });
+
+  test("does the same in Chinese", async () => {
+    place.write({ "rules/shop.yaml": limited });
+    const { stdout } = await place.merit(`${RUN} --lang zh`);
+    expect(stdout).toContain(
+      "people 1，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66 = 20% * points * base / parts）",
+    );
+    expect(stdout).toContain("people.total（late）：9.66，归入伙食");
+  });
+
+  const guarded = (otherwise: string) =>
+    `${RULEBOOK}    guards: { budget: { must: paid <= 50, else: ${otherwise}, say: { en: Over budget, zh: 超出预算 } } }\n`;
+
+  test("pays nobody where a guard fails", async () => {
+    place.write({ "rules/shop.yaml": guarded("fail") });
+    const { code, stdout, stderr } = await place.merit(`${RUN} --out out`);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(
+      "team 甲: Over budget (team.budget: `paid <= 50` does not hold). [guard-failed]",
+    );
+    expect(place.names()).not.toContain("out");
+  });
+
+  test("pays and says so where a guard only reports; --strict does not pay", async () => {
+    place.write({ "rules/shop.yaml": guarded("report") });
+    const { code, stdout } = await place.merit(`${RUN} --out out`);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Guards that do not hold\nteam 甲: Over budget (budget; reported only)\n");
+    const { guards } = JSON.parse(place.read("out/result.json"));
+    const say = { en: "Over budget", zh: "超出预算" };
+    expect(guards).toEqual([
+      { name: "budget", table: "team", key: "乙", held: true, else: "report", say },
+      { name: "budget", table: "team", key: "甲", held: false, else: "report", say },
+    ]);
+    expect((await place.merit(`${RUN} --strict`)).code).toBe(1);
+  });
+
+  test("is provisional while a condition under provisional: holds, and says for whom", async () => {
+    const open =
+      "    provisional: { appeal: { when: done = 0, say: { en: An appeal is open, zh: 有未决申诉 } } }\n  team:\n";
+    place.write({ "rules/shop.yaml": RULEBOOK.replace("  team:\n    paid", `${open}    paid`) });
+    const { stdout } = await place.merit(`${RUN} --out out`);
+    expect(stdout).toContain("2026-10-31: provisional\n  provisional: An appeal is open (people: 3)\n");
+    const { status, provisional } = JSON.parse(place.read("out/result.json"));
+    expect([status, provisional]).toEqual([
+      "provisional",
+      [{ name: "appeal", say: { en: "An appeal is open", zh: "有未决申诉" }, table: "people", keys: ["3"] }],
+    ]);
+    const masked = await place.merit(`${RUN} --mask`);
+    expect(masked.stdout).toMatch(/An appeal is open \(people: P-[0-9A-Z]{8}\)/);
+    const other = await place.merit(`${RUN} --only team=甲`);
+    expect(other.stdout).toContain("  provisional: An appeal is open\n");
   });
 });
 

@@ -60,8 +60,8 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
   quantity: {
     title: { en: "A quantity", zh: "量" },
     where: {
-      en: "Under `rules:` and its table: a formula, or a map with `is:` or one shape. Besides quantities a table can have `flags:` and `checks:`.",
-      zh: "在 `rules:` 下所属的表中：一个公式，或含 `is:` 或某一种形状的键值表。表下还可以有 `flags:` 和 `checks:`。",
+      en: "Under `rules:` and its table: a formula, or a map with `is:` or one shape. Besides quantities a table can have `flags:`, `checks:`, `guards:` and `provisional:`.",
+      zh: "在 `rules:` 下所属的表中：一个公式，或含 `is:` 或某一种形状的键值表。表下还可以有 `flags:`、`checks:`、`guards:` 和 `provisional:`。",
     },
   },
   deduct: {
@@ -92,8 +92,15 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
   line: {
     title: { en: "A pay line", zh: "计酬行" },
     where: {
-      en: "Under `pay:`: a formula, or a map with `is:` or one shape.",
-      zh: "在 `pay:` 下：一个公式，或含 `is:` 或某一种形状的键值表。",
+      en: "Under `pay:`, or `lines:` of a group: a formula, or a map with `is:` or one shape.",
+      zh: "在 `pay:` 或组的 `lines:` 下：一个公式，或含 `is:` 或某一种形状的键值表。",
+    },
+  },
+  group: {
+    title: { en: "A group of pay lines", zh: "计酬行的组" },
+    where: {
+      en: "Under `pay:` or `lines:`, in place of a line. Where its sum passes a limit, its last lines give way first, each down to its `least:`; what they lose is neither paid nor deducted, and is reported. The limits of an inner group act first.",
+      zh: "在 `pay:` 或 `lines:` 下，代替一行。合计超过限额时，从最后一行起让减，直到各行的 `least:`；让减部分不发也不扣，并会列出。内层组的限额先生效。",
     },
   },
   flag: {
@@ -108,6 +115,20 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
     where: {
       en: "Under `checks:` of a table's rules: a fault of data, told with its row.",
       zh: "在某表规则的 `checks:` 下：数据的问题，连同所在行一起报告。",
+    },
+  },
+  guard: {
+    title: { en: "A guard", zh: "约束" },
+    where: {
+      en: "Under `guards:` of a table's rules: what must hold of a result. It changes no figure, and no formula may read it.",
+      zh: "在某表规则的 `guards:` 下：结果必须满足的条件。不改变任何金额，公式也不能读取。",
+    },
+  },
+  provisional: {
+    title: { en: "A provisional condition", zh: "暂定条件" },
+    where: {
+      en: "Under `provisional:` of a table's rules: while it holds for a row of the period, the result is not final. No formula may read it.",
+      zh: "在某表规则的 `provisional:` 下：只要本期有一行成立，结果即为暂定。公式不能读取。",
     },
   },
   case: {

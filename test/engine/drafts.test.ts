@@ -31,6 +31,7 @@ test.for([
         .replace("period: 2026-10", "period: 2026-Q4")
         .replace("say: No written example", "say: No written example, level: warning"),
   ],
+  ["s11", (text: string) => text],
   ["s12", (text: string) => text],
 ] as const)("the written scheme %s gives its worked figures", async ([name, change], { skip }) => {
   if (!existsSync(DRAFTS)) skip("the written schemes are not here");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { paidLines, scoreItems } from "../../src/engine/parts.js";
+import { paidLines } from "../../src/engine/paid.js";
+import { scoreItems } from "../../src/engine/parts.js";
 import { json } from "../fixtures/files.js";
 import { normal, plain, type Run, run } from "./fixture-run.js";
 

@@ -21,7 +21,7 @@ tables:
     columns: { who: { to: people }, amount: { type: money } }
 rules:
   people:
-    total: { pay: { base: base, fines: -sum(fines.amount) } }
+    total: { pay: { base: base, fines: -sum(fines.amount) }, at_least: 0 }
 `;
 
 async function runOver(optional: string, files: Readonly<Record<string, string>>) {

@@ -77,7 +77,9 @@ describe("result.json", () => {
       {
         quantity: "total",
         line: "performance",
+        groups: [],
         exact: "230223/88",
+        due: "2616.17",
         amount: "2616.17",
         rule: "after-sales.yaml:84",
       },
@@ -88,7 +90,15 @@ describe("result.json", () => {
 
   test("tells of cuts, funds and findings, counted in full", () => {
     expect(parsed.cuts).toEqual([
-      { table: "people", key: "E003", quantity: "total", before: "-120.50", after: "0.00" },
+      {
+        table: "people",
+        key: "E003",
+        quantity: "total",
+        part: null,
+        before: "-120.50",
+        after: "0.00",
+        by: { rule: "at_least", group: null, limit: "0", formula: "0", place: "after-sales.yaml:90" },
+      },
     ]);
     expect(parsed.funds[0]).toMatchObject({ key: "A", amount: "1234.50" });
     expect(parsed.findings.counts).toEqual([{ code: "file-missing", severity: "error", count: 23 }]);

@@ -83,6 +83,7 @@ function person(
     scores: new Map(),
     cards: new Map(),
     pay: new Map(),
+    payGroups: new Map(),
     flags: [],
     ...rest,
   };
@@ -146,7 +147,9 @@ const PEOPLE: readonly ResultRow[] = [
             {
               name: "performance",
               label: bilingual("Performance", "绩效"),
+              groups: [],
               exact: exact("5755575/2200"),
+              due: exact("2616.17"),
               amount: exact("2616.17"),
               missing: undefined,
               rule: "after-sales.yaml:84",
@@ -201,6 +204,7 @@ function teamRow(key: string, paid: string): ResultRow {
     scores: new Map(),
     cards: new Map(),
     pay: new Map(),
+    payGroups: new Map(),
     flags: [],
   };
 }
@@ -217,6 +221,7 @@ const ALL: ResultTable = {
       scores: new Map(),
       cards: new Map(),
       pay: new Map(),
+      payGroups: new Map(),
       flags: [],
     },
   ],
@@ -240,6 +245,7 @@ export function sampleResult(): Result {
     reach: [
       { table: "tickets", column: "reported", until: dayOf(2026, 11, 12), needed: dayOf(2026, 11, 30) },
     ],
+    provisional: [],
     dataUntil: undefined,
     overrides: [],
     inputs: [
@@ -270,15 +276,35 @@ export function sampleResult(): Result {
       ALL,
       TEAM,
     ],
-    cuts: [{ table: "people", key: "E003", quantity: "total", before: exact("-120.5"), after: integer(0) }],
+    cuts: [
+      {
+        table: "people",
+        key: "E003",
+        quantity: "total",
+        part: undefined,
+        label: bilingual("Bonus", "奖金"),
+        before: exact("-120.5"),
+        after: integer(0),
+        by: {
+          rule: "at_least",
+          group: undefined,
+          label: bilingual("Bonus", "奖金"),
+          limit: integer(0),
+          formula: "0",
+          place: "after-sales.yaml:90",
+        },
+      },
+    ],
     funds: [
       {
         quantity: "tickets.share",
         fund: bilingual("the meal fund", "伙食基金"),
         key: "A",
+        lines: [],
         amount: exact("1234.5"),
       },
     ],
+    guards: [],
     leftOut: [
       {
         table: "tickets",

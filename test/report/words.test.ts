@@ -25,6 +25,7 @@ test("a result.json tells which files were written with it", () => {
   const text = '{"schema": "meritbook-result/1", "tables": {"people": [], "all": []}}';
   expect([...(filesWrittenWith(text) ?? [])].sort()).toEqual([
     "all.csv",
+    "pay-cuts.csv",
     "people.csv",
     "report.xlsx",
     "result.json",

@@ -18,8 +18,18 @@ describe("report.xlsx", () => {
     sheets = readWorkbook(bytes);
   });
 
-  test("has people, teams, totals, detail, left-out rows, findings and where it comes from", () => {
-    expect([...sheets.keys()]).toEqual(["人员", "班组", "全部", "明细", "未采用的行", "发现", "关于"]);
+  test("has people, teams, totals, detail, limits, funds, left-out rows, findings and where it comes from", () => {
+    expect([...sheets.keys()]).toEqual([
+      "人员",
+      "班组",
+      "全部",
+      "明细",
+      "限额生效",
+      "无人分配或归入基金",
+      "未采用的行",
+      "发现",
+      "关于",
+    ]);
   });
 
   test("holds figures as numbers in their formats", () => {

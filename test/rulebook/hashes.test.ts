@@ -212,6 +212,26 @@ describe("hashes of meaning", () => {
     expect(hashes(book(from)).get("people.new")).not.toBe(hashes(book(to)).get("people.new"));
   });
 
+  it.each([
+    ["the most of a group", "at_most: 50", "at_most: 60"],
+    ["what a group leaves", "leaves_at_least: 10", "leaves_at_least: 20"],
+    ["the least of a group", "at_least: -90", "at_least: -80"],
+    ["a group's factor", "times: 50%", "times: 60%"],
+    ["whom a group applies to", "for: done > 0", "for: done > 1"],
+    ["the least of a line", "least: 5", "least: 6"],
+    ["a fund", "fund: Meals", "fund: Tea"],
+    ["a group's name, which is that of a figure", "out:", "off:"],
+    ["the most of the whole", "at_most: 900", "at_most: 800"],
+    ["a line that leaves its group", ", b: -2 } } }", " } }, b: -2 }"],
+  ])("of a pay change with %s", (_, from, to) => {
+    const pay =
+      "pay: { pay: { a: base, out: { for: done > 0, times: 50%, at_most: 50, leaves_at_least: 10, at_least: -90, lines: { x: { is: -1, least: 5, fund: Meals }, b: -2 } } }, at_most: 900 }";
+    const book = BOOK.replace("pay: { pay: { base: { is: base * factor, missing: zero } } }", pay);
+    const edited = book.replace(from, to);
+    expect(edited).not.toBe(book);
+    expect(hashes(edited).get("people.pay")).not.toBe(hashes(book).get("people.pay"));
+  });
+
   it("of what reads a table of values change with the columns that fill it", () => {
     expect(changed("manager: { empty: allowed }", "manager: { to: team, empty: allowed }")).toContain(
       "team.pool",

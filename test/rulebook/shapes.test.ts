@@ -180,6 +180,44 @@ describe("shapes as the engine is given them", () => {
     expect(shapeOf("pay", "{ pay: { x: base } }").lines[0]?.round).toMatchObject({ how: "half_up" });
   });
 
+  it("pay: groups with what their lines have from them, by place", () => {
+    const { lines, groups, atMost } = shapeOf(
+      "pay",
+      `{ missing: fail, at_most: 9000, pay: { x: base, out: { label: { zh: 扣款 }, round: 1, at_most: base * 20%, lines: { y: -base, inner: { for: base > 5, missing: zero, times: 50%, leaves_at_least: 7, lines: { z: { is: -mark, least: 3, fund: Meals } } } } }, w: 1 } }`,
+    );
+    expect(written(atMost)).toBe("9000");
+    expect(
+      lines.map(({ name, group, missing, round, least, fund }) => [
+        name,
+        group,
+        missing,
+        exactText(round.to),
+        written(least),
+        fund?.en,
+      ]),
+    ).toEqual([
+      ["x", undefined, "fail", "0.01", undefined, undefined],
+      ["y", 0, "fail", "1", undefined, undefined],
+      ["z", 1, "zero", "1", "3", "Meals"],
+      ["w", undefined, "fail", "0.01", undefined, undefined],
+    ]);
+    expect(
+      groups.map(({ name, label, group, first, end, applies, times, atMost: most, leavesAtLeast }) => [
+        [name, label.zh, group, first, end],
+        [applies, times, most, leavesAtLeast].map(written),
+      ]),
+    ).toEqual([
+      [
+        ["out", "扣款", undefined, 1, 3],
+        [undefined, undefined, "base * 20%", undefined],
+      ],
+      [
+        ["inner", "inner", 0, 2, 3],
+        ["base > 5", "50%", undefined, "7"],
+      ],
+    ]);
+  });
+
   it("quantities: labels, for whom, the fewest rows, how a ratio is shown", () => {
     const text = withPeople(
       "a: { label: { zh: 均分 }, for: base > 5, is: mean(jobs.points), at_least_rows: 3 }\nb: { type: percent, is: base / base }",

@@ -45,6 +45,27 @@ async function outcomes(
 const messages = (outcome: CaseOutcome | undefined) => outcome?.failures.map((one) => messageOf(one, "en"));
 
 describe("cases with given rows", () => {
+  it("expects lines and groups of a pay by their names, after limits", async () => {
+    const rules = RULEBOOK.replace(
+      "jobs: jobs_done * rate }",
+      "off: { lines: { late: -30, lost: -50 }, at_most: 60 } }",
+    );
+    const tests = `
+- case: the last line gives way
+  period: 2026-10
+  given: { people: [{ id: a, base: 100 }] }
+  expect: { people: { a: { total: 40, total.off: -60, total.late: -30, total.lost: -30 } } }
+`;
+    const findings = new Findings();
+    const tried = await runCases(
+      sourceFile("a.yaml", rules),
+      sourceFile("a.test.yaml", tests),
+      NOWHERE,
+      findings,
+    );
+    expect([messages(tried?.[0]), findings.kept]).toEqual([[], []]);
+  });
+
   it("holds where every expected value is exactly so", async () => {
     const [one] = await outcomes(`
 - case: base and two jobs

@@ -7,6 +7,7 @@ import { exactAt } from "../exact-at.js";
 import type { CorrectedRow, Correction, PaidLine } from "../result.js";
 import type { Run, Scope } from "../run.js";
 import { type Series, valueAt } from "../series.js";
+import { upToCent } from "../shapes/pay-limits.js";
 
 /** A closed period that comes out differently, before anything of it is paid. */
 export interface DueCorrection {
@@ -73,7 +74,8 @@ export class Corrections {
           tellLeft(run, quantity, period, one);
           return [];
         }
-        const corrected = bounded(one, total, floor && exactAt(floor, row));
+        const least = floor && exactAt(floor, row);
+        const corrected = bounded(one, total, least && upToCent(least));
         totals.set(row, total.add(corrected.amount));
         this.#addLine(row, period, corrected);
         if (corrected.rest.n !== 0n) tellHeld(run, period, corrected);
@@ -99,7 +101,9 @@ export class Corrections {
     const line: PaidLine = {
       name: `correction ${period}`,
       label,
+      groups: [],
       exact: now.sub(paid),
+      due: now.sub(paid),
       amount,
       missing: undefined,
       rule: `ledger: ${period}`,

@@ -5,11 +5,11 @@ import { same } from "../../language/evaluate.js";
 import { isMissing } from "../../language/value.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
 import { Evaluation } from "../evaluation.js";
-import { judge } from "../judgements.js";
+import { doubtsOf, isProvisional, judge } from "../judgements.js";
 import { keyPartText } from "../key-text.js";
 import { paramValue } from "../params.js";
 import { usedRows } from "../parts.js";
-import { isShort, reachOf } from "../reach.js";
+import { reachOf } from "../reach.js";
 import type { Store } from "../store.js";
 import type { Closed } from "./closed.js";
 import type { DueCorrection, DueRow } from "./corrections.js";
@@ -94,7 +94,8 @@ class Recomputation {
       this.#findings.add(finding("correction-rules", at(this.#paid.span), { period, name: this.#paid.path }));
     }
     for (const { key } of rows) this.#tellOtherData(key);
-    const status = reachOf(this.#evaluation, dataUntil).some(isShort) ? "provisional" : "final";
+    const isOpen = isProvisional(reachOf(this.#evaluation, dataUntil), doubtsOf(this.#evaluation));
+    const status = isOpen ? "provisional" : "final";
     return { period, status, rows };
   }
 

@@ -1,6 +1,6 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
-import type { Item, Part, PayLine, Quantity, Veto } from "../../rulebook/model.js";
+import type { Item, Part, PayGroup, PayLine, Quantity, Veto } from "../../rulebook/model.js";
 import { isActive } from "../active.js";
 import type { Run, Scope } from "../run.js";
 import { type Series, seriesOf } from "../series.js";
@@ -30,6 +30,8 @@ export function partValue(run: Run, { of, part }: Part, row: number): Value {
       return itemValue(scoreOf(detail), part.item, row);
     case "line":
       return lineValue(payOf(detail), part.line, row);
+    case "group":
+      return groupValue(payOf(detail), part.group, row, value);
     case "passed":
       return passedValue(scoreOf(detail), part.module, row, value);
     case "veto":
@@ -47,6 +49,12 @@ function lineValue({ lines }: PayDetail, line: PayLine, row: number): Value {
   const paid = found<PaidColumn>(lines, (column) => column.line.name === line.name);
   const reason = paid.missing[row];
   return paid.amount[row] ?? (reason && line.missing !== "exclude" ? reason : missing("not_applicable"));
+}
+
+/** A group of which nothing is known because the whole is missing is missing for the same reason. */
+function groupValue({ groups }: PayDetail, group: PayGroup, row: number, whole: Value): Value {
+  const { amount } = found(groups, (column) => column.group.name === group.name);
+  return amount[row] ?? (isMissing(whole) ? whole : missing("not_applicable"));
 }
 
 function passedValue(

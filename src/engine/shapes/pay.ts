@@ -1,111 +1,206 @@
-import { type Exact, roundTo, sumExact, ZERO } from "../../base/exact.js";
-import { finding } from "../../findings/finding.js";
-import { MONEY } from "../../language/types.js";
+import type { Exact } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
-import type { Pay, PayLine, Quantity } from "../../rulebook/model.js";
+import type { Pay, PayGroup, PayLine, Quantity } from "../../rulebook/model.js";
+import { groupsAround } from "../../rulebook/pay-groups.js";
 import { isActive, narrowed } from "../active.js";
 import { truthOf } from "../conditions.js";
-import { exactAt } from "../exact-at.js";
-import { REASON_TEXTS } from "../reasons.js";
-import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
-import { shapeSeries } from "./shape-series.js";
+import { type Limits, type PayCut, settle } from "./pay-limits.js";
+import { type DueColumn, dueColumn } from "./pay-lines.js";
+import { PayTelling } from "./pay-telling.js";
+import { amountAt, type Worked, worked } from "./worked.js";
 
-/** What each line of a pay quantity came to, by row. */
+/** What each line and group of a pay quantity came to, by row. */
 export interface PayDetail {
   readonly kind: "pay";
   readonly lines: readonly PaidColumn[];
-  /** The sum of the lines, before the floor. */
+  readonly groups: readonly GroupColumn[];
+  /** The sum of the lines, before the floor of the whole pay. */
   readonly before: readonly (Exact | Missing)[];
+  /** What limits did, by row; absent where they did nothing. */
+  readonly cuts: ReadonlyMap<number, readonly PayCut[]>;
 }
 
-export interface PaidColumn {
-  readonly line: PayLine;
-  /** Before rounding; undefined where the line is absent or could not be worked out. */
-  readonly exact: readonly (Exact | undefined)[];
+export interface PaidColumn extends Omit<DueColumn, "least"> {
+  /** What is paid or taken, after limits. */
   readonly amount: readonly (Exact | undefined)[];
-  /** Why the line has no value of its own there. */
-  readonly missing: readonly (Missing | undefined)[];
 }
 
-/** Lines, each rounded once, that add up; not below the floor. */
+export interface GroupColumn {
+  readonly group: PayGroup;
+  /** What it adds or takes away in the end; undefined where it does not apply. */
+  readonly amount: readonly (Exact | undefined)[];
+}
+
+/** Lines, each rounded once, that add up, within the limits of their groups and of the whole. */
 export function paySeries(
   run: Run,
   quantity: Quantity,
   shape: Pay,
   scope: Scope,
 ): { readonly series: Series; readonly detail: PayDetail } {
-  const lines = shape.lines.map((line) => paidColumn(run, quantity, line, scope));
-  const floor = shape.atLeast && run.formula(shape.atLeast, scope);
-  const rows = run.table(scope.table).rows;
-  const before: (Exact | Missing)[] = new Array(rows);
-  const values: (Exact | Missing)[] = new Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const total = isActive(scope, row) ? totalAt(lines, row) : missing("not_applicable");
-    const least = floor && exactAt(floor, row);
-    before[row] = total;
-    values[row] = !isMissing(total) && least && total.compare(least) < 0 ? least : total;
-  }
-  return { series: { kind: "exact", values }, detail: { kind: "pay", lines, before } };
+  const rows = new PayRows(run, quantity, shape, scope);
+  rows.settleAll();
+  const { lines, groups, before, cuts } = rows;
+  return {
+    series: { kind: "exact", values: rows.values },
+    detail: { kind: "pay", lines, groups, before, cuts },
+  };
 }
 
-function paidColumn(run: Run, quantity: Quantity, line: PayLine, scope: Scope): PaidColumn {
-  const path = `${quantity.path}.${line.name}`;
-  const own = line.applies ? narrowed(scope, truthOf(run, line.applies, scope)) : scope;
-  const series = shapeSeries(run, line.gives, MONEY, path, own);
-  const rows = run.table(scope.table).rows;
-  const exact: (Exact | undefined)[] = new Array(rows);
-  const amount: (Exact | undefined)[] = new Array(rows);
-  const absent: (Missing | undefined)[] = new Array(rows);
-  for (let row = 0; row < rows; row++) {
-    if (!isActive(own, row)) continue;
-    let value = exactAt(series, row);
-    if (!value) {
-      const reason = reasonOf(run, series, line, row, own);
-      if (reason.missing === "not_applicable") continue;
-      absent[row] = reason;
-      if (line.missing === "zero") value = ZERO;
-      else if (line.missing !== "exclude") tellMissing(run, path, line, reason, row, scope);
+class PayRows {
+  readonly lines: (PaidColumn & {
+    readonly amount: (Exact | undefined)[];
+    readonly missing: (Missing | undefined)[];
+  })[];
+  readonly groups: { readonly group: PayGroup; readonly amount: (Exact | undefined)[] }[];
+  readonly before: (Exact | Missing)[];
+  readonly values: (Exact | Missing)[];
+  readonly cuts = new Map<number, readonly PayCut[]>();
+  readonly #run: Run;
+  readonly #shape: Pay;
+  readonly #scope: Scope;
+  /** By group: the rows to which it applies. */
+  readonly #scopes: readonly Scope[];
+  /** By group, and lastly for the whole pay. */
+  readonly #limits: readonly { readonly [K in keyof Limits]: Worked | undefined }[];
+  /** What a limit must leave of each line. */
+  readonly #leasts: (Worked | undefined)[] = [];
+  readonly #telling: PayTelling;
+
+  constructor(run: Run, quantity: Quantity, shape: Pay, scope: Scope) {
+    this.#run = run;
+    this.#shape = shape;
+    this.#scope = scope;
+    this.#telling = new PayTelling(run, quantity, shape);
+    this.#scopes = groupScopes(run, shape, scope);
+    const factors = new Map(
+      shape.groups.map((group, i) => [group, worked(run, group.times, this.#scopes[i])]),
+    );
+    const { rows } = run.table(scope.table);
+    this.lines = shape.lines.map((line) => {
+      const own = line.group === undefined ? scope : this.#scopes[line.group];
+      const around = groupsAround(shape, line.group).map((group) => factors.get(group));
+      const times = around.filter((factor) => factor !== undefined);
+      const { least, ...due } = dueColumn(run, quantity, line, own, times);
+      this.#leasts.push(least);
+      return { ...due, amount: [...due.due], missing: [...due.missing] };
+    });
+    this.groups = shape.groups.map((group) => ({ group, amount: new Array(rows) }));
+    this.before = new Array(rows);
+    this.values = new Array(rows);
+    this.#limits = [...shape.groups, { ...shape, leavesAtLeast: undefined }].map((limits, i) => {
+      const where = i < shape.groups.length ? this.#scopes[i] : scope;
+      return {
+        atMost: worked(run, limits.atMost, where),
+        leavesAtLeast: worked(run, limits.leavesAtLeast, where),
+        atLeast: worked(run, limits.atLeast, where),
+      };
+    });
+  }
+
+  settleAll(): void {
+    for (let row = 0; row < this.values.length; row++) {
+      const gap = isActive(this.#scope, row) ? this.#gapAt(row) : missing("not_applicable");
+      if (gap) this.#leave(row, gap);
+      else this.#settle(row);
     }
-    if (!value) continue;
-    exact[row] = value;
-    amount[row] = roundTo(value, line.round.to, line.round.how);
   }
-  return { line, exact, amount, missing: absent };
+
+  /** Why the whole cannot be worked out for a row, where it cannot. */
+  #gapAt(row: number): Missing | undefined {
+    for (const { line, due, missing: absent } of this.lines) {
+      if (!due[row] && absent[row] && line.missing !== "exclude") return absent[row];
+    }
+    return undefined;
+  }
+
+  #settle(row: number): void {
+    const limits = this.#limitsAt(row);
+    const leasts = this.lines.map(
+      ({ due }, i) => due[row] && this.#amount(this.#leasts[i], row, { line: i }),
+    );
+    const gap = [...leasts, ...limits.flatMap((limit) => Object.values(limit))].find(
+      (amount) => amount !== undefined && isMissing(amount),
+    );
+    if (gap && isMissing(gap)) {
+      this.#leave(row, gap);
+      return;
+    }
+    const settled = settle(
+      this.#shape,
+      this.lines.map(({ due }) => due[row]),
+      leasts.map(known),
+      limits.map(({ atMost, leavesAtLeast, atLeast }) => ({
+        atMost: known(atMost),
+        leavesAtLeast: known(leavesAtLeast),
+        atLeast: known(atLeast),
+      })),
+    );
+    this.#telling.settled(row, settled);
+    settled.amounts.forEach((amount, i) => {
+      this.lines[i].amount[row] = amount;
+    });
+    this.groups.forEach(({ amount }, i) => {
+      if (isActive(this.#scopes[i], row)) amount[row] = settled.sums[i];
+    });
+    if (settled.cuts.length > 0) this.cuts.set(row, settled.cuts);
+    this.before[row] = settled.before;
+    this.values[row] = settled.total;
+  }
+
+  /** Where the whole has no value, nor has any line that a limit may make give way. */
+  #leave(row: number, gap: Missing): void {
+    this.before[row] = gap;
+    this.values[row] = gap;
+    for (const { line, due, amount, missing: absent } of this.lines) {
+      if (!due[row] || !mayGiveWay(this.#shape, line)) continue;
+      absent[row] = gap;
+      amount[row] = undefined;
+    }
+  }
+
+  /** The limits of each group at a row, and lastly of the whole; none of groups that do not apply there. */
+  #limitsAt(row: number) {
+    return this.#limits.map(({ atMost, leavesAtLeast, atLeast }, i) => {
+      const group = i < this.#scopes.length ? i : undefined;
+      const applies = group === undefined || isActive(this.#scopes[group], row);
+      return {
+        atMost: applies ? this.#amount(atMost, row, { group, rule: "at_most" }) : undefined,
+        leavesAtLeast: applies
+          ? this.#amount(leavesAtLeast, row, { group, rule: "leaves_at_least" })
+          : undefined,
+        atLeast: applies ? this.#amount(atLeast, row, { group, rule: "at_least" }) : undefined,
+      };
+    });
+  }
+
+  /** A limit or least at a row; one that has no value is told. */
+  #amount(formula: Worked | undefined, row: number, whose: Parameters<PayTelling["missing"]>[2]) {
+    const amount = formula && amountAt(this.#run, formula, row);
+    if (formula && amount && isMissing(amount)) this.#telling.missing(row, formula.node, whose, amount);
+    return amount;
+  }
 }
 
-function reasonOf(run: Run, series: Series, line: PayLine, row: number, scope: Scope): Missing {
-  if (series.kind === "exact") {
-    const value = series.values[row];
-    if (isMissing(value)) return value;
-  }
-  if (line.gives.kind === "formula") return missing(run.why(line.gives.is, row, scope));
-  return missing(line.gives.kind === "bands" ? run.why(line.gives.of, row, scope) : "no_branch");
+function known(amount: Exact | Missing | undefined): Exact | undefined {
+  return amount === undefined || isMissing(amount) ? undefined : amount;
 }
 
-function tellMissing(
-  run: Run,
-  path: string,
-  line: PayLine,
-  { missing: reason }: Missing,
-  row: number,
-  scope: Scope,
-): void {
-  const { used } = run.table(scope.table);
-  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
-  const place = run.table(scope.table).place(row);
-  const values = { line: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
-  run.tell(finding(line.missing === "fail" ? "line-must-not-miss" : "line-missing", place, values));
+function mayGiveWay(pay: Pay, line: PayLine): boolean {
+  return (
+    pay.atMost !== undefined ||
+    groupsAround(pay, line.group).some(({ atMost, leavesAtLeast }) => atMost ?? leavesAtLeast)
+  );
 }
 
-function totalAt(lines: readonly PaidColumn[], row: number): Exact | Missing {
-  const amounts: Exact[] = [];
-  for (const { line, amount, missing: absent } of lines) {
-    const paid = amount[row];
-    const reason = absent[row];
-    if (paid) amounts.push(paid);
-    else if (reason && line.missing !== "exclude") return reason;
+/** The rows to which each group applies: those of the group around it for which `for:` says yes. */
+function groupScopes(run: Run, { groups }: Pay, scope: Scope): Scope[] {
+  const scopes: Scope[] = [];
+  for (const { group, applies } of groups) {
+    const around = group === undefined ? scope : scopes[group];
+    scopes.push(applies ? narrowed(around, truthOf(run, applies, around)) : around);
   }
-  return sumExact(amounts);
+  return scopes;
 }

@@ -377,6 +377,54 @@ export const ENGINE = entries({
       zh: "规则在此写明 “missing: fail”，请补齐计算所需的数据。",
     },
   },
+  "pay-limit-missing": {
+    severity: "error",
+    title: { en: "A limit of a pay has no value", zh: "计酬的限额没有值" },
+    message: {
+      en: "{limit} `{formula}` has no value for {row}: {reason}.",
+      zh: "{row} 的 {limit} `{formula}` 没有值：{reason}。",
+    },
+    fix: {
+      en: "Supply what it is worked out from, or say in the rule what holds then: `({formula}) else …`.",
+      zh: "请补齐计算所需的数据，或在规则中写明：`({formula}) else …`。",
+    },
+  },
+  "pay-limit-below-zero": {
+    severity: "notice",
+    title: { en: "A limit of a pay is below zero", zh: "计酬的限额小于零" },
+    message: {
+      en: "{limit} is {found} for {row} and counts as 0: the lines give way down to what each must keep.",
+      zh: "{row} 的 {limit} 为 {found}，按 0 计：各行让减到必须保留的数额。",
+    },
+    fix: {
+      en: "Nothing need be done where that is meant; else correct the amounts behind the limit.",
+      zh: "若本意如此，无须处理；否则请更正限额所依据的金额。",
+    },
+  },
+  "pay-limits-clash": {
+    severity: "error",
+    title: { en: "A limit of a pay cannot be kept", zh: "计酬的限额无法满足" },
+    message: {
+      en: "{row}: {limit} asks for {asked}, and {found} is left after all lines have given way.",
+      zh: "{row}：{limit} 要求 {asked}，各行让减之后为 {found}。",
+    },
+    fix: {
+      en: "Lower the `least:` of its lines, or change the limits that contradict each other.",
+      zh: "请降低各行的 least:，或修改互相矛盾的限额。",
+    },
+  },
+  "fund-adds": {
+    severity: "error",
+    title: { en: "A line that goes to a fund adds money", zh: "归入基金的行增加了金额" },
+    message: {
+      en: "{line} adds {amount} for {row}; a fund collects what a line takes away.",
+      zh: "{row} 的 {line} 增加了 {amount}；基金只收取扣下的钱。",
+    },
+    fix: {
+      en: "Write what is taken with a minus sign, or remove `fund:` from the line.",
+      zh: "请把扣款写成负数，或去掉该行的 fund:。",
+    },
+  },
   "weight-missing": {
     severity: "error",
     title: { en: "A weight of a split is missing", zh: "分配权重缺失" },
@@ -642,6 +690,30 @@ export const ENGINE = entries({
     fix: {
       en: "Nothing: the rest comes up in the next run.",
       zh: "无需处理：余额会在下一次计算中继续。",
+    },
+  },
+  "guard-failed": {
+    severity: "error",
+    title: { en: "A guard of the rulebook does not hold", zh: "规则的约束不成立" },
+    message: {
+      en: "{row}: {say} ({guard}: `{formula}` does not hold).",
+      zh: "{row}：{say}（{guard}：`{formula}` 不成立）。",
+    },
+    fix: {
+      en: "Nobody is paid until `{formula}` holds: correct the data or the rule, or have the guard changed by whoever set it.",
+      zh: "在 `{formula}` 成立之前不发放：请更正数据或规则，或由制定者修改该约束。",
+    },
+  },
+  "guard-reported": {
+    severity: "warning",
+    title: { en: "A guard of the rulebook does not hold, which it only reports", zh: "约束不成立（仅报告）" },
+    message: {
+      en: "{row}: {say} ({guard}: `{formula}` does not hold).",
+      zh: "{row}：{say}（{guard}：`{formula}` 不成立）。",
+    },
+    fix: {
+      en: "See whether that is meant; all are paid as worked out.",
+      zh: "请确认是否本意如此；金额按计算结果发放。",
     },
   },
   "check-error": {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseExact, sumExact, ZERO } from "../../../src/base/exact.js";
+import { type Exact, parseExact, sumExact, ZERO } from "../../../src/base/exact.js";
+import { isMissing } from "../../../src/language/value.js";
 import { rulebookOf, runFiles, runGiven } from "../running.js";
 
 const POOL = `
@@ -120,4 +121,81 @@ test("parts add up to the pool, and none is a cent off its exact part", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("what is shared and what stays are the pools, to the cent", async () => {
+  const yaml = SPLIT(", where: shares, nobody: keep");
+  const person = fc.record({ team: fc.nat(2), weight: fc.nat(3), shares: fc.boolean() });
+  const pools = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -9999, max: 9999 })));
+  await fc.assert(
+    fc.asyncProperty(pools, fc.array(person, { minLength: 1, maxLength: 8 }), async (cents, people) => {
+      const teams = cents.map((amount, i) => `t${i},${(amount / 100).toFixed(2)}`);
+      const rows = people.map(
+        ({ team, weight, shares }, i) => `p${i},t${team},${weight},${shares ? "yes" : "no"}`,
+      );
+      const files = {
+        "team.csv": ["team,pot", ...teams, ""].join("\n"),
+        "people.csv": ["id,team,weight,shares", ...rows, ""].join("\n"),
+      };
+      const { result, evaluation } = await runFiles(yaml, files, { period: "2026-10" });
+      cents.forEach((amount, i) => {
+        const own = people.flatMap(({ team }, p) =>
+          team === i ? [evaluation.value("people", p, "part")] : [],
+        );
+        const parts = own.filter((part) => typeof part === "object" && !isMissing(part)) as Exact[];
+        const stayed = result.funds.filter(({ key }) => key === `t${i}`).map((fund) => fund.amount);
+        expect(
+          sumExact([...parts, ...stayed])
+            .mul(100)
+            .equals(amount),
+        ).toBe(true);
+        expect(stayed.length === 0 || parts.every((part) => part.n === 0n)).toBe(true);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each([
+  ["everyone", "all.pool", "all: { pool: 10 }"],
+  ["a team", "team.pool", "team: { pool: 10 }"],
+  ["a role", "role.pool", "role: { pool: 10 }"],
+])("a pool is shared within %s", (_, path, rules) => {
+  const yaml = `
+scored: people
+tables:
+  team:
+  role:
+  people: { file: staff, key: id, columns: { id: {}, team: { to: team }, role: { to: role } } }
+rules: { ${rules}, people: { part: { split: ${path} } } }`;
+  const people =
+    "people: [{ id: a, team: x, role: r }, { id: b, team: x, role: s }, { id: c, team: y, role: s }]";
+  const ran = runGiven(yaml, people);
+  const expected = {
+    "all.pool": ["3.34", "3.33", "3.33"],
+    "team.pool": ["5", "5", "10"],
+    "role.pool": ["10", "5", "5"],
+  };
+  expect(["a", "b", "c"].map((id) => ran.value("people", id, "part"))).toEqual(
+    expected[path as keyof typeof expected],
+  );
+});
+
+test("declared shares are a formula: a post's share, equally among those who hold it, rounded in the line alone", () => {
+  const yaml = `
+scored: people
+tables:
+  post: { key: post, rows: [{ post: manager, share: 36% }, { post: store, share: 27% }] }
+  people: { file: staff, key: id, columns: { id: {}, post: { to: post }, score: { type: number }, base: { type: money } } }
+rules:
+  all: { pool: sum(people.base) }
+  post: { heads: count(people) }
+  people: { total: { pay: { pool: all.pool * post.share / post.heads * score / 100 } } }`;
+  const people =
+    "people: [{ id: m, post: manager, score: 95, base: 80000 }, { id: s, post: store, score: 90, base: 0 }, { id: t, post: store, score: 80, base: 0 }]";
+  expect(runGiven(yaml, people).lines("people", ["m", "s", "t"], ["total"])).toEqual([
+    "m | 27360",
+    "s | 9720",
+    "t | 8640",
+  ]);
 });

@@ -1,4 +1,5 @@
 import { withPeople, withRules } from "../reading.js";
+import { PAY_SAMPLES } from "./pay.js";
 import type { Sample } from "./sample.js";
 
 /** Quantities: their names, how they read each other, and the parts of every shape. */
@@ -115,5 +116,6 @@ export const RULE_SAMPLES: readonly Sample[] = [
   ["round-form", withPeople("a: { pay: { b: { is: base, round: ▸up to 0.1 } } }")],
   ["round-form", withPeople("a: { pay: { b: base }, round: ▸-0.01 }")],
   ["missing-unsaid", withPeople("a: { pay: { ▸b: mark } }")],
+  ...PAY_SAMPLES,
   ["missing-unsaid", withPeople("a: { scorecard: { ▸b: { points: 5, is: share(jobs where checked) } } }")],
 ];

@@ -1,0 +1,114 @@
+import { ZERO } from "../base/exact.js";
+import { lineColumn, type Span } from "../base/source.js";
+import type { Pay, PayGroup, Quantity } from "../rulebook/model.js";
+import { groupsAround } from "../rulebook/pay-groups.js";
+import { isActive } from "./active.js";
+import type { Evaluation } from "./evaluation.js";
+import { inKeyOrder, usedRows } from "./parts.js";
+import type { Cut, CutBy, PaidGroup, PaidLine } from "./result.js";
+import type { PaidColumn } from "./shapes/pay.js";
+import type { PayCut } from "./shapes/pay-limits.js";
+import { written } from "./written.js";
+
+/** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
+export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
+  const paid = paidAt(evaluation, quantity, row);
+  return paid ? paid.detail.lines.flatMap((column) => paidLine(paid.pay, column, row)) : [];
+}
+
+/** The groups of a pay quantity as they came out for a row; those that do not apply are absent. */
+export function paidGroups(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidGroup[] {
+  const paid = paidAt(evaluation, quantity, row);
+  if (!paid) return [];
+  return paid.detail.groups.flatMap(({ group, amount }) => {
+    const sum = amount[row];
+    const { name, label, span } = group;
+    const groups = namesAround(paid.pay, group.group);
+    return sum ? [{ name, label, groups, amount: sum, rule: placeText(span) }] : [];
+  });
+}
+
+function paidAt(evaluation: Evaluation, quantity: Quantity, row: number) {
+  const { detail } = evaluation.computed(quantity);
+  const pay = quantity.shape;
+  const isPaid = detail?.kind === "pay" && pay.kind === "pay" && isActive(evaluation.scopeOf(quantity), row);
+  return isPaid ? { detail, pay } : undefined;
+}
+
+function paidLine(pay: Pay, { line, exact, due, amount, missing }: PaidColumn, row: number): PaidLine[] {
+  const gap = missing[row];
+  const paid = amount[row];
+  const policy = line.missing;
+  if (!paid && (!gap || policy !== "exclude")) return [];
+  return [
+    {
+      name: line.name,
+      label: line.label,
+      groups: namesAround(pay, line.group),
+      exact: exact[row] ?? ZERO,
+      due: due[row] ?? ZERO,
+      amount: paid ?? ZERO,
+      missing:
+        gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
+      rule: placeText(line.span),
+    },
+  ];
+}
+
+/** Names of the groups around a line or group, the outermost first. */
+function namesAround(pay: Pay, innermost: number | undefined): string[] {
+  return groupsAround(pay, innermost)
+    .map(({ name }) => name)
+    .reverse();
+}
+
+/** `rules/after-sales.yaml:98` */
+function placeText(span: Span): string {
+  return `${span.file.name}:${lineColumn(span.file, span.start).line}`;
+}
+
+/** What limits of a pay quantity did to the rows of the period. */
+export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut[] {
+  const { detail } = evaluation.computed(quantity);
+  const { shape } = quantity;
+  if (detail?.kind !== "pay" || shape.kind !== "pay" || detail.cuts.size === 0) return [];
+  const table = evaluation.table(quantity.table);
+  const scope = evaluation.scopeOf(quantity);
+  const rows = usedRows(table).filter((row) => detail.cuts.has(row) && isActive(scope, row));
+  return inKeyOrder(table, rows).flatMap((row) => {
+    const whose = { table: quantity.table, key: table.keyText(row), quantity: quantity.name };
+    return (detail.cuts.get(row) ?? []).map((cut) => ({ ...whose, ...cutOf(quantity, shape, cut) }));
+  });
+}
+
+function cutOf(
+  quantity: Quantity,
+  shape: Pay,
+  cut: PayCut,
+): Pick<Cut, "part" | "label" | "before" | "after" | "by"> {
+  const group = cut.group === undefined ? undefined : shape.groups[cut.group];
+  const raised = group ?? quantity;
+  const part = cut.line === undefined ? raised : shape.lines[cut.line];
+  const by = { ...limitOf(shape, group, cut.rule), label: raised.label, limit: cut.limit };
+  const isWhole = part === quantity;
+  return {
+    part: isWhole ? undefined : part.name,
+    label: part.label,
+    before: cut.before,
+    after: cut.after,
+    by,
+  };
+}
+
+const KEYS_OF = { at_most: "atMost", leaves_at_least: "leavesAtLeast", at_least: "atLeast" } as const;
+
+function limitOf(
+  shape: Pay,
+  group: PayGroup | undefined,
+  rule: CutBy["rule"],
+): Pick<CutBy, "rule" | "group" | "formula" | "place"> {
+  const whole = { ...shape, leavesAtLeast: undefined };
+  const node = (group ?? whole)[KEYS_OF[rule]];
+  if (!node) throw new Error(`a limit ${rule} acted that is not there`);
+  return { rule, group: group?.name, formula: written(node), place: placeText(node.span) };
+}
