@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { parseExact } from "../../src/base/exact.js";
 import { sourceFile } from "../../src/base/source.js";
 import type { Evaluation } from "../../src/engine/evaluation.js";
+import type { ClosedPeriod } from "../../src/engine/history/closed.js";
 import { loadData } from "../../src/engine/load-data.js";
 import { planReading } from "../../src/engine/read-plan.js";
 import type { Result } from "../../src/engine/result.js";
@@ -13,6 +14,7 @@ import { Findings } from "../../src/findings/findings.js";
 import { isMissing, type Value } from "../../src/language/value.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import { FIXTURES } from "../fixtures/files.js";
+import { closed } from "./closing.js";
 import { folderAt } from "./folders.js";
 
 /** A run over a folder of the fixtures. */
@@ -21,14 +23,27 @@ export interface Run {
   readonly result: Result;
 }
 
-/** Runs a rulebook of `rules/` over a folder of the fixtures; no error may be found. */
-export async function run(rules: string, folder: string, period?: string): Promise<Run> {
+/**
+ * Runs a rulebook of `rules/` over a folder of the fixtures; no error may be found. What it looks back at are the
+ * results of the periods before, run over the same folder and closed one after the other.
+ */
+export async function run(
+  rules: string,
+  folder: string,
+  period?: string,
+  before: readonly string[] = [],
+): Promise<Run> {
   const findings = new Findings();
   const path = new URL(`../../rules/${rules}`, import.meta.url);
   const rulebook = readRulebook(sourceFile(rules, readFileSync(path, "utf8")), findings);
   if (!rulebook) throw new Error(findings.kept.map((one) => messageOf(one, "en")).join("\n"));
   const store = await loadData(planReading([rulebook]), folderAt(`${FIXTURES}${folder}`), {}, findings);
-  const evaluation = store && runRulebook(rulebook, store, { period }, findings);
+  const own: ClosedPeriod[] = [];
+  for (const [place, earlier] of before.entries()) {
+    own.push(closed((await run(rules, folder, earlier, before.slice(0, place))).result));
+  }
+  const past = { own, others: new Map(), partial: false };
+  const evaluation = store && runRulebook(rulebook, store, { period, closed: past }, findings);
   const errors = findings.kept.filter((one) => one.severity === "error").map((one) => messageOf(one, "en"));
   expect(errors).toEqual([]);
   if (!evaluation) throw new Error("nothing came of the run");

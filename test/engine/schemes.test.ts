@@ -51,18 +51,21 @@ function form(value: unknown): unknown {
 }
 
 describe("the schemes' months come out as an independent script computes them", () => {
-  test.for(SCHEMES)("$rules with $folder in $period", async ({ rules, folder, period, expected: name }) => {
-    const expected = json<Expected>(name);
-    const { result } = await run(rules, folder, period);
-    expect(result.status).toBe(expected.status);
-    for (const [name, rows] of Object.entries(expected.tables)) {
-      const table = result.tables.find((one) => one.name === name);
-      if (!table) throw new Error(`the result has no table ${name}`);
-      // Nobody more and nobody less.
-      expect(table.rows.map((row) => row.key)).toEqual(Object.keys(rows).sort());
-      for (const [key, row] of Object.entries(rows)) {
-        expect({ key, ...found(table, key, row) }).toEqual({ key, ...stated(row) });
+  test.for(SCHEMES)(
+    "$rules with $folder in $period",
+    async ({ rules, folder, period, before, expected: name }) => {
+      const expected = json<Expected>(name);
+      const { result } = await run(rules, folder, period, before);
+      expect(result.status).toBe(expected.status);
+      for (const [name, rows] of Object.entries(expected.tables)) {
+        const table = result.tables.find((one) => one.name === name);
+        if (!table) throw new Error(`the result has no table ${name}`);
+        // Nobody more and nobody less.
+        expect(table.rows.map((row) => row.key)).toEqual(Object.keys(rows).sort());
+        for (const [key, row] of Object.entries(rows)) {
+          expect({ key, ...found(table, key, row) }).toEqual({ key, ...stated(row) });
+        }
       }
-    }
-  });
+    },
+  );
 });
