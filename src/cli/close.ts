@@ -100,7 +100,7 @@ async function enter(
   const ledger = await openLedger(files, findings);
   const closed = ledger && (await closedPeriods(ledger, result.id, findings));
   if (!ledger || !closed) return undefined;
-  const fault = cannotFollow(result, closed);
+  const fault = cannotFollow(result, closed, ledger.list);
   if (fault) {
     findings.add(fault);
     return undefined;

@@ -1,7 +1,8 @@
 import { parsePeriod, periodBefore } from "../base/period.js";
 import type { ClosedPeriod } from "../engine/history/closed.js";
 import { type Finding, finding } from "../findings/finding.js";
-import { type ClosedResult, readClosedResult } from "./closed-result.js";
+import { type ClosedResult, type LedgerReference, readClosedResult } from "./closed-result.js";
+import type { ListedEntry } from "./ledger-list.js";
 import { sealFits } from "./seal.js";
 
 /** A result that may be closed as far as can be told from itself. */
@@ -23,9 +24,14 @@ export function closable(text: string, path: string): ClosableResult | Finding {
 
 /**
  * Why a result cannot follow what is closed of its rulebook (ascending); undefined where it can. It must be the next
- * period, and rest on just what the ledger holds: else a correction could be paid twice, or never.
+ * period, and rest on just what the ledger holds of the rulebook, else a correction could be paid twice, or never; and
+ * on nothing that is not in the ledger's list.
  */
-export function cannotFollow(result: ClosableResult, closed: readonly ClosedPeriod[]): Finding | undefined {
+export function cannotFollow(
+  result: ClosableResult,
+  closed: readonly ClosedPeriod[],
+  list: readonly ListedEntry[],
+): Finding | undefined {
   const { id: rulebook, period } = result;
   const last = closed.at(-1);
   if (closed.some((one) => one.period.name === period.name)) {
@@ -40,14 +46,15 @@ export function cannotFollow(result: ClosableResult, closed: readonly ClosedPeri
     };
     return finding("close-hole", undefined, values);
   }
-  const known = closed.map(({ period: { name }, sha256 }) => `${name} ${sha256}`).join();
-  const read = (result.ledger ?? [])
-    .filter((entry) => entry.rulebook === rulebook)
-    .map((entry) => `${entry.period} ${entry.sha256}`)
-    .join();
-  if (known === read) return undefined;
+  const listed = new Set(list.map(referenceText));
+  const read = (result.ledger ?? []).map(referenceText);
+  const own = (result.ledger ?? []).filter((entry) => entry.rulebook === rulebook);
+  const isKnown = read.every((entry) => listed.has(entry)) && own.length === closed.length;
+  if (isKnown) return undefined;
   return finding("close-other-ledger", undefined, { rulebook, period: period.name, count: closed.length });
 }
+
+const referenceText = ({ rulebook, period, sha256 }: LedgerReference) => `${rulebook} ${period} ${sha256}`;
 
 /** The name of the period after one. */
 function nextName(name: string): string {

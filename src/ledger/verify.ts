@@ -35,7 +35,9 @@ export async function verifyLedger(
     }
     const before = closed.get(entry.rulebook) ?? [];
     const follows: ClosableResult = { ...result, id: entry.rulebook };
-    const fault = incomplete.has(entry.rulebook) ? undefined : cannotFollow(follows, before);
+    const fault = incomplete.has(entry.rulebook)
+      ? undefined
+      : cannotFollow(follows, before, list.slice(0, entry.number - 1));
     if (fault) findings.add(finding("ledger-order", undefined, { file: entry.file, period: entry.period }));
     const wrong = [...period.tables].flatMap(([name, table]) => wrongValue(name, table) ?? [])[0];
     if (wrong !== undefined) {

@@ -97,6 +97,17 @@ describe("a table of another rulebook's closed results", () => {
     expect((await yearly()).stdout).toBe(before.stdout);
   });
 
+  test("stands in one ledger with the results that rest on it", async () => {
+    await close(...QUARTERS);
+    await place.merit(`${YEAR.replace(" --json", "")} --period 2026 --out year-out`);
+    expect(await place.merit("close year-out --ledger books")).toMatchObject({ code: 0 });
+    expect(place.names("books")).toContain("yearly.2026.json");
+    await close("2027-Q1");
+    expect(await place.merit("verify --ledger books")).toMatchObject({ code: 0, stderr: "" });
+    // Into a ledger that does not hold the quarters it rests on, it cannot go.
+    expect(codes(await place.merit("close year-out --ledger others"))).toEqual(["close-other-ledger"]);
+  });
+
   test("must cover the period", async () => {
     await close(...QUARTERS.slice(0, 3));
     const ended = await yearly();

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClosedPeriod } from "../../../src/engine/history/closed.js";
-import { runFiles, tryFiles } from "../running.js";
+import { loadData } from "../../../src/engine/load-data.js";
+import { Memo } from "../../../src/engine/memo.js";
+import { planReading } from "../../../src/engine/read-plan.js";
+import { runRulebook } from "../../../src/engine/run-rulebook.js";
+import { trace } from "../../../src/engine/trace.js";
+import { Findings } from "../../../src/findings/findings.js";
+import { folderOf } from "../folders.js";
+import { rulebookOf, runFiles, textOf, tryFiles } from "../running.js";
 import { closed, month, type PastRows } from "./past.js";
 
 const RULES = (rules: string, head = "") => `merit: 1
@@ -112,6 +119,39 @@ describe("what rows were in closed periods", () => {
       "params: { limit: { 2026-01: 5, 2026-10: 1 } }",
     );
     expect(ran.value("people", "a", "x")).toBe("no");
+  });
+});
+
+describe("the past of a run", () => {
+  it("is told by a trace, period by period", async () => {
+    const ran = await run(
+      "x: sum(mark over year)\ny: streak(mark > 3)\nz: last(mark, 2)",
+      [AUGUST, SEPTEMBER],
+      "history: { from: 2026-08 }",
+    );
+    const asked = (name: string) => {
+      const { how } = trace(ran.evaluation, "people", 0, name);
+      const inputs = how.kind === "shape" ? how.inputs : [];
+      return inputs.flatMap((input) =>
+        input.kind === "history" ? input.closed.map(({ period, value }) => `${period} ${textOf(value)}`) : [],
+      );
+    };
+    expect(asked("x")).toEqual(["2026-09 5", "2026-08 1/3"]);
+    expect(asked("y")).toEqual(["2026-09 yes", "2026-08 no"]);
+    expect(asked("z")).toEqual(["2026-08 1/3"]);
+  });
+
+  it("keeps columns apart that rest on another one", async () => {
+    const rulebook = rulebookOf(RULES("x: last(mark)\ny: mark + 1"));
+    const findings = new Findings();
+    const store = await loadData(planReading([rulebook]), folderOf({ "staff.csv": STAFF }), {}, findings);
+    if (!store) throw new Error("no data");
+    const memo = new Memo();
+    const worked = (...months: readonly ClosedPeriod[]) =>
+      runRulebook(rulebook, store, { period: "2026-10", memo, closed: closed(...months) }, findings)?.worked;
+    expect(worked(SEPTEMBER)).toEqual(["people.x", "people.y"]);
+    expect(worked(SEPTEMBER)).toEqual([]);
+    expect(worked(AUGUST, SEPTEMBER)).toContain("people.x");
   });
 });
 
