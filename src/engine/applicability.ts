@@ -16,7 +16,8 @@ export class Applicability {
     let may = false;
     walk(formula, (part) => {
       const quantity = part.op === "column" ? this.#quantity(part.table, part.name) : undefined;
-      may ||= quantity !== undefined && this.#ofQuantity(quantity);
+      // What did not apply in a closed period does not apply here.
+      may ||= part.op === "history" || (quantity !== undefined && this.#ofQuantity(quantity));
     });
     return may;
   }

@@ -3,6 +3,7 @@ import type { Bilingual } from "../base/language.js";
 import { type CheckContext, didYouMean } from "./check-context.js";
 import { GATHER_FUNCTIONS } from "./gathers.js";
 import { walk } from "./print-tree.js";
+import type { Scope } from "./scope.js";
 import type { CallExpression, Expression } from "./syntax.js";
 import type { History, HistoryName, Node } from "./tree.js";
 import { typeName } from "./type-names.js";
@@ -90,7 +91,8 @@ export function checkHistory(
   if (!arg || e.args.length > most) {
     return checker.fail("history-form", e.span, { signature: called.signature });
   }
-  const value = called.ofCondition ? checker.condition(arg) : checker.check(arg);
+  const asked = called.name === "last" ? checker.on(inThePast(checker.scope)) : checker;
+  const value = called.ofCondition ? asked.condition(arg) : asked.check(arg);
   const back = count === undefined ? 1 : periodsBack(checker, count);
   const over = called.over ? stretchOf(checker, e) : undefined;
   if (!value || back === undefined || (called.over && !over)) return undefined;
@@ -101,6 +103,11 @@ export function checkHistory(
   }
   const { table } = checker.scope;
   return { op: "history", name: called.name, table, value, back, over, type, span: e.span };
+}
+
+/** `last` reads no value of this period, so the types of closed ones will do. */
+function inThePast(scope: Scope): Scope {
+  return { ...scope, column: scope.closedColumn ?? scope.column };
 }
 
 /** Whole periods, written out: how far a rulebook looks back is part of its rules. */

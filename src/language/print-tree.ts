@@ -66,7 +66,7 @@ function literal(type: Type, value: unknown): string {
   return `${type.kind}:${exactText(value as Parameters<typeof exactText>[0])}`;
 }
 
-/** Calls `visit` for a node and every node below it, outermost first. */
+/** Calls `visit` for a node and every node below it that reads the present, outermost first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const child of children(node)) walk(child, visit);
@@ -87,7 +87,8 @@ function children(node: Node): readonly Node[] {
     case "window":
       return present([node.value, ...node.per, node.after, node.by, node.where]);
     case "history":
-      return [node.value];
+      // `last` reads closed periods alone, so it may stand in the very quantity that it asks for.
+      return node.name === "last" ? [] : [node.value];
     case "unary":
     case "is_missing":
       return [node.of];

@@ -18,6 +18,8 @@ export interface Scope {
    * of `score` is the column `score.arrival`. None where it has no parts.
    */
   readonly partNames: (table: string, quantity: string) => readonly string[];
+  /** The same, of closed periods: it may be known of a quantity that is being read itself. */
+  readonly closedColumn?: (table: string, name: string) => Type | "broken" | undefined;
   readonly param: (name: string) => Type | "broken" | undefined;
   readonly hasTable: (name: string) => boolean;
   /** Links that start on a table, by name. */

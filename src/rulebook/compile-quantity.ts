@@ -1,5 +1,5 @@
 import { at, finding } from "../findings/finding.js";
-import { common, type Type } from "../language/types.js";
+import { common, MONEY, NUMBER, type Type } from "../language/types.js";
 import { compileBlend } from "./compile-blend.js";
 import { compileChoose } from "./compile-choose.js";
 import { compileCurve } from "./compile-curve.js";
@@ -137,11 +137,31 @@ function compileShape(
   }
 }
 
-/** `type: percent` or `number` says how a ratio is shown; it cannot make one type into another. */
+const KINDS = ["number", "percent", "money", "duration", "date", "datetime", "boolean", "text"] as const;
+
+/** Shapes whose type does not depend on what is in them. */
+const TYPE_OF_SHAPE: Readonly<Record<string, Type | undefined>> = {
+  scorecard: NUMBER,
+  pay: MONEY,
+  split: MONEY,
+};
+
+/** The type that a quantity as written says by itself: by `type:`, or by its shape; undefined where it does not. */
+export function declaredType(node: YamlNode): Type | undefined {
+  if (node.kind !== "map") return undefined;
+  for (const { key, value } of node.entries) {
+    const kind = key.text === "type" && value.kind === "text" && KINDS.find((word) => word === value.text);
+    if (kind) return { kind };
+    if (Object.hasOwn(TYPE_OF_SHAPE, key.text)) return TYPE_OF_SHAPE[key.text];
+  }
+  return undefined;
+}
+
+/** `type:` says how a ratio is shown, or what a formula must come to; it cannot make one type into another. */
 function shownAs(context: ShapeContext, fields: Fields<"quantity">, type: Type): Type | undefined {
-  const kind = context.reader.word(fields.type, ["percent", "number"]);
-  if (!kind || !fields.type) return type;
-  if (common(type, { kind }) && type.kind !== "money") return { kind };
+  const kind = context.reader.word(fields.type, KINDS);
+  if (!kind || !fields.type || type.kind === kind) return type;
+  if (common(type, { kind })?.kind === kind) return { kind };
   return context.mismatch(fields.type.span, { kind }, type);
 }
 

@@ -2,7 +2,7 @@ import { at, finding } from "../findings/finding.js";
 import { treeText, walk } from "../language/print-tree.js";
 import type { LinkStep } from "../language/tree.js";
 import type { Type } from "../language/types.js";
-import { type Compiled, compileQuantity } from "./compile-quantity.js";
+import { type Compiled, compileQuantity, declaredType } from "./compile-quantity.js";
 import type { FieldReader } from "./fields.js";
 import { formulasOf, hashOf, shapeText } from "./meaning.js";
 import type { Part, PartOf, Quantity } from "./model.js";
@@ -71,6 +71,12 @@ export class Graph {
     if (typeof done === "object") return done.type;
     if (done === undefined) this.#wanted ??= draft;
     return "broken";
+  }
+
+  /** The type of a quantity in closed periods. Where it is declared, a quantity may look back at itself. */
+  closedTypeOf(table: string, name: string): Type | "broken" | undefined {
+    const draft = this.#drafts.get(`${table}.${name}`);
+    return (draft && declaredType(draft.node)) ?? this.typeOf(table, name);
   }
 
   /** Names of the parts of a quantity that is compiled already. */
@@ -209,6 +215,10 @@ function readBy(table: string, compiled: Compiled) {
       } else if (node.op === "history") {
         history = true;
         if (typeof node.over === "object") spans.add(node.over.span);
+        walk(node.value, (part) => {
+          if (part.op === "param") params.add(part.name);
+          else if (part.op === "calendar") calendars.add(part.calendar);
+        });
       } else if (node.op === "gather") {
         tables.add(node.from);
         along(node.via);

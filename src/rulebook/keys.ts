@@ -334,7 +334,11 @@ export const KEYS = {
   },
   quantity: {
     label: LABEL,
-    type: key("percent | number", "How a ratio is shown.", "比率的显示方式。"),
+    type: key(
+      "percent | number | money | …",
+      "How a ratio is shown, or what the formula must come to; with it a quantity may read its own `last(…)`.",
+      "比率的显示方式，或公式应得的类型；写明后该量可以读取自身的 last(…)。",
+    ),
     for: FOR,
     is: IS,
     of: OF,

@@ -213,6 +213,7 @@ class RulebookReader {
         zone: this.#zone,
         isBroken: (on, name) => this.#isBroken(on, this.#drafts.get(on)?.columns.get(name)),
         quantity: (on, name) => this.#graph.typeOf(on, name),
+        closedQuantity: (on, name) => this.#graph.closedTypeOf(on, name),
         quantityNames: (on) => this.#graph.names(on),
         partNames: (on, name) => this.#graph.partNames(on, name),
         param: (name) => (params.broken.has(name) ? "broken" : params.known.get(name)?.type),

@@ -14,6 +14,7 @@ export interface ScopeParts {
   /** Is a table's column wrong itself? */
   readonly isBroken: (table: string, column: string) => boolean;
   readonly quantity: (table: string, name: string) => Type | "broken" | undefined;
+  readonly closedQuantity: (table: string, name: string) => Type | "broken" | undefined;
   readonly quantityNames: (table: string) => Iterable<string>;
   readonly partNames: (table: string, quantity: string) => readonly string[];
   readonly param: (name: string) => Type | "broken" | undefined;
@@ -32,6 +33,10 @@ export function makeScope(parts: ScopeParts, table: string): Scope {
     column: (on, name) => {
       if (parts.isBroken(on, name)) return "broken";
       return tables.get(on)?.columns.get(name)?.type ?? parts.quantity(on, name);
+    },
+    closedColumn: (on, name) => {
+      if (parts.isBroken(on, name)) return "broken";
+      return tables.get(on)?.columns.get(name)?.type ?? parts.closedQuantity(on, name);
     },
     partNames: parts.partNames,
     param: parts.param,

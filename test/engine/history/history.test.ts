@@ -155,6 +155,38 @@ describe("the past of a run", () => {
   });
 });
 
+describe("a quantity that looks back at itself", () => {
+  const balance = (name: string, owed: string) =>
+    month(name, { people: { columns: { owed: "number" }, rows: { a: { owed } } } });
+
+  it("carries what is left from period to period", async () => {
+    const rules = "owed: { type: number, is: 'max((last(owed) else 0) + mark - 5, 0)' }";
+    const ran = await run(rules, [balance("2026-09", "7")], "history: { from: 2026-09 }");
+    expect(ran.lines("people", ["a", "b", "c"], ["owed"])).toEqual(["a | 6", "b | 0", "c | missing: empty"]);
+  });
+
+  it("need not say its type where its shape does", async () => {
+    const rules =
+      "score: { scorecard: { a: { points: 10, is: mark }, b: { points: 5, is: last(score) else 1 } }, missing: zero }";
+    const september = month("2026-09", {
+      people: { columns: { score: "number" }, rows: { a: { score: "3" } } },
+    });
+    const ran = await run(rules, [september], "history: { from: 2026-09 }");
+    expect(ran.lines("people", ["a", "b"], ["score"])).toEqual(["a | 7", "b | 3"]);
+  });
+
+  it("is a circle without a type, and where it reads this period too", () => {
+    expect(() => rulebookOf(RULES("owed: (last(owed) else 0) + mark"))).toThrow("people.owed → people.owed");
+    expect(() => rulebookOf(RULES("owed: { type: number, is: sum(owed over year) }"))).toThrow(
+      "people.owed → people.owed",
+    );
+  });
+
+  it("must come to the type that it declares", () => {
+    expect(() => rulebookOf(RULES("owed: { type: money, is: last(owed) else 3d }"))).toThrow("money");
+  });
+});
+
 describe("a streak", () => {
   const ok = (on: string | boolean): PastRows => ({ a: { fine: on } });
   const months = (...fine: readonly (string | boolean)[]) =>
