@@ -50,11 +50,6 @@ export class Corrections {
     return path === this.#path ? (this.#lines.get(row) ?? []) : [];
   }
 
-  /** What a row is paid, without its corrections. */
-  without(path: string, row: number, total: Exact): Exact {
-    return this.linesOf(path, row).reduce((sum, { amount }) => sum.sub(amount), total);
-  }
-
   /** The pay quantity with its corrections; they take no row below its floor, and what is left is kept for later. */
   addTo(run: Run, quantity: Quantity, series: Series, scope: Scope): Series {
     if (this.none || quantity.path !== this.#path) return series;
