@@ -29,7 +29,7 @@ export interface Spans {
  * processor's cache when the texts no longer do.
  *
  * As long as each text is greater than the one before, as ticket numbers of an export mostly are, there is no table
- * at all: such a text is new. Of a million ticket numbers that saves 10 MB and two thirds of the time.
+ * at all: such a text is new. Of a million ticket numbers that saves 10 MB and more than half of the time.
  */
 export class TextPool {
   #bytes = new Uint8Array(FIRST_BYTES);

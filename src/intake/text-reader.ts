@@ -145,7 +145,7 @@ export class TextReader implements ColumnReader {
     return long ? LONG_NUMBER : this.#codeOf(decimalText(number));
   }
 
-  /** Nearly every shared string can be kept as it stands; to decode, trim and encode each takes five times as long. */
+  /** Nearly every shared string can be kept as it stands; to decode, trim and encode each takes three times as long. */
   #codeOfShared(sheet: Sheet, index: number): number {
     const texts = sheet.sharedTexts;
     if (texts && !this.#words) {

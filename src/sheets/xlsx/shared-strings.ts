@@ -131,8 +131,8 @@ class Reader {
   }
 
   /**
-   * Reads the plain texts from the cursor's place on, as nearly all are, up to what is anything else: in one loop, a
-   * million of them take a tenth of the time that they take tag by tag.
+   * Reads the plain texts from the cursor's place on, as nearly all are, up to what is anything else: in one
+   * loop, 300,000 of them take 50 to 65 ms, and tag by tag 110 to 170.
    */
   #plainItems(): void {
     const { bytes, limit } = this.#cursor;

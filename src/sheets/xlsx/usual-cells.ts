@@ -1,6 +1,7 @@
 /**
  * The cells that nearly all are, such as `<c r="B2" s="1" t="s"><v>12</v></c>`, read in one loop. Going from tag to
- * tag with the cursor takes four times as long: it is for all that XML allows, and hands on what it finds in fields.
+ * tag with the cursor takes more than twice as long (121,000 rows of 14 cells: 185 ms, so 79 ms): it is for all that
+ * XML allows, and hands on what it finds in fields.
  */
 import { type CellKind, NUMBER, SHARED, TEXT } from "../cells.js";
 import type { XmlCursor } from "../xml-cursor.js";
