@@ -12,47 +12,82 @@ import { written } from "./written.js";
 
 /** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
 export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
-  const paid = paidAt(evaluation, quantity, row);
-  return paid ? paid.detail.lines.flatMap((column) => paidLine(paid.pay, column, row)) : [];
+  return paidLinesReader(evaluation, quantity)(row);
+}
+
+/** The lines of a pay quantity, for any row: what is the same in all rows is made once. */
+export function paidLinesReader(
+  evaluation: Evaluation,
+  quantity: Quantity,
+): (row: number) => readonly PaidLine[] {
+  const paid = paidOf(evaluation, quantity);
+  if (!paid) return () => [];
+  const lines = paid.detail.lines.map((column) => lineReader(paid.pay, column));
+  return (row) => (isActive(paid.scope, row) ? present(lines, row) : []);
 }
 
 /** The groups of a pay quantity as they came out for a row; those that do not apply are absent. */
 export function paidGroups(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidGroup[] {
-  const paid = paidAt(evaluation, quantity, row);
-  if (!paid) return [];
-  return paid.detail.groups.flatMap(({ group, amount }) => {
-    const sum = amount[row];
-    const { name, label, span } = group;
-    const groups = namesAround(paid.pay, group.group);
-    return sum ? [{ name, label, groups, amount: sum, rule: placeText(span) }] : [];
-  });
+  return paidGroupsReader(evaluation, quantity)(row);
 }
 
-function paidAt(evaluation: Evaluation, quantity: Quantity, row: number) {
+/** The groups of a pay quantity, for any row. */
+export function paidGroupsReader(
+  evaluation: Evaluation,
+  quantity: Quantity,
+): (row: number) => readonly PaidGroup[] {
+  const paid = paidOf(evaluation, quantity);
+  if (!paid) return () => [];
+  const sums = paid.detail.groups.map(({ group, amount }) => {
+    const { name, label, span } = group;
+    const same = { name, label, groups: namesAround(paid.pay, group.group), rule: placeText(span) };
+    return (row: number): PaidGroup | undefined => {
+      const sum = amount[row];
+      return sum && { ...same, amount: sum };
+    };
+  });
+  return (row) => (isActive(paid.scope, row) ? present(sums, row) : []);
+}
+
+function paidOf(evaluation: Evaluation, quantity: Quantity) {
   const { detail } = evaluation.computed(quantity);
   const pay = quantity.shape;
-  const isPaid = detail?.kind === "pay" && pay.kind === "pay" && isActive(evaluation.scopeOf(quantity), row);
-  return isPaid ? { detail, pay } : undefined;
+  if (detail?.kind !== "pay" || pay.kind !== "pay") return undefined;
+  return { detail, pay, scope: evaluation.scopeOf(quantity) };
 }
 
-function paidLine(pay: Pay, { line, exact, due, amount, missing }: PaidColumn, row: number): PaidLine[] {
-  const gap = missing[row];
-  const paid = amount[row];
-  const policy = line.missing;
-  if (!paid && (!gap || policy !== "exclude")) return [];
-  return [
-    {
-      name: line.name,
-      label: line.label,
-      groups: namesAround(pay, line.group),
+function present<T>(readers: readonly ((row: number) => T | undefined)[], row: number): T[] {
+  const found: T[] = [];
+  for (const read of readers) {
+    const one = read(row);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+function lineReader(
+  pay: Pay,
+  { line, exact, due, amount, missing }: PaidColumn,
+): (row: number) => PaidLine | undefined {
+  const { name, label, missing: policy } = line;
+  const groups = namesAround(pay, line.group);
+  const rule = placeText(line.span);
+  return (row) => {
+    const gap = missing[row];
+    const paid = amount[row];
+    if (!paid && (!gap || policy !== "exclude")) return undefined;
+    return {
+      name,
+      label,
+      groups,
       exact: exact[row] ?? ZERO,
       due: due[row] ?? ZERO,
       amount: paid ?? ZERO,
       missing:
         gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
-      rule: placeText(line.span),
-    },
-  ];
+      rule,
+    };
+  };
 }
 
 /** Names of the groups around a line or group, the outermost first. */

@@ -1,4 +1,5 @@
 import { ZERO } from "../base/exact.js";
+import type { Bilingual } from "../base/language.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
@@ -15,31 +16,53 @@ import type { ScoredGroup, ScoredItem } from "./shapes/scored-items.js";
 
 /** The items of a scorecard as they came out for a row; none where it does not apply. */
 export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
-  const { detail } = evaluation.computed(quantity);
-  const { shape } = quantity;
-  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return [];
-  if (!isActive(evaluation.scopeOf(quantity), row)) return [];
-  const reader = new RowReader(evaluation, evaluation.scopeOf(quantity), row);
-  // What was worked out for another rulebook of the same meaning may have other labels.
-  const own = allItems(shape.items);
-  return groupItems(detail.group, undefined, reader).map((item, i) => ({ ...item, label: own[i].label }));
+  return scoreItemsReader(evaluation, quantity)(row);
 }
 
-function groupItems({ items }: ScoredGroup, module: string | undefined, reader: RowReader): ScoreItem[] {
-  return items.flatMap((scored) => [
-    scoreItem(scored, module, reader),
-    ...(scored.group ? groupItems(scored.group, scored.item.name, reader) : []),
+/** The items of a scorecard, for any row. */
+export function scoreItemsReader(
+  evaluation: Evaluation,
+  quantity: Quantity,
+): (row: number) => readonly ScoreItem[] {
+  const { detail } = evaluation.computed(quantity);
+  const { shape } = quantity;
+  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return () => [];
+  const scope = evaluation.scopeOf(quantity);
+  const reader = new RowReader(evaluation, scope, 0);
+  // What was worked out for another rulebook of the same meaning may have other labels.
+  const own = allItems(shape.items);
+  const scored = itemsOf(detail.group, undefined);
+  return (row) => {
+    if (!isActive(scope, row)) return [];
+    reader.row = row;
+    return scored.map(({ item, module }, i) => scoreItem(item, module, own[i].label, reader));
+  };
+}
+
+/** The items of a group, those of a module after it. */
+function itemsOf(
+  { items }: ScoredGroup,
+  module: string | undefined,
+): { readonly item: ScoredItem; readonly module: string | undefined }[] {
+  return items.flatMap((item) => [
+    { item, module },
+    ...(item.group ? itemsOf(item.group, item.item.name) : []),
   ]);
 }
 
-function scoreItem(scored: ScoredItem, module: string | undefined, reader: RowReader): ScoreItem {
+function scoreItem(
+  scored: ScoredItem,
+  module: string | undefined,
+  label: Bilingual,
+  reader: RowReader,
+): ScoreItem {
   const { item, points, got, missing, passed } = scored;
   const { row } = reader;
   const gap = missing[row];
   const policy = item.missing;
   return {
     name: item.name,
-    label: item.label,
+    label,
     role: item.role,
     module,
     isModule: scored.group !== undefined,

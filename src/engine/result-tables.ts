@@ -1,10 +1,11 @@
 import type { Bilingual } from "../base/language.js";
 import { keptTables } from "../rulebook/kept-tables.js";
+import type { Value } from "../language/value.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import { allItems } from "../rulebook/parts.js";
 import type { Evaluation } from "./evaluation.js";
-import { paidGroups, paidLines } from "./paid.js";
-import { cardOutcome, inKeyOrder, scoreItems, usedRows } from "./parts.js";
+import { paidGroupsReader, paidLinesReader } from "./paid.js";
+import { cardOutcome, inKeyOrder, scoreItemsReader, usedRows } from "./parts.js";
 import type {
   CardOutcome,
   PaidGroup,
@@ -43,10 +44,11 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
     name,
     label: table.label,
     columns,
-    rows: inKeyOrder(rows, usedRows(rows)).map((row) => ({
-      ...rowOf(evaluation, table, quantities, links, row),
-      values: columns.map((column, i) => valueAt(series[i], row) ?? evaluation.value(name, row, column.name)),
-    })),
+    rows: inKeyOrder(rows, usedRows(rows)).map(
+      rowReader(evaluation, table, quantities, links, (row) =>
+        columns.map((column, i) => valueAt(series[i], row) ?? evaluation.value(name, row, column.name)),
+      ),
+    ),
   };
 }
 
@@ -114,33 +116,54 @@ interface Leads {
   readonly to: RunTable;
 }
 
-function rowOf(
+/** Rows of a table as results show them. What is the same in all rows is made once: a table may have many. */
+function rowReader(
   evaluation: Evaluation,
   table: Table,
   quantities: readonly Quantity[],
   leads: readonly Leads[],
-  row: number,
-): Omit<ResultRow, "values"> {
-  const links = new Map<string, string>();
-  for (const { link, there, to } of leads) if (there[row] >= 0) links.set(link, to.keyText(there[row]));
-  const scores = new Map<string, readonly ScoreItem[]>();
-  const cards = new Map<string, CardOutcome>();
-  const pay = new Map<string, readonly PaidLine[]>();
-  const payGroups = new Map<string, readonly PaidGroup[]>();
-  const flags: string[] = [];
-  for (const quantity of quantities) {
-    const { name, shape, role } = quantity;
-    if (shape.kind === "scorecard") scores.set(name, scoreItems(evaluation, quantity, row));
-    const card = cardOutcome(evaluation, quantity, row);
-    if (card) cards.set(name, card);
-    if (shape.kind === "pay") {
+  valuesOf: (row: number) => readonly Value[],
+): (row: number) => ResultRow {
+  const rows = evaluation.table(table.name);
+  const cards = quantities
+    .filter(({ shape }) => shape.kind === "scorecard")
+    .map((quantity) => ({ quantity, itemsOf: scoreItemsReader(evaluation, quantity) }));
+  const paid = quantities
+    .filter(({ shape }) => shape.kind === "pay")
+    .map((quantity) => ({
+      quantity,
+      linesOf: paidLinesReader(evaluation, quantity),
+      groupsOf: paidGroupsReader(evaluation, quantity),
+    }));
+  const flags = quantities
+    .filter(({ role }) => role !== "quantity" && role.kind === "flag")
+    .map(({ name }) => name);
+  return (row) => {
+    const links = new Map<string, string>();
+    for (const { link, there, to } of leads) if (there[row] >= 0) links.set(link, to.keyText(there[row]));
+    const scores = new Map<string, readonly ScoreItem[]>();
+    const outcomes = new Map<string, CardOutcome>();
+    for (const { quantity, itemsOf } of cards) {
+      scores.set(quantity.name, itemsOf(row));
+      const outcome = cardOutcome(evaluation, quantity, row);
+      if (outcome) outcomes.set(quantity.name, outcome);
+    }
+    const pay = new Map<string, readonly PaidLine[]>();
+    const payGroups = new Map<string, readonly PaidGroup[]>();
+    for (const { quantity, linesOf, groupsOf } of paid) {
       const corrections = evaluation.corrections.linesOf(quantity.path, row);
-      pay.set(name, [...paidLines(evaluation, quantity, row), ...corrections]);
-      payGroups.set(name, paidGroups(evaluation, quantity, row));
+      pay.set(quantity.name, corrections.length === 0 ? linesOf(row) : [...linesOf(row), ...corrections]);
+      payGroups.set(quantity.name, groupsOf(row));
     }
-    if (role !== "quantity" && role.kind === "flag" && evaluation.value(table.name, row, name) === true) {
-      flags.push(name);
-    }
-  }
-  return { key: evaluation.table(table.name).keyText(row), links, scores, cards, pay, payGroups, flags };
+    return {
+      key: rows.keyText(row),
+      links,
+      values: valuesOf(row),
+      scores,
+      cards: outcomes,
+      pay,
+      payGroups,
+      flags: flags.filter((name) => evaluation.value(table.name, row, name) === true),
+    };
+  };
 }

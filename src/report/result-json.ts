@@ -138,13 +138,22 @@ function tableTexts(table: ResultTable, zone: Zone): string[] {
   const name = `    ${JSON.stringify(table.name)}: [`;
   if (table.rows.length === 0) return [`${name}]`];
   const total = totalColumn(table);
+  const marked = table.columns.filter(({ card }) => card?.hasPass || card?.hasVeto);
+  const told = new Set(marked.map((column) => column.name));
   const rows = table.rows.map((row, i) => {
-    return `${i === 0 ? "" : ","}\n      ${JSON.stringify(rowRecord(row, table, total, zone))}`;
+    return `${i === 0 ? "" : ","}\n      ${JSON.stringify(rowRecord(row, table, total, told, zone))}`;
   });
   return [name, ...rows, "\n    ]"];
 }
 
-function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined, zone: Zone): object {
+/** What is undefined in here is left out of the text. */
+function rowRecord(
+  row: ResultRow,
+  table: ResultTable,
+  total: number | undefined,
+  told: ReadonlySet<string>,
+  zone: Zone,
+): object {
   const values: Record<string, string | boolean | null> = {};
   const missing: Record<string, string> = {};
   const grades: Record<string, string | boolean | null> = {};
@@ -160,21 +169,21 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
     values,
     missing,
     grades,
-    scores: [...row.scores].flatMap(([quantity, items]) =>
+    scores: flat(row.scores, (quantity, items) =>
       items.map(({ name, role, module, points, measured, measuredType, got, passed, missing: gap }) => ({
         quantity,
         item: name,
-        ...(module === undefined ? {} : { module }),
-        ...(role === "points" ? {} : { role }),
+        module,
+        role: role === "points" ? undefined : role,
         points: exactText(points),
         measured: measured === undefined || !measuredType ? null : exactForm(measured, measuredType, zone),
         got: got === undefined ? null : exactText(got),
-        ...(passed === undefined ? {} : { passed }),
-        ...(gap ? { missing: gap } : {}),
+        passed,
+        missing: gap,
       })),
     ),
-    ...outcomes(row, table),
-    pay: [...row.pay].flatMap(([quantity, lines]) =>
+    cards: outcomes(row, told),
+    pay: flat(row.pay, (quantity, lines) =>
       lines.map(({ name, groups, exact, due, amount, rule, reason, missing: gap }) => ({
         quantity,
         line: name,
@@ -183,11 +192,11 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
         due: moneyText(due),
         amount: moneyText(amount),
         rule,
-        ...(reason ? { reason } : {}),
-        ...(gap ? { missing: gap } : {}),
+        reason,
+        missing: gap,
       })),
     ),
-    payGroups: [...row.payGroups].flatMap(([quantity, sums]) =>
+    payGroups: flat(row.payGroups, (quantity, sums) =>
       sums.map(({ name, groups, amount, rule }) => ({
         quantity,
         group: name,
@@ -201,22 +210,30 @@ function rowRecord(row: ResultRow, table: ResultTable, total: number | undefined
   };
 }
 
-/** What made of items a score, of the scorecards that have a pass mark or vetoes, or were bounded. */
-function outcomes(row: ResultRow, { columns }: ResultTable): object {
-  const cards = [...row.cards].filter(([quantity, { atMost }]) => {
-    const card = columns.find(({ name }) => name === quantity)?.card;
-    return card?.hasPass || card?.hasVeto || atMost !== undefined;
-  });
-  if (cards.length === 0) return {};
+/** All that is made of the entries of a map, which mostly has one. */
+function flat<T>(
+  of: ReadonlyMap<string, readonly T[]>,
+  made: (name: string, entries: readonly T[]) => object[],
+): object[] {
+  const all: object[] = [];
+  for (const [name, entries] of of) all.push(...made(name, entries));
+  return all;
+}
+
+/** What made of items a score, of the scorecards that have a pass mark or vetoes, or were bounded; undefined of none. */
+function outcomes({ cards }: ResultRow, told: ReadonlySet<string>): object[] | undefined {
+  const records: object[] = [];
   const text = (value: Exact | undefined) => (value === undefined ? null : exactText(value));
-  return {
-    cards: cards.map(([quantity, { full, before, atMost, passed, vetoes }]) => ({
+  for (const [quantity, { full, before, atMost, passed, vetoes }] of cards) {
+    if (!told.has(quantity) && atMost === undefined) continue;
+    records.push({
       quantity,
       full: text(full),
       before: text(before),
       atMost: text(atMost),
       passed: passed ?? null,
       vetoes,
-    })),
-  };
+    });
+  }
+  return records.length > 0 ? records : undefined;
 }
