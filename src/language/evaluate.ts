@@ -129,7 +129,7 @@ function numeric(node: Binary, left: Exact, right: Exact): Value {
     case "*":
       return left.mul(right);
     case "/":
-      return right.n === 0n ? missing("zero_divisor") : left.div(right);
+      return right.isZero ? missing("zero_divisor") : left.div(right);
     case "<":
       return left.compare(right) < 0;
     case "<=":

@@ -36,7 +36,7 @@ function ruleValue(rule: DeductRule, { reader }: AtRow): Deducted | ReturnType<t
   if (isMissing(of)) return of;
   if (isMissing(limit)) return limit;
   if (isMissing(each)) return each;
-  if (each.n === 0n) return missing("zero_divisor");
+  if (each.isZero) return missing("zero_divisor");
   const distance = measure.side === "above" ? of.sub(limit) : limit.sub(of);
   const beyond = distance.compare(ZERO) > 0 ? distance : ZERO;
   const units = counted(beyond.div(each), measure.unit);

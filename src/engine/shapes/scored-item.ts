@@ -45,11 +45,17 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
 /** Points an item can give or take, by row; a weight is that part of 100 points. */
 export function itemPoints(run: Run, item: Item, worth: Node, scope: Scope): readonly (Exact | undefined)[] {
   const series = run.formula(worth, scope);
-  return Array.from({ length: run.table(scope.table).rows }, (_, row) => {
-    if (!isActive(scope, row)) return undefined;
+  const points: (Exact | undefined)[] = new Array(run.table(scope.table).rows);
+  let before: Exact | undefined;
+  for (let row = 0; row < points.length; row++) {
+    if (!isActive(scope, row)) continue;
     const value = exactAt(series, row);
-    return item.role === "weight" ? value?.mul(HUNDRED) : value;
-  });
+    const own = item.role === "weight" ? value?.mul(HUNDRED) : value;
+    // Most items have the same points in all rows: one object says so (see `scoredGroup`).
+    if (!own || !before?.equals(own)) before = own;
+    points[row] = before;
+  }
+  return points;
 }
 
 function gotOf({ role }: Item, shape: ItemShape, value: Exact, most: Exact, share: boolean): Exact {

@@ -59,7 +59,7 @@ export function scoredGroup(
   for (let row = 0; row < rows; row++) {
     values[row] = missing("not_applicable");
     if (!isActive(scope, row)) continue;
-    const all = fullAt(items, row);
+    const all = row > 0 && haveSamePoints(items, row - 1, row) ? full[row - 1] : fullAt(items, row);
     const needed = least && exactAt(least, row);
     const value = sumAt(items, all, needed, row);
     full[row] = all;
@@ -70,6 +70,11 @@ export function scoredGroup(
     if (used === undefined || used[row] === 1) tellWeights(run, path, all, row, scope);
   }
   return { items, full, values, isEmpty };
+}
+
+/** Do all items have the same points in both rows, as far as that is seen at once? */
+function haveSamePoints(items: readonly ScoredItem[], a: number, b: number): boolean {
+  return items.every(({ points }) => points[a] !== undefined && points[a] === points[b]);
 }
 
 const counts = ({ item }: ScoredItem) => item.role === "points" || item.role === "weight";
@@ -94,22 +99,25 @@ function sumAt(
   const left: Exact[] = [];
   const got: Exact[] = [];
   const beside: Exact[] = [];
+  let isWhole = true;
   for (const scored of items) {
     const own = scored.got[row];
     const points = scored.points[row];
     if (!points) return missing("empty");
     if (!own && scored.item.missing !== "exclude") return scored.missing[row] ?? missing("empty");
     if (!own && !isLeftOut(scored, row)) return scored.missing[row] ?? missing("empty");
-    if (!own) continue;
-    if (counts(scored)) {
+    if (!counts(scored)) {
+      if (own) beside.push(own);
+    } else if (own) {
       left.push(points);
       got.push(own);
-    } else beside.push(own);
+    } else isWhole = false;
   }
-  const scored = sumExact(left);
-  if (!full || scored.n === 0n || (needed && scored.compare(needed) < 0)) return "empty";
+  const scored = isWhole && full ? full : sumExact(left);
+  if (!full || scored.isZero || (needed && scored.compare(needed) < 0)) return "empty";
   const sum = sumExact(got);
-  const total = sumExact([scored.equals(full) ? sum : sum.mul(full).div(scored), ...beside]);
+  const scaled = scored.equals(full) ? sum : sum.mul(full).div(scored);
+  const total = beside.length === 0 ? scaled : sumExact([scaled, ...beside]);
   return total.compare(ZERO) < 0 ? ZERO : total;
 }
 
