@@ -1,6 +1,6 @@
 import type { Bilingual } from "../base/language.js";
-import { keptTables } from "../rulebook/kept-tables.js";
 import type { Value } from "../language/value.js";
+import { keptTables } from "../rulebook/kept-tables.js";
 import type { Quantity, Rulebook, Table } from "../rulebook/model.js";
 import { allItems } from "../rulebook/parts.js";
 import type { Evaluation } from "./evaluation.js";

@@ -192,6 +192,21 @@ test("a scorecard adds shares of points and points, kept within 0 and the item's
   expect(x(ran, 3)).toEqual(["60", "70", "30"]);
 });
 
+test("points that differ from row to row are each row's own", () => {
+  const rule =
+    "x: { scorecard: { a: { points: n, is: rate, missing: exclude }, b: { points: m, is: 50% } } }";
+  const ran = people(
+    rule,
+    "rate: 100%, n: 60, m: 40",
+    "rate: 100%, n: 60, m: 40",
+    "rate: 100%, n: 20, m: 40",
+    "n: 20, m: 40",
+    "rate: 100%, n: 20, m: 80",
+  );
+  // 60 + 20; the same; 20 + 20; b alone, 20 of 40, scaled up to 60; 20 + 40
+  expect(x(ran, 5)).toEqual(["80", "80", "40", "30", "60"]);
+});
+
 test("an item that is left out is scaled up over the rest; zero and full stand for it", () => {
   expect(x(people(CARD.replace("MISSING", "zero"), "n: 30", "rate: 50%"), 2)).toEqual(["75", "30"]);
   expect(x(people(CARD.replace("MISSING", "full"), "rate: 50%"), 1)).toEqual(["70"]);
