@@ -9,6 +9,7 @@ import type { SplitDetail } from "./shapes/split.js";
 
 /** Pools of a split that nobody shares; what the lines of a pay took away for funds. */
 export function fundsOf(evaluation: Evaluation, quantity: Quantity): readonly Fund[] {
+  if (quantity.shape.kind !== "split" && quantity.shape.kind !== "pay") return [];
   const { detail } = evaluation.computed(quantity);
   if (detail?.kind === "split") return poolsKept(evaluation, quantity, detail);
   return detail?.kind === "pay" ? taken(evaluation, quantity, detail) : [];

@@ -104,9 +104,10 @@ function placeText(span: Span): string {
 
 /** What limits of a pay quantity did to the rows of the period. */
 export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut[] {
-  const { detail } = evaluation.computed(quantity);
   const { shape } = quantity;
-  if (detail?.kind !== "pay" || shape.kind !== "pay" || detail.cuts.size === 0) return [];
+  if (shape.kind !== "pay") return [];
+  const { detail } = evaluation.computed(quantity);
+  if (detail?.kind !== "pay" || detail.cuts.size === 0) return [];
   const table = evaluation.table(quantity.table);
   const scope = evaluation.scopeOf(quantity);
   const rows = usedRows(table).filter((row) => detail.cuts.has(row) && isActive(scope, row));

@@ -1,4 +1,4 @@
-import type { Exact } from "../../base/exact.js";
+import { type Exact, sumExact } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Pay, PayGroup, PayLine, Quantity } from "../../rulebook/model.js";
 import { groupsAround } from "../../rulebook/pay-groups.js";
@@ -101,9 +101,15 @@ class PayRows {
   }
 
   settleAll(): void {
+    const isFree =
+      this.groups.length === 0 &&
+      this.#shape.lines.every(({ fund }) => fund === undefined) &&
+      this.#leasts.every((least) => least === undefined) &&
+      this.#limits.every((limits) => Object.values(limits).every((limit) => limit === undefined));
     for (let row = 0; row < this.values.length; row++) {
       const gap = isActive(this.#scope, row) ? this.#gapAt(row) : missing("not_applicable");
       if (gap) this.#leave(row, gap);
+      else if (isFree) this.#addUp(row);
       else this.#settle(row);
     }
   }
@@ -114,6 +120,18 @@ class PayRows {
       if (!due[row] && absent[row] && line.missing !== "exclude") return absent[row];
     }
     return undefined;
+  }
+
+  /** Where nothing bounds the lines and none goes to a fund, as in most pays, nothing is to be settled. */
+  #addUp(row: number): void {
+    const amounts: Exact[] = [];
+    for (const { due } of this.lines) {
+      const amount = due[row];
+      if (amount) amounts.push(amount);
+    }
+    const total = sumExact(amounts);
+    this.before[row] = total;
+    this.values[row] = total;
   }
 
   #settle(row: number): void {
