@@ -443,6 +443,35 @@ describe("a provisional period", () => {
     expect(codes(ended)).toEqual(["correction-failed"]);
   });
 
+  test("stays so while an appeal is open, however far the data reach", async () => {
+    const appeals = `  appeals:
+    file: appeals
+    key: appeal
+    dated: day
+    columns: { appeal: {}, who: { to: people }, day: { type: date }, decided: { type: date, empty: allowed }, grant: { type: money } }
+`;
+    const rulebook = GARAGE.replace("  jobs:\n    file", `${appeals}  jobs:\n    file`)
+      .replace(
+        "        bonus: bonus",
+        "        bonus: bonus\n        granted: sum(appeals.grant where decided is not missing)",
+      )
+      .replace(
+        "  team:\n    paid",
+        "  all:\n    provisional: { open: { when: any(appeals where decided is missing), say: open appeals } }\n  team:\n    paid",
+      );
+    const decided = "appeal,who,day,decided,grant\n1,3,2026-09-28,2026-11-20,40\n";
+    place.write({
+      "rules/garage.yaml": rulebook,
+      "data/appeals.csv": decided.replace("2026-11-20", ""),
+    });
+    await closeTwo();
+    place.write({ "data/jobs.csv": NOVEMBER_JOBS, "data/appeals.csv": decided });
+    await run("2026-11");
+    expect(people("2026-11")["3"].pay).toContain("correction 2026-09 40.00");
+    const { corrections } = JSON.parse(place.read("out/2026-11/result.json"));
+    expect(corrections[0]).toMatchObject({ period: "2026-09", status: "final" });
+  });
+
   test("hides and limits its corrections like all else", async () => {
     const ended = await november(NOVEMBER_JOBS, PEOPLE, "--mask --json");
     const masked = JSON.parse(ended.stdout);
