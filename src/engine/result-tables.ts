@@ -18,7 +18,7 @@ import type {
 import type { RunTable } from "./run.js";
 import { valueAt } from "./series.js";
 
-/** The tables that a result shows: the scored one, `all`, and those that links from the scored one reach. */
+/** The tables that a result shows: the scored one, `all`, those that links from the scored one reach, and more if asked. */
 export function tableNames(rulebook: Rulebook): readonly string[] {
   return keptTables(rulebook.tables, rulebook.scored);
 }

@@ -48,7 +48,7 @@ export interface Result {
   /** Periods before this one that were worked out again. */
   readonly corrections: readonly Correction[];
   readonly scored: string;
-  /** The scored table first, then `all` and the tables that links from the scored one reach. */
+  /** The scored table first, then `all`, the tables that links from the scored one reach, and those with `shown: yes`. */
   readonly tables: readonly ResultTable[];
   /** What limits of pay did. */
   readonly cuts: readonly Cut[];

@@ -27,6 +27,7 @@ export interface TableDraft {
   readonly dated: Expression | undefined;
   readonly needs: readonly { readonly column: Named; readonly beyond: Expression }[];
   readonly exclude: readonly { readonly name: string; readonly when: Expression; readonly say: Bilingual }[];
+  readonly shown: boolean;
   readonly span: Span;
 }
 

@@ -294,6 +294,11 @@ export const KEYS = {
       "Links by several columns together, in the order of that table's key.",
       "由多列共同构成的链接，按目标表键列的顺序书写。",
     ),
+    shown: key(
+      "yes",
+      "Results show its rows too, though no link of the scored table leads there.",
+      "结果中也列出该表，即使被评分的表没有链接通到它。",
+    ),
   },
   exclusion: {
     when: required("condition", "Which rows.", "哪些行。"),

@@ -98,6 +98,8 @@ export interface Table {
   readonly needs: readonly { readonly column: string; readonly beyond: Node; readonly span: Span }[];
   /** Rows left out by a stated reason: not used, counted as excluded. */
   readonly exclude: readonly Exclusion[];
+  /** Results show it, also where no link of the scored table leads there. */
+  readonly shown: boolean;
   readonly span: Span;
 }
 

@@ -53,6 +53,7 @@ function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zon
     dated: reader.formula(fields.dated),
     needs: readNeeds(reader, fields.needs),
     exclude: readExclusions(reader, fields.exclude),
+    shown: reader.yes(fields.shown),
     span: name.span,
   };
 }

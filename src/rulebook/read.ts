@@ -310,6 +310,7 @@ function tableOfAll(source: SourceFile): Table {
     dated: undefined,
     needs: [],
     exclude: [],
+    shown: true,
     span: { file: source, start: 0, end: 0 },
   };
 }

@@ -47,6 +47,7 @@ class Resolver {
       keep: draft.keep && { which: draft.keep.which, by: draft.keep.by.text },
       columns,
       links,
+      shown: draft.shown,
       span: draft.span,
     };
   }

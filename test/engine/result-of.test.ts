@@ -49,6 +49,17 @@ test("a result has the scored table first, then all, then what links from it rea
   expect(people.columns[5].wordLabels?.get("high")).toEqual({ en: "High", zh: "高" });
 });
 
+test("a table that is shown stands in the result, also where no link of the scored one leads there", async () => {
+  const rules = RULES.replace("kinds: { key: kind,", "kinds: { shown: yes, key: kind,");
+  const { result } = await runFiles(`${rules}  kinds: { points: sum(jobs.points) }\n`, FILES, {
+    period: "2026-10",
+  });
+  expect(result.tables.map(({ name }) => name)).toEqual(["people", "all", "team", "city", "kinds"]);
+  expect(result.tables[4].rows.map((row) => [row.key, row.values.map(textOf)])).toEqual([
+    ["oil", ["oil", "3"]],
+  ]);
+});
+
 test("rows come in the order of their keys, with links, parts and flags", async () => {
   const { result } = await runFiles(RULES, FILES, { period: "2026-10" });
   const [people] = result.tables;

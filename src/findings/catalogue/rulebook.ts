@@ -355,8 +355,8 @@ export const RULEBOOK = entries({
       zh: "`{name}` 读取 {table} 的行，但结账结果不保留该表或无法区分其各行；保留的表有 {kept}。",
     },
     fix: {
-      en: "Put the quantity on a table that is kept: the scored one, `all`, or one that the scored rows link to.",
-      zh: "请把该量放在会保留的表上：被评分的表、all，或被评分的行所链接的表。",
+      en: "Put the quantity on a table that is kept: the scored one, `all`, one that the scored rows link to, or one with `shown: yes`.",
+      zh: "请把该量放在会保留的表上：被评分的表、all、被评分的行所链接的表，或写有 shown: yes 的表。",
     },
   },
   "timezone-unknown": {
