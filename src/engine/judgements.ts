@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/language.js";
+import type { Severity } from "../findings/entry.js";
 import { finding } from "../findings/finding.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import type { Guard, Quantity } from "../rulebook/model.js";
@@ -94,14 +95,16 @@ function tellGuard(evaluation: Evaluation, quantity: Quantity, { say, otherwise 
   evaluation.tell(finding(otherwise === "fail" ? "guard-failed" : "guard-reported", place, values));
 }
 
+const CHECK_CODES = { error: "check-error", warning: "check-warning", notice: "check-notice" } as const;
+
 function tellCheck(
   evaluation: Evaluation,
   { table, name }: Quantity,
-  severity: "error" | "warning",
+  severity: Severity,
   say: Bilingual,
   row: number,
 ): void {
   const place = evaluation.table(table).place(row);
   const values = { check: `${table}.${name}`, row: rowName(evaluation, table, row), say };
-  evaluation.tell(finding(severity === "error" ? "check-error" : "check-warning", place, values));
+  evaluation.tell(finding(CHECK_CODES[severity], place, values));
 }

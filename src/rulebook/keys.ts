@@ -549,9 +549,9 @@ export const KEYS = {
     when: required("condition", "Which rows are found fault with.", "何种行有问题。"),
     say: required("text or { en: …, zh: … }", "What is wrong.", "问题说明。"),
     level: key(
-      "error | warning",
-      "An error stops the run; error unless said.",
-      "error 会中止计算；默认 error。",
+      "error | warning | notice",
+      "An error stops the run; a notice lists rows that are right, such as what was not done. Error unless said.",
+      "error 会中止计算；notice 只列出行，例如应做未做的事，行本身无误。默认 error。",
     ),
     label: LABEL,
   },
@@ -598,8 +598,8 @@ export const KEYS = {
     status: key("final | provisional", "Status the result must have.", "结果应有的状态。"),
     findings: key(
       "[code]",
-      "Codes of all errors and warnings that must come.",
-      "应出现的全部错误和警告代码。",
+      "Codes of all errors, warnings and notices of checks that must come.",
+      "应出现的全部错误、警告代码，以及检查项的 notice。",
     ),
   },
   bilingual: {

@@ -194,11 +194,11 @@ export interface Flag {
   readonly say: Bilingual;
 }
 
-/** A finding about a row, not a pay: an `error` stops the run, a `warning` does not. */
+/** A finding about a row, not a pay: an `error` stops the run, a `warning` does not, a `notice` only lists the row. */
 export interface Check {
   readonly kind: "check";
   readonly say: Bilingual;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "notice";
 }
 
 /** What must hold: where it does not, nobody is paid (`fail`), or it is said (`report`). It changes no figure. */

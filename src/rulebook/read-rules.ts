@@ -90,7 +90,7 @@ class RulesReader {
     if (!body) return undefined;
     const fields = this.#reader.fields("check", body);
     const say = this.#reader.bilingual(fields.say) ?? { en: key.text, zh: key.text };
-    const severity = this.#reader.word(fields.level, ["error", "warning"]) ?? "error";
+    const severity = this.#reader.word(fields.level, ["error", "warning", "notice"]) ?? "error";
     return this.#condition(table, key, fields.when, fields.label, { kind: "check", say, severity });
   }
 

@@ -91,7 +91,7 @@ test("a score item or pay line that meets a missing value says what then, or it 
   expect(await messages(line(", missing: exclude"))).toEqual([]);
 });
 
-test("checks are told with the place of their rows: errors and warnings, of the period's rows", async () => {
+test("checks are told with the place of their rows: errors, warnings and notices, of the period's rows", async () => {
   const ran = await runFiles(
     `${TABLES}
 rules:
@@ -99,6 +99,7 @@ rules:
     checks:
       odd: { level: warning, when: points = 1 else no, say: { en: Odd, zh: 奇 } }
       late: { when: day >= 2026-10-02, say: Late }
+      due: { level: notice, when: day = 2026-10-02, say: { en: To be called, zh: 待回访 } }
       old: { when: day < 2026-10-01, say: Old }`,
     FILES,
     { period: "2026-10" },
@@ -106,8 +107,9 @@ rules:
   expect(ran.messages).toEqual([
     "jobs.csv:2: jobs 1: Odd (jobs.odd).",
     "jobs.csv:3: jobs 2: Late (jobs.late).",
+    "jobs.csv:3: jobs 2: To be called (jobs.due).",
   ]);
-  expect(ran.codes).toEqual({ "check-warning": 1, "check-error": 1 });
+  expect(ran.codes).toEqual({ "check-warning": 1, "check-error": 1, "check-notice": 1 });
 });
 
 test("flags name themselves on the rows for which they hold", async () => {

@@ -227,6 +227,7 @@ describe("shapes as the engine is given them", () => {
     expect(written(quantity.applies)).toBe("base > 5");
     expect(quantity.atLeastRows).toBe(3);
     expect(quantityOf(text, "people.b").type.kind).toBe("percent");
+    expect(quantityOf(withPeople("c: { type: money, is: 300 }"), "people.c").type.kind).toBe("money");
   });
 
   it("flags and checks: conditions that say something", () => {

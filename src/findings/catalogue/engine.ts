@@ -734,4 +734,13 @@ export const ENGINE = entries({
       zh: "请核对该行；目前按原样计入。",
     },
   },
+  "check-notice": {
+    severity: "notice",
+    title: { en: "A row that the rulebook lists", zh: "规则要求列出的行" },
+    message: { en: "{row}: {say} ({check}).", zh: "{row}：{say}（{check}）。" },
+    fix: {
+      en: "The row counts as it stands; it is listed for whoever follows it up.",
+      zh: "该行按原样计入；列出以便跟进。",
+    },
+  },
 });
