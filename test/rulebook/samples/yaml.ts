@@ -77,7 +77,7 @@ export const YAML_SAMPLES: readonly Sample[] = [
   ["value-form", withPeople("flags: { late: ▸base > 5 }")],
   ["value-form", withPeople("a: { scorecard: { b: ▸rate } }")],
   ["value-unknown", withPeople("a: { choose: [{ give: 1 }], match: ▸last }")],
-  ["value-unknown", withPeople("checks: { a: { when: base > 5, say: x, level: ▸notice } }")],
+  ["value-unknown", withPeople("checks: { a: { when: base > 5, say: x, level: ▸hint } }")],
   ["value-unknown", withPeople("a: { pay: { b: { is: base, missing: ▸full } } }")],
   ["value-not-whole", withPeople("a: { is: mean(jobs.points), at_least_rows: ▸2.5 }")],
   ["value-not-whole", withPeople("a: { is: mean(jobs.points), at_least_rows: ▸-1 }")],
