@@ -64,12 +64,11 @@ class CountedBytes implements Progress {
   }
 
   counted(source: ByteSource): ByteSource {
-    const { name, size, sha256 } = source;
+    const { name, size } = source;
     let left = size;
     return {
       name,
       size,
-      sha256,
       read: async (offset, length) => {
         const bytes = await source.read(offset, length);
         // Parts of a workbook may be read twice; a file never counts more than its size.

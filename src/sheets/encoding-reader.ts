@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { ByteWindow } from "./csv-window.js";
 import type { TextEncoding } from "./encoding.js";
 import { type Utf16Transcoder, utf16Transcoder } from "./encoding-utf16.js";
@@ -13,8 +13,7 @@ export class EncodedReader {
   readonly #chunkBytes: number;
   readonly #mark: number;
   readonly #utf16: Utf16Transcoder | undefined;
-  /** undefined where the source hashes the file itself */
-  readonly #hash: Hash | undefined;
+  readonly #hash = createHash("sha256");
   #offset = 0;
   #next: Promise<Uint8Array> | undefined;
   #done = false;
@@ -25,7 +24,6 @@ export class EncodedReader {
     this.#chunkBytes = chunkBytes;
     this.#mark = encoding.mark;
     this.#utf16 = utf16Transcoder(encoding);
-    this.#hash = source.sha256 ? undefined : createHash("sha256");
   }
 
   /** Everything was read. */
@@ -56,7 +54,8 @@ export class EncodedReader {
 
   /** In hex; of the whole file, once everything was read. */
   sha256(): string {
-    if (this.#sha256 === undefined) throw new Error(`${this.#source.name} was not read to its end`);
+    if (!this.#done) throw new Error(`${this.#source.name} was not read to its end`);
+    this.#sha256 ??= this.#hash.digest("hex");
     return this.#sha256;
   }
 
@@ -65,12 +64,9 @@ export class EncodedReader {
     if (!this.#next) this.#fetch();
     const chunk = (await this.#next) ?? new Uint8Array(0);
     this.#next = undefined;
-    this.#hash?.update(chunk);
+    this.#hash.update(chunk);
     this.#offset += chunk.length;
-    if (chunk.length < this.#chunkBytes) {
-      this.#sha256 = this.#hash?.digest("hex") ?? (await this.#source.sha256?.());
-      this.#done = true;
-    }
+    this.#done = chunk.length < this.#chunkBytes;
     return chunk;
   }
 

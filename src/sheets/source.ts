@@ -9,9 +9,4 @@ export interface ByteSource {
    * caller until it asks for more. Rejects only when the file cannot be read any more.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /**
-   * SHA-256 of the whole file in hex, for sources that work it out beside the reading. Whoever reads one that does not
-   * hashes its bytes. Rejects where the file cannot be read any more, or is not what was read.
-   */
-  readonly sha256?: (() => Promise<string>) | undefined;
 }

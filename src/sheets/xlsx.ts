@@ -114,8 +114,7 @@ class SharedParts {
   }
 
   sha256(): Promise<string> {
-    const { source } = this.#pack;
-    this.#sha256 ??= source.sha256?.() ?? hashOf(source);
+    this.#sha256 ??= hashOf(this.#pack.source);
     return this.#sha256;
   }
 

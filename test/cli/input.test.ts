@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FileFailure } from "../../src/cli/host/failure.js";
-import { HASHED_BESIDE } from "../../src/cli/host/file-hash.js";
 import type { OpenFolder } from "../../src/cli/host/host.js";
 import { listFolder, openFolder, readText } from "../../src/cli/host/input.js";
 
@@ -94,54 +92,4 @@ describe("a text file", () => {
 
 test("a listing marks folders", () => {
   expect(listFolder(place, ".")).toMatchObject({ value: expect.arrayContaining(["folder/", "a.csv"]) });
-});
-
-describe("a large file", () => {
-  const large = () => join(place, "large", "large.csv");
-
-  async function openLarge() {
-    mkdirSync(join(place, "large"), { recursive: true });
-    writeFileSync(large(), "id\n1\n");
-    truncateSync(large(), HASHED_BESIDE + 1000);
-    const outcome = openFolder(join(place, "large"), "large");
-    if (!outcome.ok) throw new Error(outcome.finding.code);
-    return { folder: outcome.value, source: await outcome.value.data.open("large.csv") };
-  }
-
-  test("is hashed beside its reading", async () => {
-    const { folder, source } = await openLarge();
-    const hash = createHash("sha256");
-    for (let at = 0; at < source.size; at += 1 << 20) hash.update(await source.read(at, 1 << 20));
-    expect(await source.sha256?.()).toBe(hash.digest("hex"));
-    folder.close();
-  });
-
-  test("that was changed meanwhile is told", async () => {
-    const { folder, source } = await openLarge();
-    await source.read(0, 100);
-    utimesSync(large(), 1, 1);
-    await expect(source.sha256?.()).rejects.toMatchObject({
-      finding: { code: "file-changed", values: { path: "large.csv" } },
-    });
-    folder.close();
-  });
-
-  test("that cannot be read any more is told", async () => {
-    const { folder, source } = await openLarge();
-    folder.close();
-    await expect(source.sha256?.()).rejects.toMatchObject({ finding: { code: "file-unreadable" } });
-  });
-
-  test("need not be read to its end", async () => {
-    const { folder, source } = await openLarge();
-    await source.read(0, 8 << 20);
-    folder.close();
-    rmSync(large());
-  });
-
-  test("alone is hashed so: a small one is hashed by who reads it", async () => {
-    const folder = opened();
-    expect((await folder.data.open("big.csv")).sha256).toBeUndefined();
-    folder.close();
-  });
 });

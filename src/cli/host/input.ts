@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, read, readdirSync, statSync } from "node:fs";
+import { closeSync, openSync, read, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +7,6 @@ import { byCodePoint } from "../../base/text.js";
 import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
 import { done, FileFailure, failed, type Outcome, unreadable } from "./failure.js";
-import { FileHash, HASHED_BESIDE } from "./file-hash.js";
 import type { OpenFolder } from "./host.js";
 
 const READ_AHEAD = 1 << 20;
@@ -112,9 +111,7 @@ function fileSource(path: string, name: string, open: Set<number>): ByteSource {
   };
   const descriptor = guarded(() => openSync(path, "r"));
   open.add(descriptor);
-  const stats = guarded(() => fstatSync(descriptor));
-  const { size } = stats;
-  const beside = size < HASHED_BESIDE ? undefined : new FileHash(descriptor, stats);
+  const { size } = guarded(() => statSync(path));
   let buffer = new Uint8Array(Math.min(READ_AHEAD, size));
   let bufferedAt = 0;
   let buffered = 0;
@@ -131,21 +128,11 @@ function fileSource(path: string, name: string, open: Set<number>): ByteSource {
     }
   };
 
-  const sha256 = async (beside: FileHash): Promise<string> => {
-    const found = await beside.sha256().catch((error: unknown) => {
-      throw new FileFailure(unreadable(name, error));
-    });
-    if (found === undefined) throw new FileFailure(finding("file-changed", undefined, { path: name }));
-    return found;
-  };
-
   return {
     name,
     size,
-    sha256: beside && (() => sha256(beside)),
     read: async (offset, length) => {
       const wanted = Math.max(0, Math.min(length, size - offset));
-      beside?.note(wanted);
       if (offset < bufferedAt || offset + wanted > bufferedAt + buffered) {
         try {
           await fill(offset, wanted);

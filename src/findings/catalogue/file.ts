@@ -20,18 +20,6 @@ export const FILE = entries({
       zh: "请确认运行本命令的用户有权打开它，且没有其他程序正在写入。",
     },
   },
-  "file-changed": {
-    severity: "error",
-    title: { en: "A file was changed while it was read", zh: "文件在读取期间被修改" },
-    message: {
-      en: "{path} was changed while it was read, so that its rows may be partly old and partly new.",
-      zh: "{path} 在读取期间被修改，读到的行可能新旧混杂。",
-    },
-    fix: {
-      en: "Wait until the program that writes it is done, then run again.",
-      zh: "请等待写入该文件的程序完成，然后重新运行。",
-    },
-  },
   "file-is-folder": {
     severity: "error",
     title: { en: "A folder stands where a file is needed", zh: "应为文件，却是文件夹" },
