@@ -33,15 +33,22 @@ export async function run(
   period?: string,
   before: readonly string[] = [],
 ): Promise<Run> {
+  const own: ClosedPeriod[] = [];
+  for (const earlier of before) own.push(closed((await runAfter(rules, folder, earlier, [...own])).result));
+  return runAfter(rules, folder, period, own);
+}
+
+async function runAfter(
+  rules: string,
+  folder: string,
+  period: string | undefined,
+  own: readonly ClosedPeriod[],
+): Promise<Run> {
   const findings = new Findings();
   const path = new URL(`../../rules/${rules}`, import.meta.url);
   const rulebook = readRulebook(sourceFile(rules, readFileSync(path, "utf8")), findings);
   if (!rulebook) throw new Error(findings.kept.map((one) => messageOf(one, "en")).join("\n"));
   const store = await loadData(planReading([rulebook]), folderAt(`${FIXTURES}${folder}`), {}, findings);
-  const own: ClosedPeriod[] = [];
-  for (const [place, earlier] of before.entries()) {
-    own.push(closed((await run(rules, folder, earlier, before.slice(0, place))).result));
-  }
   const past = { own, others: new Map(), partial: false };
   const evaluation = store && runRulebook(rulebook, store, { period, closed: past }, findings);
   const errors = findings.kept.filter((one) => one.severity === "error").map((one) => messageOf(one, "en"));
