@@ -21,7 +21,9 @@ export function mask(result: Result, rulebook: Rulebook): Result {
     ...result,
     tables: result.tables.map((table) => {
       const leads = columnsThatLead(rulebook, table.name, scored.name);
-      return table === scored ? maskScored(table, leads, who) : maskOther(table, leads, rulebook, who, text);
+      return table === scored
+        ? maskScored(table, leads, who, text)
+        : maskOther(table, leads, rulebook, who, text);
     }),
     corrections: result.corrections.map((one) => ({
       ...one,
@@ -69,6 +71,11 @@ function isTelling(column: ResultColumn): boolean {
   return isOwn && column.type.kind === "text" && column.type.words === undefined;
 }
 
+/** A quantity that gives a text, such as the name of whom a row leads to. */
+function mayTell(column: ResultColumn): boolean {
+  return column.role === "quantity" && column.type.kind === "text" && column.type.words === undefined;
+}
+
 /** For each id and each telling text of the scored rows, what replaces it; `P-*` where several rows share it. */
 function pseudonyms({ columns, rows }: ResultTable): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
@@ -96,14 +103,20 @@ function columnsThatLead(rulebook: Rulebook, table: string, scored: string): Rea
   return names;
 }
 
-function maskScored(table: ResultTable, leads: ReadonlySet<string>, who: Replace): ResultTable {
+function maskScored(
+  table: ResultTable,
+  leads: ReadonlySet<string>,
+  who: Replace,
+  text: Replace,
+): ResultTable {
   const rows = table.rows.map((row): ResultRow => {
     const own = pseudonym(row.key);
     const values = row.values.map((value, i) => {
       if (typeof value !== "string") return value;
       const column = table.columns[i];
       if (isTelling(column)) return own;
-      return leads.has(column.name) ? who(value) : value;
+      if (leads.has(column.name)) return who(value);
+      return mayTell(column) ? text(value) : value;
     });
     return { ...row, key: own, links: maskLinks(row.links, leads, who), values };
   });
@@ -122,7 +135,7 @@ function maskOther(
       const column = table.columns[i];
       if (typeof value !== "string") return value;
       if (leads.has(column.name)) return who(value);
-      return column.role !== "key" && isTelling(column) ? text(value) : value;
+      return (column.role !== "key" && isTelling(column)) || mayTell(column) ? text(value) : value;
     });
     const key = maskKey(row.key, table.name, rulebook, who);
     return { ...row, key, links: maskLinks(row.links, leads, who), values };

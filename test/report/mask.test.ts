@@ -71,6 +71,20 @@ test("a text that two scored rows share stands for neither", () => {
   expect(masked.tables[0].rows[1].values[1]).toBe(pseudonym("E002"));
 });
 
+test("a quantity that gives a name is masked, in the scored table and in others", () => {
+  const sample = sampleResult();
+  const leader = { ...sample.tables[0].columns[1], name: "leader", role: "quantity" as const };
+  const name = String(sample.tables[0].rows[0].values[1]);
+  const tables = sample.tables.map((table) => ({
+    ...table,
+    columns: [...table.columns, leader],
+    rows: table.rows.map((row) => ({ ...row, values: [...row.values, name] })),
+  }));
+  const [people, , team] = mask({ ...sample, tables: [tables[0], ...tables.slice(1)] }, rulebook).tables;
+  expect(people.rows.map((row) => row.values.at(-1))).toEqual(people.rows.map(() => pseudonym("E001")));
+  expect(team.rows[0].values.at(-1)).toBe(pseudonym("E001"));
+});
+
 test("the same id has the same pseudonym in every run", () => {
   expect(pseudonym("E001")).toBe(pseudonym("E001"));
   expect(pseudonym("E001")).toMatch(/^P-[0-9A-HJKMNP-TV-Z]{8}$/);
