@@ -1,6 +1,8 @@
 import type { Language } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
+import { LIST_FILE } from "../ledger/ledger-list.js";
+import { isEntryName } from "../ledger/read-ledger.js";
 import { verifyLedger } from "../ledger/verify.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
@@ -14,7 +16,7 @@ export async function verify({ ledger }: VerifyOptions, host: Host, language: La
   const findings = new Findings();
   const say = sayIn(language);
   const files = await ledgerFiles(ledger, host, findings);
-  if (files?.names.length === 0) {
+  if (files && !files.names.some((name) => name === LIST_FILE || isEntryName(name))) {
     const there = await host.list(ledger);
     findings.add(there.ok ? finding("ledger-empty", undefined, { path: ledger }) : there.finding);
   }

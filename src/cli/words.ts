@@ -110,7 +110,7 @@ export const WORDS = {
     zh: "已为 {rulebook} 的 {period} 结账（{status}），写入 {ledger}。",
   },
   verified: {
-    en: "{ledger} is as it was closed: {count} entries.",
+    en: "{ledger} is as it was closed. Entries: {count}.",
     zh: "{ledger} 与结账时一致：共 {count} 项。",
   },
   chainHead: {
@@ -120,7 +120,7 @@ export const WORDS = {
   stopped: { en: "Stopped. No half-written results are left.", zh: "已中止，未留下不完整的结果。" },
   caseFailed: { en: "{file}: case failed: {name}", zh: "{file}：用例失败：{name}" },
   casesCounted: {
-    en: "{file}: {passed} cases passed, {failed} failed",
+    en: "{file}: cases passed {passed}, failed {failed}",
     zh: "{file}：通过 {passed} 个用例，失败 {failed} 个",
   },
 } as const satisfies Record<string, Bilingual>;

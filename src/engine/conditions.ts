@@ -2,6 +2,7 @@ import { finding } from "../findings/finding.js";
 import { UNKNOWN } from "../intake/columns.js";
 import type { Node } from "../language/tree.js";
 import { isActive } from "./active.js";
+import { judgedPlace } from "./judged-place.js";
 import { missingPart } from "./missing-part.js";
 import { REASON_TEXTS } from "./reasons.js";
 import { rowName } from "./row-name.js";
@@ -28,9 +29,8 @@ export function truthOf(run: Run, node: Node, scope: Scope): Uint8Array {
 export function tellUndecided(run: Run, node: Node, row: number, scope: Scope): void {
   const reason = run.why(node, row, scope);
   if (reason === "not_applicable" || reason === "not_given") return;
-  const table = run.table(scope.table);
   run.tell(
-    finding("condition-missing", table.place(row), {
+    finding("condition-missing", judgedPlace(run, scope.table, row, node), {
       formula: written(node),
       row: rowName(run, scope.table, row),
       part: missingPart(run, node, row, scope),

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../base/language.js";
 import { nearestName } from "../base/nearest.js";
 import { fitsWildcard } from "../base/wildcard.js";
 import { at, finding } from "../findings/finding.js";
@@ -50,6 +51,7 @@ export function filesFor(
               ? { en: "", zh: "" }
               : { en: ` Is ${nearest} meant?`, zh: `是否应为 ${nearest}？` },
           names: readable.length === 0 ? { en: "no such file", zh: "没有此类文件" } : shownNames(readable),
+          other: otherEnding(names, glob),
         }),
       );
       whole = false;
@@ -60,6 +62,20 @@ export function filesFor(
     for (const name of fitting) chosen.add(name);
   }
   return whole ? readable.filter((name) => chosen.has(name)) : undefined;
+}
+
+/** A file of the name that stands there in a form that is not read: an old workbook, most often. */
+function otherEnding(names: readonly string[], glob: string): Bilingual {
+  const name = names.find(
+    (one) =>
+      !isReadable(one) && fitsWildcard(glob.normalize("NFC"), one.replace(/\.[^.]*$/, "").normalize("NFC")),
+  );
+  return name === undefined
+    ? { en: "", zh: "" }
+    : {
+        en: ` ${name} is not read: save it as .xlsx or .csv.`,
+        zh: `不读取 ${name}：请另存为 .xlsx 或 .csv。`,
+      };
 }
 
 function shownNames(names: readonly string[]): readonly string[] {

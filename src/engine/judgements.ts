@@ -6,6 +6,8 @@ import type { Guard, Quantity } from "../rulebook/model.js";
 import { isActive } from "./active.js";
 import { tellUndecided } from "./conditions.js";
 import type { Evaluation } from "./evaluation.js";
+import { figuresRead } from "./figures-read.js";
+import { judgedPlace } from "./judged-place.js";
 import { inKeyOrder, usedRows } from "./parts.js";
 import { isShort } from "./reach.js";
 import type { Doubtful, GuardOutcome, Reach } from "./result.js";
@@ -89,9 +91,15 @@ function conditionOf({ shape, path }: Quantity) {
 }
 
 function tellGuard(evaluation: Evaluation, quantity: Quantity, { say, otherwise }: Guard, row: number): void {
-  const place = evaluation.table(quantity.table).place(row);
-  const formula = written(conditionOf(quantity));
-  const values = { guard: quantity.path, row: rowName(evaluation, quantity.table, row), say, formula };
+  const { table, path } = quantity;
+  const must = conditionOf(quantity);
+  const place = judgedPlace(evaluation, table, row, must);
+  const figures = figuresRead(evaluation, must, row, evaluation.scopeOf(quantity));
+  const found = {
+    en: figures.map((figure) => `; ${figure}`).join(""),
+    zh: figures.map((figure) => `；${figure}`).join(""),
+  };
+  const values = { guard: path, row: rowName(evaluation, table, row), say, formula: written(must), found };
   evaluation.tell(finding(otherwise === "fail" ? "guard-failed" : "guard-reported", place, values));
 }
 
@@ -99,12 +107,13 @@ const CHECK_CODES = { error: "check-error", warning: "check-warning", notice: "c
 
 function tellCheck(
   evaluation: Evaluation,
-  { table, name }: Quantity,
+  quantity: Quantity,
   severity: Severity,
   say: Bilingual,
   row: number,
 ): void {
-  const place = evaluation.table(table).place(row);
+  const { table, name } = quantity;
+  const place = judgedPlace(evaluation, table, row, conditionOf(quantity));
   const values = { check: `${table}.${name}`, row: rowName(evaluation, table, row), say };
   evaluation.tell(finding(CHECK_CODES[severity], place, values));
 }

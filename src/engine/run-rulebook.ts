@@ -5,6 +5,7 @@ import { choosePeriod, tellEmptyPeriod } from "./choose-period.js";
 import { Evaluation } from "./evaluation.js";
 import type { Closed } from "./history/closed.js";
 import { tellLedgerHoles } from "./history/ledger-holes.js";
+import { tellOwnHoles } from "./history/own-holes.js";
 import { readsHistory } from "./history/reads-history.js";
 import { correctionsDue } from "./history/recompute.js";
 import { judge } from "./judgements.js";
@@ -48,6 +49,7 @@ export function runRulebook(
     findings.add(finding("param-without-value", at(span), { name, period: period.name }));
   }
   if (lacking.length > 0) return undefined;
+  tellOwnHoles(rulebook, period, request.closed, findings);
   if (request.closed) tellLedgerHoles(rulebook, period, request.closed, findings);
   const { closed, correct: asked = [], dataUntil, memo } = request;
   const due = closed

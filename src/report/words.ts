@@ -28,7 +28,7 @@ export const WORDS = {
   masked: { en: "names and ids are replaced (--mask)", zh: "姓名和编号已替换（--mask）" },
 
   ledgerRead: {
-    en: "rests on {count} closed periods, the last {period}",
+    en: "closed periods that it rests on: {count}, the last {period}",
     zh: "参照 {count} 个已结账周期，最近为 {period}",
   },
   corrected: {
@@ -92,7 +92,7 @@ export const WORDS = {
   formula: { en: "Formula", zh: "公式" },
   group: { en: "group", zh: "组" },
   gaveWayRemark: { en: "{due} was due; a limit left {amount}", zh: "应为 {due}，限额后为 {amount}" },
-  funds: { en: "Shared by nobody, or kept for a fund", zh: "无人分配或归入基金" },
+  funds: { en: "Unshared, or kept for a fund", zh: "无人分配或归入基金" },
   fund: { en: "{quantity} of {key}: {amount}, {where}", zh: "{key} 的 {quantity}：{amount}，{where}" },
   fundLines: {
     en: "{quantity} ({lines}): {amount}, {where}",

@@ -282,12 +282,14 @@ class RulebookReader {
   #warnOfMissing(tables: ReadonlyMap<string, Table>): void {
     const mayMiss = new MayMiss(tables, this.#graph.quantities);
     for (const { shape } of this.#graph.quantities) {
+      const isPay = shape.kind === "pay";
       const unsaid = [
         ...(shape.kind === "scorecard" ? allItems(shape.items).filter((item) => mayMiss.item(item)) : []),
-        ...(shape.kind === "pay" ? shape.lines.filter((line) => mayMiss.line(shape, line)) : []),
+        ...(isPay ? shape.lines.filter((line) => mayMiss.line(shape, line)) : []),
       ].filter((part) => part.missing === undefined);
+      const choices = isPay ? ["zero", "exclude", "fail"] : ["zero", "full", "exclude", "fail"];
       for (const { name, span } of unsaid) {
-        this.#reader.add(finding("missing-unsaid", at(start(span)), { name }));
+        this.#reader.add(finding("missing-unsaid", at(start(span)), { name, choices }));
       }
       for (const limit of shape.kind === "pay" ? mayMiss.limits(shape) : []) {
         const { file, start: from, end } = limit.span;

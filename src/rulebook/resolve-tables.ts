@@ -1,5 +1,6 @@
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
+import { RESERVED } from "../language/syntax.js";
 import { typeName } from "../language/type-names.js";
 import { common, isMeasured, TEXT, type Type } from "../language/types.js";
 import type { ColumnDraft, Named, TableDraft } from "./draft.js";
@@ -95,6 +96,10 @@ class Resolver {
   }
 
   #unknownColumn(draft: TableDraft, name: Named): undefined {
+    // Such a column may well be declared, and was refused for its name.
+    if (RESERVED.has(name.text)) {
+      return this.#reader.add(finding("name-reserved", at(name.span), { found: name.text }));
+    }
     const known = draft.origin.kind === "values" ? this.#valueKey(draft) : draft.columns.keys();
     return this.#reader.add(
       finding("unknown-column", at(name.span), {

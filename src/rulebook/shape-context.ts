@@ -8,6 +8,7 @@ import { typeName } from "../language/type-names.js";
 import { common, isMeasured, isNumeric, type Type } from "../language/types.js";
 import { type FieldReader, start } from "./fields.js";
 import type { ParamValue } from "./model.js";
+import { typeHint } from "./type-hint.js";
 import type { YamlNode } from "./yaml.js";
 
 /** A shape and the type of what it gives. */
@@ -65,8 +66,9 @@ export class ShapeContext {
   }
 
   mismatch(span: Span, expected: Type, found: Type): undefined {
+    const how = typeHint(expected, found);
     return this.reader.add(
-      finding("shape-type", at(span), { expected: typeName(expected), found: typeName(found) }),
+      finding("shape-type", at(span), { expected: typeName(expected), found: typeName(found), how }),
     );
   }
 

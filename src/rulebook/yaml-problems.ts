@@ -14,8 +14,14 @@ const PROBLEMS: Partial<Record<ErrorCode, { readonly en?: string; readonly zh: s
   BAD_DQ_ESCAPE: { zh: "双引号中的反斜杠用法不对" },
 };
 
+const UNCLOSED = {
+  en: "a `{` or `[` that was opened before is not closed",
+  zh: "前面打开的 `{` 或 `[` 没有闭合",
+};
+
 /** A problem as a message repeats it. */
 export function problemText({ code, message }: YAMLError): Bilingual {
-  const known = PROBLEMS[code];
+  // The library gives one code to lines that fit no other and to braces that end nowhere.
+  const known = message.startsWith("Flow") ? UNCLOSED : PROBLEMS[code];
   return { en: known?.en ?? message, zh: known?.zh ?? message };
 }

@@ -9,7 +9,7 @@ import type { Findings } from "../findings/findings.js";
 import { type FormulaText, formulaText } from "../language/formula-text.js";
 import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml-cuts.js";
 import { tokensWithin } from "./yaml-depth.js";
-import { problemText } from "./yaml-problems.js";
+import { problemFindings } from "./yaml-findings.js";
 
 export type YamlNode = YamlText | YamlMap | YamlList;
 
@@ -46,7 +46,7 @@ export interface YamlList {
 export const LONGEST = 1_000_000;
 /** Maps and lists nested deeper than this are refused. */
 const DEEPEST = 40;
-/** Errors of YAML told at once. */
+/** After so many errors the rest of the text is not read. */
 const MOST_PROBLEMS = 20;
 
 /** The one document of a file, or undefined with findings. */
@@ -69,16 +69,7 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     findings.add(cut);
     return undefined;
   }
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
-    const [start, end] = problem.pos;
-    const place = at({ file, start, end });
-    // A line without a key of its own: what is meant to be one ends in another colon.
-    const pair =
-      problem.code === "MULTILINE_IMPLICIT_KEY" && joinedPair(firstLine(file.text.slice(start, end)));
-    if (problem.code === "TAG_RESOLVE_FAILED") findings.add(finding("yaml-tag", place, {}));
-    else if (pair) findings.add(colonFinding({ file, start, end }, pair));
-    else findings.add(finding("yaml-syntax", place, { problem: problemText(problem) }));
-  }
+  for (const problem of problemFindings(file, problems)) findings.add(problem);
   if (problems.length > 0) return undefined;
   if (!first?.contents) {
     findings.add(finding("yaml-empty", at(whole), {}));
@@ -91,8 +82,6 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
   }
   return new Reader(file, findings).read(first.contents);
 }
-
-const firstLine = (text: string) => text.split(/[\r\n]/, 1)[0];
 
 /** The tokens as far as reading them is of use: what follows many errors are only their consequences. */
 function upToProblems(tokens: readonly CST.Token[]): readonly CST.Token[] {

@@ -1,7 +1,7 @@
 import type { Zone } from "../base/calendar.js";
 import type { Bilingual } from "../base/language.js";
 import type { Evaluation } from "../engine/evaluation.js";
-import { valueText } from "./value-text.js";
+import { valueText } from "../language/value-text.js";
 
 /** What a quantity read of its own row, for the message of a case that failed; empty where it read none of it. */
 export function inputsText(

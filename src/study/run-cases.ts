@@ -15,13 +15,13 @@ import { at, type Finding, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { same } from "../language/evaluate.js";
 import { isMissing, type Value } from "../language/value.js";
+import { valueText } from "../language/value-text.js";
 import type { GivenValue } from "../rulebook/given.js";
 import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Case, type Expectation, readCases } from "./cases.js";
 import { inputsText } from "./inputs-text.js";
-import { valueText } from "./value-text.js";
 
 /** A case that was tried; it holds when nothing is against it. */
 export interface CaseOutcome {

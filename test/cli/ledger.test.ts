@@ -53,6 +53,9 @@ function people(
 const totals = (period: string) =>
   Object.fromEntries(Object.entries(people(period)).map(([key, { total }]) => [key, total]));
 
+/** A rulebook with a history that no formula looks back at. */
+const FORGETFUL = GARAGE.replace("    before: last(done)\n    busy: streak(done > 0)\n", "");
+
 /** Codes of findings in what a command printed. */
 const codes = ({ stderr }: Ended) => [...stderr.matchAll(/\[([a-z][a-z0-9-]+)\]/g)].map(([, code]) => code);
 
@@ -82,12 +85,12 @@ describe("merit close", () => {
     expect(place.bytes("ledger")).toEqual(before);
   });
 
-  test("refuses a hole", async () => {
+  test("refuses a hole where the rulebook does not say when history begins", async () => {
     await run("2026-09");
     await close("2026-09");
     place.write({
       "data/jobs.csv": NOVEMBER_JOBS,
-      "rules/garage.yaml": GARAGE.replace("    before: last(done)\n    busy: streak(done > 0)\n", ""),
+      "rules/garage.yaml": FORGETFUL.replace(/^history: .*\n/m, ""),
     });
     await run("2026-11");
     const ended = await close("2026-11");
@@ -182,7 +185,7 @@ describe("merit verify", () => {
     await closeTwo();
     const ended = await verify();
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toContain("ledger is as it was closed: 2 entries.");
+    expect(ended.stdout).toContain("ledger is as it was closed. Entries: 2.");
   });
 
   test("finds a changed entry", async () => {
@@ -274,10 +277,28 @@ describe("merit verify", () => {
     place.write({ "empty/.keep": "" });
     rmSync(join(place.folder, "empty/.keep"));
     expect(codes(await place.merit("verify --ledger empty"))).toEqual(["ledger-empty"]);
+    expect(codes(await place.merit("verify --ledger data"))).toEqual(["ledger-empty"]);
   });
 });
 
 describe("merit run with a ledger", () => {
+  test("refuses a ledger that does not reach up to the period, also where no formula looks back", async () => {
+    place.write({ "data/jobs.csv": NOVEMBER_JOBS, "rules/garage.yaml": FORGETFUL });
+    const mistyped = await run("2026-11");
+    expect([mistyped.code, codes(mistyped)]).toEqual([1, ["ledger-gap"]]);
+    expect(mistyped.stderr).toContain("nothing closed from 2026-09-01 to 2026-10-31, before 2026-11");
+    await run("2026-09");
+    await close("2026-09");
+    expect((await run("2026-11")).stderr).toContain("nothing closed from 2026-10-01 to 2026-10-31");
+  });
+
+  test("warns where there is a history and no ledger is given", async () => {
+    place.write({ "data/jobs.csv": NOVEMBER_JOBS, "rules/garage.yaml": FORGETFUL });
+    const october = "run rules/garage.yaml --data data --period 2026-10";
+    expect(codes(await place.merit(october))).toEqual(["ledger-not-given"]);
+    expect(codes(await place.merit(october.replace("2026-10", "2026-09")))).toEqual([]);
+  });
+
   test("reads closed periods, and says which", async () => {
     await closeTwo();
     expect(people("2026-09")["1"].values).toMatchObject({ done: "0", before: null, busy: "0" });

@@ -152,7 +152,7 @@ describe("a rulebook with limits and guards", () => {
 people 1, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66 = 20% * points * base / parts)
 people 3, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00 = 20% * points * base / parts)
 
-Shared by nobody, or kept for a fund
+Unshared, or kept for a fund
 people.total (late): 9.66, goes to Meals
 `);
     expect(place.read("out/pay-cuts.csv").split("\r\n")[1]).toBe(
@@ -205,7 +205,7 @@ people.total (late): 9.66, goes to Meals
     const { code, stdout, stderr } = await place.merit(`${RUN} --out out`);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(
-      "team 甲: Over budget (team.budget: `paid <= 50` does not hold). [guard-failed]",
+      "team 甲: Over budget (team.budget: `paid <= 50` does not hold; paid = 56.66). [guard-failed]",
     );
     expect(place.names()).not.toContain("out");
   });

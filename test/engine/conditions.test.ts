@@ -81,12 +81,12 @@ test("a score item or pay line that meets a missing value says what then, or it 
   const item = (more: string) => `  people: { x: { scorecard: { a: { points: 10, is: n${more} } } } }`;
   const line = (more: string) => `  people: { x: { pay: { a: { is: n${more} } } } }`;
   expect(await messages(item(""))).toEqual([
-    "people.csv:3: people.x.a has no value for people b: the cell is empty.",
+    "people.csv:3: people.x.a has no value for people b: `n` is missing (the cell is empty).",
   ]);
   expect(await messages(item(", missing: zero"))).toEqual([]);
   expect(await messages(item(", missing: fail"))).toHaveLength(1);
   expect(await messages(line(""))).toEqual([
-    "people.csv:3: people.x.a has no value for people b: the cell is empty.",
+    "people.csv:3: people.x.a has no value for people b: `n` is missing (the cell is empty).",
   ]);
   expect(await messages(line(", missing: exclude"))).toEqual([]);
 });

@@ -26,11 +26,28 @@ describe("a guard", () => {
   test("that does not hold pays nobody: an error, unless it says report", () => {
     const fails = runGiven(guarded(""), PEOPLE);
     expect(fails.codes).toEqual({ "guard-failed": 1 });
-    expect(fails.messages[0]).toContain("Over budget (all.budget: `paid <= 250` does not hold).");
+    expect(fails.messages[0]).toContain(
+      "Over budget (all.budget: `paid <= 250` does not hold; paid = 300.00).",
+    );
     const reports = runGiven(guarded("else: report, "), PEOPLE);
     expect(reports.codes).toEqual({ "guard-reported": 1 });
     expect(guards(reports)).toEqual([
       { name: "budget", table: "all", key: "all", held: false, otherwise: "report" },
+    ]);
+  });
+
+  test("is told with its own place where its row is in no file", () => {
+    const { findings } = runGiven(guarded(""), PEOPLE);
+    const [{ place }] = findings.kept;
+    const { file, start, end } = place && "source" in place ? place.source : expect.fail("no place");
+    expect(file.text.slice(start, end)).toBe("paid <= 250");
+  });
+
+  test("names the params and columns that it read, once each, and no texts", () => {
+    const must = "{ must: total <= most and total > 0 and id != most_id, say: x }";
+    const yaml = `params: { most: 150, most_id: z }\n${TABLES}rules:\n  people:\n${TOTAL}    guards: { small: ${must} }\n`;
+    expect(runGiven(yaml, PEOPLE).messages).toEqual([
+      "people b: x (people.small: `total <= most and total > 0 and id != most_id` does not hold; total = 200.00; most = 150).",
     ]);
   });
 

@@ -91,7 +91,7 @@ describe("findings", () => {
 
   it("tell errors from warnings", () => {
     const findings = new Findings();
-    findings.add(finding("missing-unsaid", here, { name: "a" }));
+    findings.add(finding("missing-unsaid", here, { name: "a", choices: ["zero"] }));
     expect(findings.hasErrors).toBe(false);
     expect(findings.count("warning")).toBe(1);
   });

@@ -40,7 +40,7 @@ payroll  3,454.77
 Limits that acted
 people E003, Bonus: -120.50 became 0.00 (Bonus: at least 0.00)
 
-Shared by nobody, or kept for a fund
+Unshared, or kept for a fund
 tickets.share of A: 1,234.50, goes to the meal fund
 
 Findings: errors 23, warnings 0, notices 0

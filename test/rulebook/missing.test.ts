@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixOf } from "../../src/findings/finding.js";
 import { read, withRules } from "./reading.js";
 
 /** Is it said of a pay line with this formula that its value may be missing? */
@@ -9,6 +10,18 @@ function warned(line: string, rest = ""): boolean {
   }
   return findings.length > 0;
 }
+
+describe("what to write where a value may be missing", () => {
+  const fixes = (quantity: string) =>
+    read(withRules(`people: { ${quantity} }`)).findings.map((one) => fixOf(one, "en"));
+
+  it("is what a pay line or score item can say", () => {
+    expect(fixes("a: { pay: { b: mark } }")).toEqual(["Add `missing:` with one of zero, exclude, fail."]);
+    expect(fixes("a: { scorecard: { b: { points: 5, is: mark } } }")).toEqual([
+      "Add `missing:` with one of zero, full, exclude, fail.",
+    ]);
+  });
+});
 
 describe("a pay line whose value may be missing", () => {
   it.each([

@@ -6,7 +6,7 @@ import type { PayLine, Quantity } from "../../rulebook/model.js";
 import { isActive, narrowed } from "../active.js";
 import { truthOf } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
-import { REASON_TEXTS } from "../reasons.js";
+import { missingText } from "../missing-part.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
@@ -48,7 +48,7 @@ export function dueColumn(
       if (value.missing === "not_applicable") continue;
       absent[row] = value;
       if (line.missing !== "zero" && line.missing !== "exclude")
-        tellMissing(run, path, line, value, row, scope);
+        tellMissing(run, path, line, factors, value, row, own);
       if (line.missing !== "zero") continue;
       value = ZERO;
     }
@@ -83,6 +83,7 @@ function tellMissing(
   run: Run,
   path: string,
   line: PayLine,
+  factors: readonly Worked[],
   { missing: reason }: Missing,
   row: number,
   scope: Scope,
@@ -90,6 +91,10 @@ function tellMissing(
   const { used } = run.table(scope.table);
   if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
   const place = run.table(scope.table).place(row);
-  const values = { line: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
+  const { gives } = line;
+  const own = gives.kind === "formula" ? gives.is : "of" in gives ? gives.of : undefined;
+  const nodes = [own, ...factors.map(({ node }) => node)];
+  const why = missingText(run, nodes, reason, row, scope);
+  const values = { line: path, row: rowName(run, scope.table, row), reason: why };
   run.tell(finding(line.missing === "fail" ? "line-must-not-miss" : "line-missing", place, values));
 }

@@ -6,7 +6,7 @@ import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Item, ItemShape } from "../../rulebook/model.js";
 import { isActive } from "../active.js";
 import { exactAt } from "../exact-at.js";
-import { REASON_TEXTS } from "../reasons.js";
+import { missingText } from "../missing-part.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
@@ -107,6 +107,8 @@ export function tellItemMissing(
   const { used } = run.table(scope.table);
   if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
   const place = run.table(scope.table).place(row);
-  const values = { item: path, row: rowName(run, scope.table, row), reason: REASON_TEXTS[reason] };
+  const { gives, of } = item;
+  const why = missingText(run, [gives.kind === "formula" ? gives.is : of], reason, row, scope);
+  const values = { item: path, row: rowName(run, scope.table, row), reason: why };
   run.tell(finding(item.missing === "fail" ? "item-must-not-miss" : "item-missing", place, values));
 }

@@ -6,8 +6,8 @@ export const ENGINE = entries({
     severity: "error",
     title: { en: "A table has no file", zh: "数据表没有对应的文件" },
     message: {
-      en: "No file is named {glob} (and .csv, .tsv, .txt, .xlsx or .xlsm) for table {table}.{nearest} The folder has: {names}.",
-      zh: "没有名为 {glob} 的文件（.csv、.tsv、.txt、.xlsx 或 .xlsm）对应表 {table}。{nearest}文件夹中有：{names}。",
+      en: "No file is named {glob} (and .csv, .tsv, .txt, .xlsx or .xlsm) for table {table}.{nearest}{other} The folder has: {names}.",
+      zh: "没有名为 {glob} 的文件（.csv、.tsv、.txt、.xlsx 或 .xlsm）对应表 {table}。{nearest}{other}文件夹中有：{names}。",
     },
     fix: {
       en: "Put the file into the data folder, or write its name under “file:” of table {table}; `*` stands for any characters.",
@@ -473,6 +473,30 @@ export const ENGINE = entries({
       zh: "请加 `--ledger 文件夹`，即 `merit close` 写入的文件夹；首次结账前可以是空的。",
     },
   },
+  "ledger-not-given": {
+    severity: "warning",
+    title: { en: "A rulebook with a history, and no ledger", zh: "规则有历史，但未给出账本" },
+    message: {
+      en: "History begins on {from}, and no ledger was given: closed periods are not corrected.",
+      zh: "历史从 {from} 开始，但没有给出账本：已结账的周期不会得到更正。",
+    },
+    fix: {
+      en: "Add `--ledger FOLDER`, the folder into which `merit close` writes.",
+      zh: "请加 `--ledger 文件夹`，即 `merit close` 写入的文件夹。",
+    },
+  },
+  "ledger-gap": {
+    severity: "error",
+    title: { en: "The ledger does not reach up to the period", zh: "账本未到达本周期" },
+    message: {
+      en: "The ledger has nothing closed from {from} to {to}, before {period}.",
+      zh: "{period} 之前，账本中 {from} 至 {to} 没有结账。",
+    },
+    fix: {
+      en: "Check the folder of `--ledger`; close those periods first, or say by `history: { from: … }` that history begins later.",
+      zh: "请检查 `--ledger` 的文件夹；先为这些周期结账，或用 `history: { from: … }` 写明历史从更晚开始。",
+    },
+  },
   "history-hole": {
     severity: "error",
     title: { en: "A period is missing from the ledger", zh: "账本中缺少一个周期" },
@@ -601,8 +625,8 @@ export const ENGINE = entries({
       zh: "{period} 仍为暂定，需重新计算；结账时 {table} 采用 {used} 行，现有数据只有 {now} 行。",
     },
     fix: {
-      en: "Give an export that reaches back over {period}, or, if those rows were rightly withdrawn, add `--correct {period}`.",
-      zh: "请提供涵盖 {period} 的导出数据；若这些行确实应当撤销，请加 `--correct {period}`。",
+      en: "Give an export that reaches back over {period} and still lists all who are in it; if those rows were rightly withdrawn, add `--correct {period}`.",
+      zh: "请提供涵盖 {period}、且仍列有其中所有人的导出数据；若这些行确实应当撤销，请加 `--correct {period}`。",
     },
   },
   "correction-fewer": {
@@ -696,8 +720,8 @@ export const ENGINE = entries({
     severity: "error",
     title: { en: "A guard of the rulebook does not hold", zh: "规则的约束不成立" },
     message: {
-      en: "{row}: {say} ({guard}: `{formula}` does not hold).",
-      zh: "{row}：{say}（{guard}：`{formula}` 不成立）。",
+      en: "{row}: {say} ({guard}: `{formula}` does not hold{found}).",
+      zh: "{row}：{say}（{guard}：`{formula}` 不成立{found}）。",
     },
     fix: {
       en: "Nobody is paid until `{formula}` holds: correct the data or the rule, or have the guard changed by whoever set it.",
@@ -708,8 +732,8 @@ export const ENGINE = entries({
     severity: "warning",
     title: { en: "A guard of the rulebook does not hold, which it only reports", zh: "约束不成立（仅报告）" },
     message: {
-      en: "{row}: {say} ({guard}: `{formula}` does not hold).",
-      zh: "{row}：{say}（{guard}：`{formula}` 不成立）。",
+      en: "{row}: {say} ({guard}: `{formula}` does not hold{found}).",
+      zh: "{row}：{say}（{guard}：`{formula}` 不成立{found}）。",
     },
     fix: {
       en: "See whether that is meant; all are paid as worked out.",

@@ -129,8 +129,8 @@ export const LEDGER = entries({
     severity: "error",
     title: { en: "A folder that is no ledger", zh: "文件夹不是账本" },
     message: {
-      en: "{path} is empty: nothing was closed into it.",
-      zh: "{path} 是空的：没有结过账。",
+      en: "{path} has neither ledger.json nor closed results: nothing was closed into it.",
+      zh: "{path} 中没有 ledger.json，也没有已结账的结果：没有结过账。",
     },
     fix: {
       en: "Check the path; `merit close` makes a ledger with the first period.",
@@ -186,8 +186,8 @@ export const LEDGER = entries({
     severity: "error",
     title: { en: "A ledger's list that cannot be read", zh: "账本清单无法读取" },
     message: {
-      en: "ledger.json is not as expected: {expected}.",
-      zh: "ledger.json 的内容不符，应为：{expected}。",
+      en: "ledger.json cannot be read as the list of a ledger; expected {expected}.",
+      zh: "ledger.json 不能作为账本清单读取，应为 {expected}。",
     },
     fix: { en: "Restore ledger.json from a copy.", zh: "请从备份恢复 ledger.json。" },
   },

@@ -663,10 +663,7 @@ export const RULEBOOK = entries({
     severity: "error",
     title: { en: "A value of a type that does not fit", zh: "类型不符" },
     message: { en: "Found {found}, expected {expected}.", zh: "此处是{found}，应为{expected}。" },
-    fix: {
-      en: "Bring it to that type: 3% for a percent, 3 for a number.",
-      zh: "请改成该类型：百分比写 3%，数值写 3。",
-    },
+    fix: { en: "Bring it to that type. {how}", zh: "请改成该类型。{how}" },
   },
   "steps-none": {
     severity: "error",
@@ -1045,8 +1042,8 @@ export const RULEBOOK = entries({
       zh: "{name} 的值可能缺失，但没有说明如何处理；遇到时计算会中止。",
     },
     fix: {
-      en: "Add `missing:` with zero, full, exclude or fail.",
-      zh: "请加 missing:，取 zero、full、exclude 或 fail。",
+      en: "Add `missing:` with one of {choices}.",
+      zh: "请加 missing:，取 {choices} 之一。",
     },
   },
 });

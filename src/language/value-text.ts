@@ -1,8 +1,8 @@
 import type { Zone } from "../base/calendar.js";
 import { civilText, DAY_MS, dateText, HOUR_MS } from "../base/calendar.js";
 import { type Exact, exactText, HUNDRED, terminatingDecimals, toFixed } from "../base/exact.js";
-import type { Type } from "../language/types.js";
-import { isMissing, type Value } from "../language/value.js";
+import type { Type } from "./types.js";
+import { isMissing, type Value } from "./value.js";
 
 /** Decimals of a quotient that never ends, for the eye; the exact value stands before it. */
 const DECIMALS = 4;

@@ -3,7 +3,7 @@ import { UTC } from "../../src/base/calendar.js";
 import { type Exact, integer, parseExact } from "../../src/base/exact.js";
 import type { Kind } from "../../src/language/types.js";
 import { missing, type Value } from "../../src/language/value.js";
-import { valueText } from "../../src/study/value-text.js";
+import { valueText } from "../../src/language/value-text.js";
 
 const exact = (text: string) => parseExact(text) as Exact;
 
