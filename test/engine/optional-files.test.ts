@@ -6,6 +6,7 @@ import { runRulebook } from "../../src/engine/run-rulebook.js";
 import { Findings } from "../../src/findings/findings.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import { folderOf } from "./folders.js";
+import { messagesOf } from "./running.js";
 
 const rulebook = (optional: string) => `
 merit: 1
@@ -29,7 +30,7 @@ async function runOver(optional: string, files: Readonly<Record<string, string>>
   const read = readRulebook(sourceFile("fines.yaml", rulebook(optional)), findings);
   const store = read && (await loadData(planReading([read]), folderOf(files), {}, findings));
   const run = read && store && runRulebook(read, store, { period: "2026-10" }, findings);
-  return { codes: findings.kept.map(({ code }) => code), total: run?.value("people", 0, "total") };
+  return { findings, codes: findings.kept.map(({ code }) => code), total: run?.value("people", 0, "total") };
 }
 
 const STAFF = "id,base\na,100\n";
@@ -52,4 +53,9 @@ test("an optional file that is there is read", async () => {
 test("a file that is not optional is missed", async () => {
   const { codes } = await runOver("", { "staff.csv": STAFF });
   expect(codes).toEqual(["file-none-fits"]);
+});
+
+test("an old workbook in the place of a missing file is named, with what to do", async () => {
+  const { findings } = await runOver("", { "staff.csv": STAFF, "fines.xls": "" });
+  expect(messagesOf(findings)[0]).toContain("fines.xls is not read: save it as .xlsx or .csv.");
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { exactText } from "../../src/base/exact.js";
 import { sourceFile } from "../../src/base/source.js";
+import { fixOf } from "../../src/findings/finding.js";
 import { plainFormula } from "../../src/language/formula-text.js";
 import { parseFormula } from "../../src/language/parser.js";
 import { printFormula } from "../../src/language/printer.js";
 import type { Node } from "../../src/language/tree.js";
 import type { Bound, Shape } from "../../src/rulebook/model.js";
-import { quantityOf, rulebookOf, withHead, withPeople, withRules } from "./reading.js";
+import { quantityOf, read, rulebookOf, withHead, withPeople, withRules } from "./reading.js";
 
 /** A formula as it was written, in canonical spelling. */
 function written(node: Node | undefined): string | undefined {
@@ -280,5 +281,16 @@ describe("the head of a rulebook", () => {
       ["year", "start", "2027-02-05"],
       ["now", "period.first", "period.last"],
     ]);
+  });
+});
+
+describe("a ratio where money is expected", () => {
+  it("is told how an amount multiplies it", () => {
+    const fixes = (line: string) =>
+      read(withPeople(`a: { pay: { b: ${line} } }`)).findings.flatMap((one) =>
+        one.code === "shape-type" ? fixOf(one, "en") : [],
+      );
+    expect(fixes("1000 * score / 100")).toEqual([expect.stringContaining("`1000 * (score / 100)`")]);
+    expect(fixes("1000 * (score / 100)")).toEqual([]);
   });
 });

@@ -90,6 +90,7 @@ export const TABLE_SAMPLES: readonly Sample[] = [
   ["value-form", column("a: { header: ▸{ en: A } }")],
   ["name-form", column("▸a b: {}")],
   ["name-reserved", column("▸where: {}")],
+  ["name-reserved", withTables("t: { file: x, key: ▸no, columns: { a: } }")],
   ["name-taken", `${withTables("t: { file: x, key: none, columns: { ▸near: } }")}params: { near: 3 }\n`],
   ["words-type", column("▸a: { type: number, words: [x] }")],
   ["words-twice", column("a: { words: [x, ▸X] }")],
