@@ -296,8 +296,8 @@ export const KEYS = {
     ),
     shown: key(
       "yes",
-      "Results show its rows too, though no link of the scored table leads there.",
-      "结果中也列出该表，即使被评分的表没有链接通到它。",
+      "Results show its rows too, though no link of the scored table leads there; it needs a `key`.",
+      "结果中也列出该表，即使被评分的表没有链接通到它；须有 key。",
     ),
   },
   exclusion: {

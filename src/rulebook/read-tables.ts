@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import type { Expression } from "../language/syntax.js";
 import type { ColumnDraft, Named, TableDraft } from "./draft.js";
@@ -32,10 +33,10 @@ function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zon
   const origin = readOrigin(reader, name, fields, columns, zone);
   const key = readKey(reader, fields, origin.kind, name);
   const keep = readKeep(reader, fields.keep);
-  if (keep && !Array.isArray(key)) {
-    const shape = { en: "rows that have no key", zh: "没有键的行" };
-    reader.add(finding("key-misplaced", at(keep.by.span), { key: "keep", shapes: ["key"], shape }));
-  }
+  const shown = reader.yes(fields.shown);
+  if (keep && !Array.isArray(key)) refuseWithoutKey(reader, "keep", keep.by.span);
+  // Rows without a key have no order but that of their files, which no result may depend on.
+  if (shown && fields.shown && key === "none") refuseWithoutKey(reader, "shown", fields.shown.span);
   if (origin.kind === "rows" && fields.rows && Array.isArray(key)) {
     excuseColumns(fields.rows, key, columns);
     if (!keep) checkKeys(reader, origin.rows, key);
@@ -53,9 +54,14 @@ function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zon
     dated: reader.formula(fields.dated),
     needs: readNeeds(reader, fields.needs),
     exclude: readExclusions(reader, fields.exclude),
-    shown: reader.yes(fields.shown),
+    shown,
     span: name.span,
   };
+}
+
+function refuseWithoutKey(reader: FieldReader, key: "keep" | "shown", span: Span): void {
+  const shape = { en: "rows that have no key", zh: "没有键的行" };
+  reader.add(finding("key-misplaced", at(span), { key, shapes: ["key"], shape }));
 }
 
 function readOrigin(

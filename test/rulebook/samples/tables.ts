@@ -45,6 +45,7 @@ export const TABLE_SAMPLES: readonly Sample[] = [
     "key-misplaced",
     withTables("t: { file: x, key: none, columns: { a: { type: date } }, keep: ▸last by a }"),
   ],
+  ["key-misplaced", withTables("t: { file: x, key: none, shown: ▸yes, columns: { a: {} } }")],
   ["key-misplaced", withTables("t: { key: ▸none }\nu: { file: x, key: none, columns: { a: { to: t } } }")],
   ["key-twice", withTables("t: { file: x, key: [a, ▸a], columns: { a: } }")],
   ["steps-none", withTables("t: { file: x, key: ▸[], columns: { a: } }")],
