@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { messageOf } from "../../src/findings/finding.js";
 import { read, rulebookOf, withPeople, withTables } from "./reading.js";
@@ -142,5 +143,65 @@ describe("threshold tables as real schemes have written them", () => {
     expect(
       problems("under 1%: 0, at_least 1% up_to 2%: 15, at_least 3% up_to 5%: 30, at_least 6%: 50"),
     ).toEqual(["steps-gap: over 2% under 3%", "steps-gap: over 5% under 6%"]);
+  });
+});
+
+/** A step of `score`: its ends, each with whether the step holds it. */
+interface Ends {
+  readonly from?: readonly [number, boolean];
+  readonly to?: readonly [number, boolean];
+}
+
+const end = fc.tuple(fc.integer({ min: -3, max: 3 }), fc.boolean());
+const anyStep = fc.oneof(fc.record({ from: end }), fc.record({ to: end }), fc.record({ from: end, to: end }));
+
+/** Steps that join end to end, in any order. */
+const joined = fc
+  .uniqueArray(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 4 })
+  .chain((cuts) => fc.tuple(fc.constant(cuts.sort((a, b) => a - b)), fc.infiniteStream(fc.boolean())))
+  .chain(([cuts, belows]) => {
+    const sides = cuts.map((at) => [at, belows.next().value] as const);
+    const steps = [...sides, undefined].map(
+      (cut, i): Ends => ({
+        ...(i > 0 && { from: [sides[i - 1][0], !sides[i - 1][1]] }),
+        ...(cut && { to: cut }),
+      }),
+    );
+    return fc.shuffledSubarray(steps, { minLength: steps.length });
+  });
+
+function written({ from, to }: Ends): string {
+  const low = from && `${from[1] ? "at_least" : "over"} ${from[0]}`;
+  const high = to && `${to[1] ? "up_to" : "under"} ${to[0]}`;
+  return [low, high].filter((part) => part !== undefined).join(" ");
+}
+
+function holds({ from, to }: Ends, value: number): boolean {
+  const above = !from || value > from[0] || (from[1] && value === from[0]);
+  const below = !to || value < to[0] || (to[1] && value === to[0]);
+  return above && below;
+}
+
+/** All ends, a value between each two, and one beyond each side. */
+const PROBES = Array.from({ length: 17 }, (_, i) => (i - 8) / 2);
+
+describe("steps, whatever their ends", () => {
+  it.each([
+    ["any steps", fc.array(anyStep, { minLength: 1, maxLength: 4 })],
+    ["steps that join", joined],
+    [
+      "steps that join, one of them left out",
+      joined.map(([, ...others]) => others).filter((one) => one.length > 0),
+    ],
+  ])("%s are taken where each value falls in one of them, and refused elsewhere", (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (steps) => {
+        const once = PROBES.every((value) => steps.filter((step) => holds(step, value)).length === 1);
+        const useful = steps.every((step) => PROBES.some((value) => holds(step, value)));
+        const text = steps.map((step, i) => `${written(step)}: ${i}`).join(", ");
+        expect([text, problems(text, "", "score").length === 0]).toEqual([text, once && useful]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
