@@ -44,13 +44,17 @@ async function tryFile(
   findings: Findings,
 ): Promise<readonly CaseOutcome[] | undefined> {
   const rulebookPath = path.replace(/\.test(\.ya?ml)$/, "$1");
+  if (rulebookPath === path) {
+    findings.add(finding("case-file", undefined, { path }));
+    return undefined;
+  }
   const cases = await host.readText(path);
   if (!cases.ok) {
     findings.add(cases.finding);
     return undefined;
   }
-  const rulebook = rulebookPath === path ? undefined : await readRulebookText(rulebookPath, host);
-  if (!rulebook?.ok) {
+  const rulebook = await readRulebookText(rulebookPath, host);
+  if (!rulebook.ok) {
     findings.add(finding("case-rulebook", undefined, { path, rulebook: rulebookPath }));
     return undefined;
   }

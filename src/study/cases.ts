@@ -108,7 +108,7 @@ class CaseReader {
       name && {
         name: name.text,
         span: name.span,
-        period: this.#reader.text(fields.period)?.text,
+        period: this.#period(fields.period),
         overrides: this.#overrides(fields.set),
         closed: givenHistory(this.#rulebook, this.#history(fields.history)),
         input: folder
@@ -120,6 +120,15 @@ class CaseReader {
         findings: this.#codes(fields.findings),
       }
     );
+  }
+
+  #period(node: YamlNode | undefined): string | undefined {
+    const named = this.#reader.text(node);
+    if (!named) return undefined;
+    const { period } = this.#rulebook;
+    if (parsePeriod(period, named.text)) return named.text;
+    const values = { found: named.text, example: PERIOD_EXAMPLE[period.unit] };
+    return this.#reader.add(finding("period-unreadable", at(named.span), values));
   }
 
   #codes(node: YamlNode | undefined): readonly string[] | undefined {

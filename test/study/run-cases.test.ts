@@ -202,6 +202,7 @@ describe("test files that cannot be read", () => {
     ["no input", "- { case: x, expect: { people: { a: { base: 1 } } } }", ["case-input"]],
     ["two inputs", "- { case: x, data: d, given: { people: [] }, status: final }", ["case-input"]],
     ["nothing expected", "- { case: x, data: d }", ["case-expects-nothing"]],
+    ["a mistyped period", "- { case: x, period: 2026-4, data: d, status: final }", ["period-unreadable"]],
     ["an unknown table", "- { case: x, given: { peple: [] }, status: final }", ["rules-table"]],
     [
       "an unknown name",

@@ -171,7 +171,7 @@ export const ENGINE = entries({
     severity: "error",
     title: { en: "The period is no period of the rulebook", zh: "周期写法无效" },
     message: { en: "{found} is no period of this rulebook.", zh: "{found} 不是该规则的周期。" },
-    fix: { en: "Write it as --period {example}.", zh: "请写成 --period {example}。" },
+    fix: { en: "Write it like {example}.", zh: "请写成 {example} 的形式。" },
   },
   "period-none": {
     severity: "error",
@@ -344,7 +344,7 @@ export const ENGINE = entries({
     message: { en: "{item} has no value for {row}: {reason}.", zh: "{row} 的 {item} 没有值：{reason}。" },
     fix: {
       en: "Say “missing: zero”, “full”, “exclude” (the rest is scaled up) or “fail” at the item or the scorecard.",
-      zh: "请在该项或记分卡上写明 “missing: zero”、“full”、“exclude”（其余按比例放大）或 “fail”。",
+      zh: "请在该项或评分表上写明 “missing: zero”、“full”、“exclude”（其余按比例放大）或 “fail”。",
     },
   },
   "item-must-not-miss": {
@@ -360,7 +360,7 @@ export const ENGINE = entries({
     severity: "error",
     title: {
       en: "A pay line has no value, and the rulebook does not say what then",
-      zh: "工资项缺失且规则未说明",
+      zh: "计酬行缺失且规则未说明",
     },
     message: { en: "{line} has no value for {row}: {reason}.", zh: "{row} 的 {line} 没有值：{reason}。" },
     fix: {
@@ -370,7 +370,7 @@ export const ENGINE = entries({
   },
   "line-must-not-miss": {
     severity: "error",
-    title: { en: "A pay line that must have a value has none", zh: "必须有值的工资项缺失" },
+    title: { en: "A pay line that must have a value has none", zh: "必须有值的计酬行缺失" },
     message: { en: "{line} has no value for {row}: {reason}.", zh: "{row} 的 {line} 没有值：{reason}。" },
     fix: {
       en: "The rulebook says “missing: fail” here: supply what it is worked out from.",

@@ -161,7 +161,7 @@ export const INTAKE = entries({
     message: { en: "Found {found}, expected {expected}.", zh: "读到 {found}，应为{expected}。" },
     fix: {
       en: "Correct the cell, or the type of the column in the rulebook.",
-      zh: "请修改该单元格，或规则书中该列的类型。",
+      zh: "请修改该单元格，或规则中该列的类型。",
     },
   },
   "cell-format": {
@@ -173,7 +173,7 @@ export const INTAKE = entries({
     },
     fix: {
       en: "Set the cells' number format to what they are (spreadsheet programs turn texts such as 3-1 into dates unasked), or correct the column's type in the rulebook.",
-      zh: "请把单元格格式设为实际类型（表格软件会把 3-1 之类的文本自动变成日期），或修改规则书中该列的类型。",
+      zh: "请把单元格格式设为实际类型（表格软件会把 3-1 之类的文本自动变成日期），或修改规则中该列的类型。",
     },
   },
   "cell-error": {
@@ -283,11 +283,11 @@ export const INTAKE = entries({
     title: { en: "A time that the clock skipped", zh: "被夏令时跳过的时刻" },
     message: {
       en: "Found {found}, when clocks of the rulebook's time zone were put forward past it, expected {expected}.",
-      zh: "读到 {found}，规则书时区的时钟因夏令时跳过了这一时刻，应为{expected}。",
+      zh: "读到 {found}，规则时区的时钟因夏令时跳过了这一时刻，应为{expected}。",
     },
     fix: {
       en: "Check the rulebook's “timezone:”, or export the times with their offset (+08:00).",
-      zh: "请检查规则书的 “timezone:”，或导出带时差的时间（+08:00）。",
+      zh: "请检查规则的 “timezone:”，或导出带时差的时间（+08:00）。",
     },
   },
   "cell-time-in-date": {

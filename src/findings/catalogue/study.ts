@@ -98,6 +98,18 @@ export const STUDY = entries({
       zh: "请改正规则或给定的行，或列出这些代码。",
     },
   },
+  "case-file": {
+    severity: "error",
+    title: { en: "A file that is no test file", zh: "不是测试文件" },
+    message: {
+      en: "{path} is no test file: its name does not end in .test.yaml.",
+      zh: "{path} 不是测试文件：其名称不以 .test.yaml 结尾。",
+    },
+    fix: {
+      en: "Name the file with the cases; those of name.yaml stand beside it in name.test.yaml.",
+      zh: "请给出含用例的文件；名称.yaml 的用例写在旁边的 名称.test.yaml 中。",
+    },
+  },
   "case-rulebook": {
     severity: "error",
     title: { en: "A test without its rulebook", zh: "测试没有对应的规则" },
