@@ -161,7 +161,7 @@ class RowOfLines {
     for (let line = end - 1; line >= first && excess.compare(ZERO) > 0; line--) {
       const before = this.amounts[line];
       if (!before || before.s !== sum.s || before.n === 0n) continue;
-      const given = smaller(excess, before.abs().sub(this.#leasts[line] ?? ZERO));
+      const given = smaller(excess, before.abs().sub(leastOf(this.#leasts[line])));
       if (given.compare(ZERO) <= 0) continue;
       const after = before.s < 0n ? before.add(given) : before.sub(given);
       this.amounts[line] = after;
@@ -201,6 +201,11 @@ function boundsFromAbove({ group }: LimitRef, sum: Exact): boolean {
 /** A limit as a size: rounded down to the cent, below zero as 0. */
 function sizeOf(limit: Exact): Exact {
   return limit.compare(ZERO) < 0 ? ZERO : roundTo(limit, CENT, "down");
+}
+
+/** What must be left of a line: whole cents, and nothing where the least is below zero, or the line would turn round. */
+function leastOf(least: Exact | undefined): Exact {
+  return least && least.compare(ZERO) > 0 ? upToCent(least) : ZERO;
 }
 
 /** A least amount as money: no less than it. */
