@@ -105,9 +105,14 @@ export interface Zone {
 
 const QUARTER_HOUR = DAY_MS / 96;
 
+/** Clocks are put forward to a full quarter of an hour. */
+function nextQuarter(civil: number): number {
+  return (Math.floor(civil / QUARTER_HOUR) + 1) * QUARTER_HOUR;
+}
+
 /** The moment at which a clock shows a time of a day, in milliseconds; where the clock skips it, what comes after. */
 export function momentOf(zone: Zone, day: number, time: number): number {
-  for (let civil = day * DAY_MS + time; ; civil += QUARTER_HOUR) {
+  for (let civil = day * DAY_MS + time; ; civil = nextQuarter(civil)) {
     const instant = zone.toInstant(civil);
     if (instant !== undefined) return instant;
   }

@@ -10,6 +10,7 @@ import {
   daysInMonth,
   HOUR_MS,
   MINUTE_MS,
+  momentOf,
   UTC,
   type Zone,
   zoneNamed,
@@ -153,6 +154,15 @@ describe("zones", () => {
     expect(isAt("Asia/Shanghai", "1986-09-14 01:30")).toBe("1986-09-13T16:30:00.000Z");
     expect(isAt("Asia/Shanghai", "1986-09-14 02:00")).toBe("1986-09-13T18:00:00.000Z");
     expect(shows("Asia/Shanghai", "1987-01-01T00:00:00Z")).toBe("1987-01-01 08:00");
+  });
+
+  it("come next to the moment at which the clock went on, whatever time it skipped", () => {
+    // New York 2026-03-08: 02:00 became 03:00.
+    const day = dayOf(2026, 3, 8);
+    for (const minutes of [120, 130, 150, 179, 180]) {
+      const moment = momentOf(zone("America/New_York"), day, minutes * MINUTE_MS);
+      expect(new Date(moment).toISOString()).toBe("2026-03-08T07:00:00.000Z");
+    }
   });
 
   it("skip a whole day where a country crossed the date line", () => {
