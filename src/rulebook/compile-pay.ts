@@ -182,5 +182,7 @@ function readRound(context: ShapeContext, node: YamlNode | undefined): Round | u
   const to = match?.[2] === undefined ? undefined : parseExact(match[2]);
   if (!to || to.n === 0n)
     return context.reader.add(finding("round-form", at(text.span), { found: text.text }));
+  if (to.div(CENT).d !== 1n)
+    return context.reader.add(finding("round-cents", at(text.span), { found: text.text }));
   return { to, how: (match?.[1] ?? "half_up") as Rounding };
 }

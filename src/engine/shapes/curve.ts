@@ -1,30 +1,53 @@
-import { isMissing, type Value } from "../../language/value.js";
+import { finding } from "../../findings/finding.js";
+import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Curve } from "../../rulebook/model.js";
+import { rowName } from "../row-name.js";
 import type { AtRow, NumberValue } from "./at-row.js";
 
-/** Straight lines between the points, flat outside them. */
-export function curveValue(shape: Curve, { reader, note }: AtRow): Value {
+/** Straight lines between the points, flat outside them. Points that do not ascend in a row are an error. */
+export function curveValue(shape: Curve, at: AtRow): Value {
+  const { reader, note } = at;
   const of = reader.evaluate(shape.of) as NumberValue;
   if (isMissing(of)) return of;
+  const places = shape.points.map((point) => reader.evaluate(point.at) as NumberValue);
+  if (!ascend(places)) return crossed(at);
   let low = 0;
   let high = 0;
-  for (let i = 0; i < shape.points.length; i++) {
-    const at = reader.evaluate(shape.points[i].at) as NumberValue;
-    if (isMissing(at)) return at;
-    if (at.compare(of) <= 0) low = i;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    if (isMissing(place)) return place;
+    if (place.compare(of) <= 0) low = i;
     high = i;
-    if (at.compare(of) >= 0) break;
+    if (place.compare(of) >= 0) break;
   }
-  const x0 = reader.evaluate(shape.points[low].at) as NumberValue;
+  const x0 = places[low];
+  const x1 = places[high];
   if (isMissing(x0)) return x0;
+  if (isMissing(x1)) return x1;
   // Before the first point, at a point, or beyond the last: the value there.
   if (x0.compare(of) >= 0) high = low;
   note?.({ kind: "curve", of, low, high });
   const y0 = reader.evaluate(shape.points[low].give) as NumberValue;
   if (low === high || isMissing(y0)) return y0;
-  const x1 = reader.evaluate(shape.points[high].at) as NumberValue;
   const y1 = reader.evaluate(shape.points[high].give) as NumberValue;
-  if (isMissing(x1)) return x1;
   if (isMissing(y1)) return y1;
   return y0.add(y1.sub(y0).mul(of.sub(x0)).div(x1.sub(x0)));
+}
+
+/** Does each place that is known lie after the one before? */
+function ascend(places: readonly NumberValue[]): boolean {
+  let last: NumberValue | undefined;
+  for (const place of places) {
+    if (isMissing(place)) continue;
+    if (last && !isMissing(last) && place.compare(last) <= 0) return false;
+    last = place;
+  }
+  return true;
+}
+
+function crossed(at: AtRow): Value {
+  const { run, scope, row } = at.reader;
+  const values = { quantity: at.path, row: rowName(run, scope.table, row) };
+  at.tell?.(finding("curve-crossed", run.table(scope.table).place(row), values));
+  return missing("no_branch");
 }

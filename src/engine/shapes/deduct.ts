@@ -1,6 +1,8 @@
-import { type Exact, ONE, roundTo, sumExact, ZERO } from "../../base/exact.js";
+import { type Exact, exactText, ONE, roundTo, sumExact, ZERO } from "../../base/exact.js";
+import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Deduct, DeductRule } from "../../rulebook/model.js";
+import { rowName } from "../row-name.js";
 import type { AtRow, Deducted, NumberValue } from "./at-row.js";
 
 /**
@@ -25,7 +27,8 @@ export function deductValue(shape: Deduct, at: AtRow, points?: Exact): Value {
   return floored ? floor : left;
 }
 
-function ruleValue(rule: DeductRule, { reader }: AtRow): Deducted | ReturnType<typeof missing> {
+function ruleValue(rule: DeductRule, at: AtRow): Deducted | ReturnType<typeof missing> {
+  const { reader } = at;
   const take = reader.evaluate(rule.take) as NumberValue;
   if (isMissing(take)) return take;
   const { measure } = rule;
@@ -37,10 +40,19 @@ function ruleValue(rule: DeductRule, { reader }: AtRow): Deducted | ReturnType<t
   if (isMissing(limit)) return limit;
   if (isMissing(each)) return each;
   if (each.isZero) return missing("zero_divisor");
+  if (each.compare(ZERO) < 0) return wrongUnit(at, each);
   const distance = measure.side === "above" ? of.sub(limit) : limit.sub(of);
   const beyond = distance.compare(ZERO) > 0 ? distance : ZERO;
   const units = counted(beyond.div(each), measure.unit);
   return { of, limit, beyond, units, taken: units.mul(take) };
+}
+
+/** What is counted by units below zero would be added. */
+function wrongUnit(at: AtRow, unit: Exact): ReturnType<typeof missing> {
+  const { run, scope, row } = at.reader;
+  const values = { quantity: at.path, row: rowName(run, scope.table, row), found: exactText(unit) };
+  at.tell?.(finding("deduct-unit-here", run.table(scope.table).place(row), values));
+  return missing("no_branch");
 }
 
 function counted(units: Exact, unit: "started" | "full" | "proportional"): Exact {

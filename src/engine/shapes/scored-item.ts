@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED, ZERO } from "../../base/exact.js";
+import { type Exact, exactText, HUNDRED, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
@@ -17,9 +17,9 @@ import { shapeSeries } from "./shape-series.js";
 /** An item of one shape: what it gives, or what its policy puts in the place of a missing value. */
 export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape, scope: Scope): ScoredItem {
   if (!item.worth) throw new Error(`${card}.${item.name} has no points`);
-  const points = itemPoints(run, item, item.worth, scope);
-  const share = givesShare(shape);
   const path = `${card}.${item.name}`;
+  const points = itemPoints(run, path, item, item.worth, scope);
+  const share = givesShare(shape);
   const from = (row: number) => (item.role === "weight" ? HUNDRED : points[row]);
   const series = shapeSeries(run, shape, share ? PERCENT : NUMBER, path, scope, from);
   const rows = run.table(scope.table).rows;
@@ -42,20 +42,40 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
   return { item, points, got, missing: absent, group: undefined, passed: undefined };
 }
 
-/** Points an item can give or take, by row; a weight is that part of 100 points. */
-export function itemPoints(run: Run, item: Item, worth: Node, scope: Scope): readonly (Exact | undefined)[] {
+/**
+ * Points an item can give or take, by row; a weight is that part of 100 points. Those below zero, which only a column
+ * or a formula can have, are told.
+ */
+export function itemPoints(
+  run: Run,
+  path: string,
+  item: Item,
+  worth: Node,
+  scope: Scope,
+): readonly (Exact | undefined)[] {
   const series = run.formula(worth, scope);
   const points: (Exact | undefined)[] = new Array(run.table(scope.table).rows);
   let before: Exact | undefined;
   for (let row = 0; row < points.length; row++) {
     if (!isActive(scope, row)) continue;
     const value = exactAt(series, row);
+    if (value && value.compare(ZERO) < 0) {
+      tellNegative(run, path, value, row, scope);
+      continue;
+    }
     const own = item.role === "weight" ? value?.mul(HUNDRED) : value;
     // Most items have the same points in all rows: one object says so (see `scoredGroup`).
     if (!own || !before?.equals(own)) before = own;
     points[row] = before;
   }
   return points;
+}
+
+function tellNegative(run: Run, path: string, points: Exact, row: number, scope: Scope): void {
+  const table = run.table(scope.table);
+  if (table.used !== undefined && table.used[row] === 0) return;
+  const values = { item: path, row: rowName(run, scope.table, row), found: exactText(points) };
+  run.tell(finding("points-negative-here", table.place(row), values));
 }
 
 function gotOf({ role }: Item, shape: ItemShape, value: Exact, most: Exact, share: boolean): Exact {

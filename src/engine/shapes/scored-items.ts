@@ -128,7 +128,7 @@ function isLeftOut({ group }: ScoredItem, row: number): boolean {
 
 function scoredModule(run: Run, path: string, item: Item, module: Module, scope: Scope): ScoredItem {
   const group = scoredGroup(run, path, module, scope);
-  const own = item.worth && itemPoints(run, item, item.worth, scope);
+  const own = item.worth && itemPoints(run, `${path}.${item.name}`, item, item.worth, scope);
   const pass = module.pass && { mark: module.pass, marks: run.formula(module.pass, scope) };
   const { rows } = run.table(scope.table);
   const points = own ?? group.full;

@@ -299,6 +299,42 @@ export const ENGINE = entries({
       zh: "请更正端点所读取的列或参数，使其递增。",
     },
   },
+  "curve-crossed": {
+    severity: "error",
+    title: { en: "A curve whose points have changed places", zh: "折线的点次序颠倒" },
+    message: {
+      en: "{quantity}: for {row} a point of the curve does not lie after the one before it.",
+      zh: "{quantity}：对于 {row}，折线上有一点不在前一点之后。",
+    },
+    fix: {
+      en: "Correct the columns or parameters that the points read, so that they ascend.",
+      zh: "请更正各点所读取的列或参数，使其递增。",
+    },
+  },
+  "deduct-unit-here": {
+    severity: "error",
+    title: { en: "A unit of a row that is below zero", zh: "某行的扣减单位小于零" },
+    message: {
+      en: "{quantity}: for {row} the unit after `each:` is {found}, and must be above zero.",
+      zh: "{quantity}：{row} 的 each: 单位为 {found}，应大于零。",
+    },
+    fix: {
+      en: "Correct the column or formula that gives the unit.",
+      zh: "请更正给出该单位的列或公式。",
+    },
+  },
+  "points-negative-here": {
+    severity: "error",
+    title: { en: "Points of a row that are below zero", zh: "某行的分值小于零" },
+    message: {
+      en: "{item}: the points or weight for {row} come to {found}.",
+      zh: "{item}：{row} 的分值或权重为 {found}。",
+    },
+    fix: {
+      en: "Correct the column or formula that gives the points; what takes points away is a `penalty:`.",
+      zh: "请更正给出分值的列或公式；扣分项请用 penalty:。",
+    },
+  },
   "weights-sum-here": {
     severity: "error",
     title: { en: "Weights of a row do not add up to 100 %", zh: "某行的权重之和不是 100 %" },

@@ -1034,6 +1034,18 @@ export const RULEBOOK = entries({
     },
     fix: { en: "Write `0.01` or `down 0.01`.", zh: "请写 0.01 或 down 0.01。" },
   },
+  "round-cents": {
+    severity: "error",
+    title: { en: "A pay that is not rounded to whole cents", zh: "金额未舍入到分" },
+    message: {
+      en: "Found {found}, expected whole cents: what is paid would not be what reports show and add up.",
+      zh: "此处是 {found}，应为 0.01 的整数倍，否则所付金额与报表所列及合计不符。",
+    },
+    fix: {
+      en: "Write 0.01 or a multiple of it; a figure that is not paid yet is a quantity of its own, not a pay line.",
+      zh: "请写 0.01 或其整数倍；尚不支付的数请写成单独的量，而不是计酬行。",
+    },
+  },
   "missing-unsaid": {
     severity: "warning",
     title: { en: "What happens where a value is missing is not said", zh: "未说明值缺失时如何处理" },

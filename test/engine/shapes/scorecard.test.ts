@@ -245,6 +245,14 @@ describe("beside the items", () => {
     expect(ran.messages[0]).toContain("add up to 99 for people p1, and `full:` is 100");
   });
 
+  it("points below zero are an error of their row, also where others make up for them", () => {
+    const rule = card("a: { points: m, is: n }, b: { points: 40, is: 40 }");
+    const ran = people(rule, "n: 10, m: 60", "n: 10, m: 0", "n: 10, m: -1");
+    expect(valuesOf(ran, 3)).toEqual(["50", "40", "missing: empty"]);
+    expect(ran.codes).toEqual({ "points-negative-here": 1 });
+    expect(ran.messages[0]).toContain("people.x.a: the points or weight for people p2 come to -1");
+  });
+
   const VETO =
     "veto: { forged: { when: n > 50, say: { en: Forged, zh: 伪造 } }, hurt: { when: ok, say: Hurt } }, ";
 

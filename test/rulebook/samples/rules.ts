@@ -115,6 +115,8 @@ export const RULE_SAMPLES: readonly Sample[] = [
   ["round-form", withPeople("a: { pay: { b: { is: base, round: ▸0 } } }")],
   ["round-form", withPeople("a: { pay: { b: { is: base, round: ▸up to 0.1 } } }")],
   ["round-form", withPeople("a: { pay: { b: base }, round: ▸-0.01 }")],
+  ["round-cents", withPeople("a: { pay: { b: { is: base, round: ▸0.005 } } }")],
+  ["round-cents", withPeople("a: { pay: { b: base }, round: ▸down 0.015 }")],
   ["missing-unsaid", withPeople("a: { pay: { ▸b: mark } }")],
   ...PAY_SAMPLES,
   ["missing-unsaid", withPeople("a: { scorecard: { ▸b: { points: 5, is: share(jobs where checked) } } }")],
