@@ -1,7 +1,7 @@
 import type { Language } from "../base/language.js";
 
 /** The value of `--lang` on a command line, before anything else of it is understood; the last one counts. */
-export function langOption(argv: readonly string[]): string | undefined {
+function langOption(argv: readonly string[]): string | undefined {
   let found: string | undefined;
   for (const [i, argument] of argv.entries()) {
     if (argument === "--") break;

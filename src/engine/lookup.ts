@@ -2,7 +2,7 @@ import type { Grouping } from "./grouping.js";
 import { isBlank, type Series } from "./series.js";
 
 /** A blank value leads nowhere. */
-export const NO_ROW = -1;
+const NO_ROW = -1;
 /** No row has this value. */
 export const UNKNOWN_ROW = -2;
 /** Only rows that are left out have this value. */

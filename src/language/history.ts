@@ -63,7 +63,7 @@ const TABLE: readonly HistoryFunction[] = [
 export const HISTORY_FUNCTIONS: ReadonlyMap<string, HistoryFunction> = new Map(TABLE.map((f) => [f.name, f]));
 
 /** The stretches of time that every rulebook knows; a span of the same name takes their place. */
-export const STRETCHES = ["quarter", "year"] as const;
+const STRETCHES = ["quarter", "year"] as const;
 
 /** Periods that `last` may go back. */
 const FARTHEST = 1000;

@@ -21,7 +21,7 @@ export interface ListedEntry {
 }
 
 /** The file of an entry. An id holds no dots, so that no two entries share a name. */
-export function entryFile(rulebook: string, period: string): string {
+function entryFile(rulebook: string, period: string): string {
   return `${rulebook}.${period}.json`;
 }
 

@@ -125,7 +125,7 @@ function groupCells({ label, amount, rule }: PaidGroup, { language }: Manner): C
 const POLICIES = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
 
 /** Why an item or line was not worked out as usual, and what was done. */
-export function missingRemark(missing: ScoreItem["missing"], say: Say): string | undefined {
+function missingRemark(missing: ScoreItem["missing"], say: Say): string | undefined {
   if (!missing) return undefined;
   return say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) });
 }

@@ -6,14 +6,7 @@ import { lineOf, type Part } from "./uses.js";
 import type { YamlEntry, YamlMap } from "./yaml.js";
 
 /** Sections whose entries may stand in several files; all other keys are the rulebook's own. */
-export const SHARED_SECTIONS: readonly string[] = [
-  "params",
-  "calendars",
-  "spans",
-  "tables",
-  "rules",
-  "guards",
-];
+const SHARED_SECTIONS: readonly string[] = ["params", "calendars", "spans", "tables", "rules", "guards"];
 
 /** The whole rulebook: what the parts hold comes first, in their order. A name that two files give is refused. */
 export function mergeParts(reader: FieldReader, rulebook: YamlMap, parts: readonly Part[]): YamlMap {

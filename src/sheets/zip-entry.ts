@@ -10,9 +10,9 @@ import { crc32 } from "./zip-crc.js";
 /** Unpacked, in bytes. A full sheet (1,048,576 rows) of 100 columns takes 4 GiB. */
 export const MAX_ENTRY_SIZE = 8 * 2 ** 30;
 /** Unpacked to packed, for parts beyond `FREE_SIZE`. Sheets of equal rows reach about 60; deflate allows 1,032. */
-export const MAX_RATIO = 250;
+const MAX_RATIO = 250;
 /** Up to this size, unpacked, any ratio will do. */
-export const FREE_SIZE = 64 << 20;
+const FREE_SIZE = 64 << 20;
 
 /** Bytes that come in pieces, which are the caller's to keep. */
 export interface ByteStream {

@@ -9,7 +9,7 @@ import type { ByteSource } from "./source.js";
 /** More parts than this no workbook has: a sheet is one part, and a program holds a few hundred. */
 export const MAX_ENTRIES = 10_000;
 /** of the directory, in bytes: with 10,000 parts, 1,600 bytes for each */
-export const MAX_DIRECTORY = 16 << 20;
+const MAX_DIRECTORY = 16 << 20;
 
 /** One part of an archive, as its directory tells of it. */
 export interface ZipEntry {

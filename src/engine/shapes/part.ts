@@ -80,7 +80,7 @@ function scoredOf(group: ScoredGroup, item: Item): ScoredItem {
 }
 
 /** Items and, behind each module, those in it. */
-export function allScored({ items }: ScoredGroup): readonly ScoredItem[] {
+function allScored({ items }: ScoredGroup): readonly ScoredItem[] {
   return items.flatMap((scored) => (scored.group ? [scored, ...allScored(scored.group)] : [scored]));
 }
 

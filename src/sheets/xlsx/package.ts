@@ -9,7 +9,7 @@ import { type ByteStream, damagedPart, readEntry } from "../zip-entry.js";
 import { xmlFinding } from "./xml-findings.js";
 
 /** Parts that are read whole (workbook, styles, relationships) may be this large, in bytes. */
-export const MAX_WHOLE_PART = 64 << 20;
+const MAX_WHOLE_PART = 64 << 20;
 
 /** What one part says of another. */
 export interface Relationship {

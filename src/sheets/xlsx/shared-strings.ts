@@ -11,7 +11,7 @@ import { appendElementText, IS_SIGN } from "./rich-text.js";
 import { undecodableFinding, unfinishedFinding, xmlFinding } from "./xml-findings.js";
 
 /** Of all shared texts together, in bytes. */
-export const MAX_SHARED_BYTES = 2 ** 30;
+const MAX_SHARED_BYTES = 2 ** 30;
 
 const ITEM = ascii("si");
 const ROOT = ascii("sst");

@@ -12,7 +12,7 @@ import type { SheetProblems } from "./problems.js";
 import { UsualCells } from "./usual-cells.js";
 
 /** Sheets have rows 1 to 1,048,576. */
-export const MAX_ROWS = 1_048_576;
+const MAX_ROWS = 1_048_576;
 /** Cells of a batch, wanted or not; a row may pass it. */
 const BATCH_CELLS = 1 << 18;
 
