@@ -2,6 +2,7 @@ import type { Bilingual } from "../base/language.js";
 import { periodOf } from "../base/period.js";
 import { walk } from "../language/print-tree.js";
 import { formulasOf } from "../rulebook/meaning.js";
+import { isUsed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Input, LeftOutRow } from "./result.js";
 import type { TableRows } from "./table-rows.js";
@@ -12,12 +13,12 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
     const { read, rows } = table.stored;
     if (!read) return [];
     const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
-    const { accepted, used, leftOut } = table;
+    const { accepted, leftOut } = table;
     const consulted = consultedRows(evaluation, table);
     for (let row = 0; row < rows; row++) {
       const own = counts[read.fileOf === undefined ? 0 : read.fileOf[row]];
       if (accepted !== undefined && accepted[row] === 0) own[leftOut.cause(row)?.reason ?? "excluded"] += 1;
-      else if (used === undefined || used[row] === 1) own.used += 1;
+      else if (isUsed(table, row)) own.used += 1;
       else {
         own.outside += 1;
         if (consulted === "accepted" || consulted.some((rows) => rows[row] === 1)) own.consulted += 1;
@@ -39,9 +40,10 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
 
 type Status = "used" | "outside" | "excluded" | "rejected";
 
-function statusOf({ leftOut, used }: TableRows, row: number): Status {
+function statusOf(table: TableRows, row: number): Status {
+  const { leftOut } = table;
   if (leftOut.has(row)) return leftOut.cause(row)?.reason ?? "excluded";
-  return used === undefined || used[row] === 1 ? "used" : "outside";
+  return isUsed(table, row) ? "used" : "outside";
 }
 
 function fileTables(evaluation: Evaluation): TableRows[] {

@@ -1,9 +1,14 @@
 import { YES } from "../intake/columns.js";
-import type { Scope } from "./run.js";
+import type { RunTable, Scope } from "./run.js";
 
 /** Does a row matter in a scope? */
 export function isActive({ active }: Scope, row: number): boolean {
   return active === undefined || active[row] === 1;
+}
+
+/** Is it an accepted row of the period? */
+export function isUsed({ used }: Pick<RunTable, "used">, row: number): boolean {
+  return used === undefined || used[row] === 1;
 }
 
 /** A scope of those rows of another for which a condition says yes. */

@@ -1,7 +1,7 @@
 import { finding } from "../findings/finding.js";
 import { UNKNOWN } from "../intake/columns.js";
 import type { Node } from "../language/tree.js";
-import { isActive } from "./active.js";
+import { isActive, isUsed } from "./active.js";
 import { judgedPlace } from "./judged-place.js";
 import { missingPart } from "./missing-part.js";
 import { REASON_TEXTS } from "./reasons.js";
@@ -20,6 +20,15 @@ export function truthOf(run: Run, node: Node, scope: Scope): Uint8Array {
     if (values[row] === UNKNOWN && isActive(scope, row)) tellUndecided(run, node, row, scope);
   }
   return values;
+}
+
+/** Tells the rows of the period that matter and for which a condition, worked out already, is neither yes nor no. */
+export function tellUndecidedRows(run: Run, node: Node, values: Uint8Array, scope: Scope): void {
+  const table = run.table(scope.table);
+  for (let row = 0; row < values.length; row++) {
+    const isAsked = values[row] === UNKNOWN && isActive(scope, row) && isUsed(table, row);
+    if (isAsked) tellUndecided(run, node, row, scope);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Severity } from "../findings/entry.js";
 import { finding } from "../findings/finding.js";
 import { UNKNOWN, YES } from "../intake/columns.js";
 import type { Guard, Quantity } from "../rulebook/model.js";
-import { isActive } from "./active.js";
+import { isActive, isUsed } from "./active.js";
 import { tellUndecided } from "./conditions.js";
 import type { Evaluation } from "./evaluation.js";
 import { figuresRead } from "./figures-read.js";
@@ -22,11 +22,11 @@ export function judge(evaluation: Evaluation): void {
   for (const quantity of evaluation.rulebook.quantities) {
     if (quantity.role === "quantity") continue;
     const series = conditionSeries(evaluation, quantity);
-    const { used } = evaluation.table(quantity.table);
+    const table = evaluation.table(quantity.table);
     const scope = evaluation.scopeOf(quantity);
     for (let row = 0; row < series.length; row++) {
       const answer = series[row];
-      if (used !== undefined && used[row] === 0) continue;
+      if (!isUsed(table, row)) continue;
       if (answer === UNKNOWN) {
         if (isActive(scope, row)) undecided(evaluation, quantity, row);
       } else if (quantity.role.kind === "check") {

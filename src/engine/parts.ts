@@ -4,7 +4,7 @@ import { UNKNOWN, YES } from "../intake/columns.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
 import { allItems } from "../rulebook/parts.js";
-import { isActive } from "./active.js";
+import { isActive, isUsed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
 import { exactAt } from "./exact-at.js";
 import { byDistinctKeys } from "./key-order.js";
@@ -104,9 +104,9 @@ export function cardOutcome(
 }
 
 /** The rows of a table that belong to the period. */
-export function usedRows({ rows, used }: RunTable): number[] {
+export function usedRows(table: RunTable): number[] {
   const own: number[] = [];
-  for (let row = 0; row < rows; row++) if (used === undefined || used[row] === 1) own.push(row);
+  for (let row = 0; row < table.rows; row++) if (isUsed(table, row)) own.push(row);
   return own;
 }
 

@@ -3,7 +3,7 @@ import type { Node } from "../language/tree.js";
 import type { Reason } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
 import { isActive, narrowed } from "./active.js";
-import { tellUndecided } from "./conditions.js";
+import { tellUndecidedRows } from "./conditions.js";
 import type { Run, Scope } from "./run.js";
 import { truths } from "./truths.js";
 
@@ -78,11 +78,7 @@ export class Scopes {
     if (!values) {
       values = truths(this.#run, applies, scope);
       this.#applies.set(quantity.path, values);
-      const { used } = this.#run.table(quantity.table);
-      for (let row = 0; row < values.length; row++) {
-        const isAsked = isActive(scope, row) && (used === undefined || used[row] === 1);
-        if (isAsked && values[row] === UNKNOWN) tellUndecided(this.#run, applies, row, scope);
-      }
+      tellUndecidedRows(this.#run, applies, values, scope);
     }
     return values;
   }

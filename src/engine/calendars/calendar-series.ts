@@ -4,7 +4,7 @@ import { UNKNOWN } from "../../intake/columns.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import { isMissing } from "../../language/value.js";
-import { isActive } from "../active.js";
+import { isActive, isUsed } from "../active.js";
 import type { Run, Scope } from "../run.js";
 import { numberAt, type Series, valueAt } from "../series.js";
 import { answerOf, isNotGiven, knownText, wholeNumber } from "./calendar-value.js";
@@ -14,18 +14,18 @@ import { answerOf, isNotGiven, knownText, wholeNumber } from "./calendar-value.j
  * period: whatever takes the missing value's place would have been paid for as if that day had been looked up.
  */
 export function calendarSeries(run: Run, node: CalendarCall, scope: Scope): Series {
-  const { rows, used } = run.table(scope.table);
+  const table = run.table(scope.table);
   const args = node.args.map((arg) => numbersOf(run.formula(arg, scope), arg.type));
-  const answers = new Float64Array(rows).fill(Number.NaN);
+  const answers = new Float64Array(table.rows).fill(Number.NaN);
   const unknown: number[] = [];
-  const end = isNotGiven(run, node) ? 0 : rows;
+  const end = isNotGiven(run, node) ? 0 : table.rows;
   for (let row = 0; row < end; row++) {
     if (!isActive(scope, row)) continue;
     const numbers = args.map((arg) => arg(row));
     if (numbers.some(Number.isNaN)) continue;
     const answer = answerOf(run, node, numbers);
     if ("value" in answer) answers[row] = answer.value;
-    else if (used === undefined || used[row] === 1) unknown.push(answer.unknown);
+    else if (isUsed(table, row)) unknown.push(answer.unknown);
   }
   if (unknown.length > 0) tell(run, node, unknown);
   if (node.type.kind !== "boolean") return { kind: "scaled", values: answers, denominator: 1 };

@@ -4,8 +4,8 @@ import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Quantity, Scorecard, Veto } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import { tellUndecided } from "../conditions.js";
+import { isActive, isUsed } from "../active.js";
+import { tellUndecidedRows } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
@@ -57,11 +57,7 @@ export function scorecardSeries(
 /** A condition by row; a row of the period for which it is neither yes nor no is told. */
 function answers(run: Run, when: Node, scope: Scope): Uint8Array {
   const holds = truths(run, when, scope);
-  const { used } = run.table(scope.table);
-  for (let row = 0; row < holds.length; row++) {
-    const isAsked = isActive(scope, row) && (used === undefined || used[row] === 1);
-    if (isAsked && holds[row] === UNKNOWN) tellUndecided(run, when, row, scope);
-  }
+  tellUndecidedRows(run, when, holds, scope);
   return holds;
 }
 
@@ -91,7 +87,7 @@ function vetoAt(
 function tellNotFull(run: Run, quantity: Quantity, group: ScoredGroup, full: Series, scope: Scope): void {
   const table = run.table(scope.table);
   for (let row = 0; row < table.rows; row++) {
-    if (!isActive(scope, row) || (table.used !== undefined && table.used[row] === 0)) continue;
+    if (!isActive(scope, row) || !isUsed(table, row)) continue;
     const expected = exactAt(full, row);
     const sum = group.full[row];
     if (!expected || !sum || sum.equals(expected)) continue;

@@ -2,7 +2,7 @@ import { type Exact, ZERO } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
+import { isActive, isUsed } from "../active.js";
 import { chooseSeries } from "../kernels/choose.js";
 import { stepSeries } from "../kernels/steps.js";
 import { RowReader } from "../row-reader.js";
@@ -43,11 +43,11 @@ function rowByRow(
   const reader = new RowReader(run, scope, 0);
   const quiet: AtRow = { reader, path, tell: undefined, note: undefined };
   const telling: AtRow = { ...quiet, tell: (found) => run.tell(found) };
-  const { used, rows } = run.table(scope.table);
-  return seriesOf(type, rows, (row): Value => {
+  const table = run.table(scope.table);
+  return seriesOf(type, table.rows, (row): Value => {
     if (!isActive(scope, row)) return missing("not_applicable");
     reader.row = row;
-    const at = used === undefined || used[row] === 1 ? telling : quiet;
+    const at = isUsed(table, row) ? telling : quiet;
     return shapeValue(shape, at, points && (points(row) ?? ZERO));
   });
 }
