@@ -9,6 +9,8 @@ export type Exact = ExactNumber;
 export const ZERO: Exact = whole(0);
 export const ONE: Exact = whole(1);
 export const HUNDRED: Exact = whole(100);
+/** The smallest amount that is paid. */
+export const CENT: Exact = quotient(1, 100);
 
 /** `numerator / denominator`, in lowest terms; a number must be a safe integer. The denominator must not be zero. */
 export function ratio(numerator: number | bigint, denominator: number | bigint): Exact {
@@ -18,11 +20,6 @@ export function ratio(numerator: number | bigint, denominator: number | bigint):
 /** The exact value of an integer. A number must be a safe integer. */
 export function integer(value: number | bigint): Exact {
   return whole(value);
-}
-
-/** The exact value of `scaled / 10^decimals`, as scaled integer columns hold it. */
-export function unscale(scaled: number | bigint, decimals: number): Exact {
-  return decimals === 0 ? integer(scaled) : ratio(scaled, 10n ** BigInt(decimals));
 }
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -147,6 +144,11 @@ export function exactText(value: Exact): string {
   const decimals = terminatingDecimals(value);
   if (decimals !== undefined) return toFixed(value, decimals);
   return `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
+}
+
+/** An amount of money to the cent: `1234.50`. */
+export function moneyText(value: Exact): string {
+  return toFixed(value, 2);
 }
 
 /** A share of 1 as an exact percent: `99%`. */

@@ -1,7 +1,8 @@
+import type { Exact } from "../base/exact.js";
 import { evaluate, type RowContext } from "../language/evaluate.js";
 import type { Time } from "../language/functions.js";
 import type { CalendarCall, Column, Follow, Gather, History, Node, Window } from "../language/tree.js";
-import { missing, type Value } from "../language/value.js";
+import { type Missing, missing, type Value } from "../language/value.js";
 import { calendarValue } from "./calendars/calendar-value.js";
 import { gatherReason } from "./gathers/reason.js";
 import { historyValue } from "./history/history-value.js";
@@ -34,6 +35,13 @@ export class RowReader implements RowContext {
 
   evaluate(node: Node): Value {
     return evaluate(node, this);
+  }
+
+  /** A formula that the types say is a number. */
+  number(node: Node): Exact | Missing {
+    const value = this.evaluate(node);
+    if (typeof value !== "object") throw new Error("a number is asked of a formula that gives none");
+    return value;
   }
 
   param(name: string): Value {

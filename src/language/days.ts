@@ -1,9 +1,8 @@
 /** Days as functions take them: of dates, and of datetimes by the clock of the rulebook's zone. */
 import { DAY_MS } from "../base/calendar.js";
-import type { Exact } from "../base/exact.js";
 import type { Time } from "./functions.js";
 import type { Type } from "./types.js";
-import type { Value } from "./value.js";
+import { exactOf, type Value } from "./value.js";
 
 export const DAYS = { en: "a date or a datetime", zh: "一个日期或日期时间" };
 
@@ -11,13 +10,13 @@ export const isDay = (type: Type | undefined) => type?.kind === "date" || type?.
 
 /** The whole part of a number, towards smaller ones. */
 export function floorOf(value: Value | undefined): number {
-  const floor = (value as Exact).floor();
+  const floor = exactOf(value).floor();
   return Number(floor.s * floor.n);
 }
 
 /** The whole part of a number, towards zero. */
 export function wholeOf(value: Value | undefined): number {
-  const { s, n, d } = value as Exact;
+  const { s, n, d } = exactOf(value);
   return Number((s * n) / d);
 }
 

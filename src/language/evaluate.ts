@@ -13,7 +13,7 @@ import type {
   Node,
   Window,
 } from "./tree.js";
-import { isMissing, type Missing, missing, type Value } from "./value.js";
+import { exactOf, isMissing, type Missing, missing, type Value } from "./value.js";
 
 /** What a formula reads while it is worked out for one row. */
 export interface RowContext {
@@ -50,7 +50,7 @@ export function evaluate(node: Node, row: RowContext): Value {
     case "unary": {
       const of = evaluate(node.of, row);
       if (isMissing(of)) return of;
-      return node.operator === "not" ? !of : (of as Exact).neg();
+      return node.operator === "not" ? !of : exactOf(of).neg();
     }
     case "binary":
       return node.operator === "and" || node.operator === "or" ? logical(node, row) : arithmetic(node, row);
@@ -112,12 +112,13 @@ function arithmetic(node: Binary, row: RowContext): Value {
   if (isMissing(right)) return right;
   if (node.operator === "=") return same(left, right);
   if (node.operator === "!=") return !same(left, right);
-  return numeric(node, left as Exact, right as Exact);
+  return numeric(node, exactOf(left), exactOf(right));
 }
 
-/** Are two values of comparable types equal? */
+/** Are two values, neither of them missing, equal? Values of types that do not compare are not. */
 export function same(left: Value, right: Value): boolean {
-  return typeof left === "object" ? (left as Exact).equals(right as Exact) : left === right;
+  const areNumbers = typeof left === "object" && typeof right === "object";
+  return areNumbers ? exactOf(left).equals(exactOf(right)) : left === right;
 }
 
 function numeric(node: Binary, left: Exact, right: Exact): Value {

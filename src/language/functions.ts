@@ -1,12 +1,12 @@
 /** The functions of single values: one table for checking, working out, and the reference. */
 import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, monthsBetween, type Zone } from "../base/calendar.js";
-import { type Exact, integer, roundTo } from "../base/exact.js";
+import { integer, roundTo } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
 import { DAYS, dayIn, isDay } from "./days.js";
 import { TIME_FUNCTIONS } from "./time-functions.js";
 import { BOOLEAN, common, DATE, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
-import { missing, type Value } from "./value.js";
+import { exactOf, missing, type Value } from "./value.js";
 
 /** How the rulebook of the run cuts and reads time. */
 export interface Time {
@@ -39,8 +39,6 @@ export interface ScalarFunction {
   readonly value: (args: readonly Value[], types: readonly Type[], time: Time) => Value;
 }
 
-const exact = (value: Value | undefined): Exact => value as Exact;
-
 function ofDay(
   name: string,
   doc: Bilingual,
@@ -70,7 +68,7 @@ function inUnits(name: string, unit: number, doc: Bilingual, examples: readonly 
     arity: [1, 1],
     type: ([a]) => (a?.kind === "duration" ? NUMBER : undefined),
     takes: { en: "a duration", zh: "一个时长" },
-    value: ([v]) => exact(v).div(unit),
+    value: ([v]) => exactOf(v).div(unit),
   };
 }
 
@@ -89,7 +87,7 @@ function rounding(
     type: ([x, step]) => (x && step && isNumeric(x) && isNumeric(step) && common(x, step) ? x : undefined),
     takes: { en: "a number and a step of the same type", zh: "一个数和同类型的步长" },
     value: ([x, step]) =>
-      exact(step).n === 0n ? missing("zero_divisor") : roundTo(exact(x), exact(step).abs(), how),
+      exactOf(step).n === 0n ? missing("zero_divisor") : roundTo(exactOf(x), exactOf(step).abs(), how),
   };
 }
 
@@ -107,7 +105,7 @@ function extreme(name: "min" | "max", doc: Bilingual, examples: readonly Example
     takes: { en: "two or more values of one type that has an order", zh: "两个以上同类型、可比较大小的值" },
     value: (args) =>
       args.reduce((a, b) => {
-        const order = exact(a).compare(exact(b));
+        const order = exactOf(a).compare(exactOf(b));
         return (name === "min" ? order <= 0 : order >= 0) ? a : b;
       }),
   };
@@ -162,7 +160,7 @@ const TABLE: readonly ScalarFunction[] = [
     arity: [1, 1],
     type: ([a]) => (a && isNumeric(a) ? a : undefined),
     takes: { en: "a number", zh: "一个数" },
-    value: ([v]) => exact(v).abs(),
+    value: ([v]) => exactOf(v).abs(),
   },
   ofDay(
     "date",

@@ -1,6 +1,5 @@
 import { exactText } from "../base/exact.js";
-import type { LinkStep, Node } from "./tree.js";
-import type { Type } from "./types.js";
+import type { LinkStep, Literal, Node } from "./tree.js";
 
 /**
  * Canonical text of what a formula means: every name in full, so that two formulas with the same text mean the
@@ -9,7 +8,7 @@ import type { Type } from "./types.js";
 export function treeText(node: Node): string {
   switch (node.op) {
     case "literal":
-      return literal(node.type, node.value);
+      return literal(node);
     case "param":
       return `(param ${node.name})`;
     case "period":
@@ -60,10 +59,10 @@ const form = (head: string, parts: readonly string[]) => `(${[head, ...parts].jo
 const text = (node: Node | undefined) => (node ? treeText(node) : "-");
 const stepText = (step: LinkStep) => `${step.from}.${step.link}>${step.to}`;
 
-function literal(type: Type, value: unknown): string {
+function literal({ type, value }: Literal): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return `${type.kind}:${exactText(value as Parameters<typeof exactText>[0])}`;
+  return `${type.kind}:${exactText(value)}`;
 }
 
 /** Calls `visit` for a node and every node below it that reads the present, outermost first. */

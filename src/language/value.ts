@@ -52,6 +52,13 @@ export function missing(reason: Reason): Missing {
   return value;
 }
 
+/** Is there no value? */
 export function isMissing(value: Value): value is Missing {
   return typeof value === "object" && "missing" in value;
+}
+
+/** A value of which the types say that it is a number, and that is known to be there. */
+export function exactOf(value: Value | undefined): Exact {
+  if (typeof value !== "object" || isMissing(value)) throw new Error("a number is asked of what is none");
+  return value;
 }

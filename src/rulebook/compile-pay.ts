@@ -1,4 +1,4 @@
-import { type Exact, parseExact, type Rounding, ZERO } from "../base/exact.js";
+import { CENT, parseExact, type Rounding, ZERO } from "../base/exact.js";
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import type { Node } from "../language/tree.js";
@@ -14,7 +14,6 @@ import type { YamlEntry, YamlMap, YamlNode, YamlText } from "./yaml.js";
 const POLICIES = ["zero", "exclude", "fail"] as const;
 
 type Round = PayLine["round"];
-const CENT = parseExact("0.01") as Exact;
 
 /** What lines have from the group that they stand in, or from the whole pay. */
 interface Around {

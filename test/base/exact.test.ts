@@ -3,14 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   type Exact,
   exactText,
-  integer,
   parseExact,
   ratio,
   roundTo,
   sumExact,
   terminatingDecimals,
   toFixed,
-  unscale,
   ZERO,
 } from "../../src/base/exact.js";
 
@@ -145,14 +143,5 @@ describe("sumExact", () => {
   it("does not lose cents that binary floating point would lose", () => {
     expect(exactText(sumExact([read("0.1"), read("0.2")]))).toBe("0.3");
     expect(exactText(sumExact(Array.from({ length: 1000 }, () => read("0.1"))))).toBe("100");
-  });
-});
-
-describe("unscale", () => {
-  it("divides by a power of ten exactly", () => {
-    expect(exactText(unscale(12345, 2))).toBe("123.45");
-    expect(exactText(unscale(-5n, 6))).toBe("-0.000005");
-    expect(unscale(7, 0).equals(integer(7))).toBe(true);
-    expect(exactText(unscale(9007199254740993n, 2))).toBe("90071992547409.93");
   });
 });

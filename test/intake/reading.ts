@@ -1,5 +1,5 @@
 /** Reads fake files through the whole of intake, and shows what came of it. */
-import { toFixed, unscale } from "../../src/base/exact.js";
+import { ratio, toFixed } from "../../src/base/exact.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
 import type { ColumnDeclaration, TableDeclaration } from "../../src/intake/declaration.js";
@@ -52,7 +52,7 @@ export function shownValues(read: ReadTable | undefined, name: string): string[]
     if (stored.kind === "text") return stored.codes[row] < 0 ? "-" : stored.pool.text(stored.codes[row]);
     if (stored.kind === "truth") return ["no", "yes", "-"][stored.values[row]];
     const value = stored.numbers.at(row);
-    return Number.isNaN(value) ? "-" : toFixed(unscale(value, stored.decimals), stored.decimals);
+    return Number.isNaN(value) ? "-" : toFixed(ratio(value, 10 ** stored.decimals), stored.decimals);
   });
 }
 

@@ -1,12 +1,13 @@
-import { type Exact, toFixed, ZERO } from "../../base/exact.js";
+import { type Exact, moneyText, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { finding } from "../../findings/finding.js";
-import { type Missing, missing } from "../../language/value.js";
+import { missing } from "../../language/value.js";
 import type { Quantity } from "../../rulebook/model.js";
-import { exactAt } from "../exact-at.js";
+import { exactAt, exactOrReason } from "../exact-at.js";
+import { usedRows } from "../parts.js";
 import type { CorrectedRow, Correction, PaidLine } from "../result.js";
 import type { Run, Scope } from "../run.js";
-import { type Series, valueAt } from "../series.js";
+import type { Series } from "../series.js";
 import { upToCent } from "../shapes/pay-limits.js";
 
 /** A closed period that comes out differently, before anything of it is paid. */
@@ -81,14 +82,14 @@ export class Corrections {
     const { rows: count } = run.table(quantity.table);
     const values = Array.from(
       { length: count },
-      (_, row) => (totals.get(row) ?? valueAt(series, row) ?? missing("not_applicable")) as Exact | Missing,
+      (_, row) => totals.get(row) ?? exactOrReason(series, row) ?? missing("not_applicable"),
     );
     return { kind: "exact", values };
   }
 
   #addLine(row: number, period: string, { paid, now, amount }: CorrectedRow): void {
     const label: Bilingual = { en: `Correction ${period}`, zh: `更正 ${period}` };
-    const figures = { paid: toFixed(paid, 2), now: toFixed(now, 2) };
+    const figures = { paid: moneyText(paid), now: moneyText(now) };
     const reason = {
       en: `${period}: ${figures.paid} was paid, ${figures.now} with the present data`,
       zh: `${period}：已付 ${figures.paid}，按现有数据为 ${figures.now}`,
@@ -110,11 +111,7 @@ export class Corrections {
 
 function usedByKey(run: Run, name: string): ReadonlyMap<string, number> {
   const table = run.table(name);
-  const rows = new Map<string, number>();
-  for (let row = 0; row < table.rows; row++) {
-    if (table.used === undefined || table.used[row] === 1) rows.set(table.keyText(row), row);
-  }
-  return rows;
+  return new Map(usedRows(table).map((row) => [table.keyText(row), row]));
 }
 
 /** A correction takes back no more than stands over the floor. */
@@ -126,11 +123,11 @@ function bounded(due: DueRow, total: Exact, floor: Exact | undefined): Corrected
 }
 
 function tellLeft(run: Run, { table }: Quantity, period: string, { key, paid, now }: DueRow): void {
-  const values = { row: key, table, period, amount: toFixed(now.sub(paid), 2) };
+  const values = { row: key, table, period, amount: moneyText(now.sub(paid)) };
   run.tell(finding("correction-left", undefined, values));
 }
 
 function tellHeld(run: Run, period: string, { key, amount, rest }: CorrectedRow): void {
-  const values = { row: key, period, amount: toFixed(amount, 2), rest: toFixed(rest, 2) };
+  const values = { row: key, period, amount: moneyText(amount), rest: moneyText(rest) };
   run.tell(finding("correction-held", undefined, values));
 }

@@ -1,6 +1,6 @@
 import { type Exact, integer, sumExact } from "../../base/exact.js";
 import type { History } from "../../language/tree.js";
-import { isMissing, missing, type Reason, type Value } from "../../language/value.js";
+import { exactOf, isMissing, missing, type Reason, type Value } from "../../language/value.js";
 import { firstReason } from "../reasons.js";
 import type { RowReader } from "../row-reader.js";
 import { type Asked, askedPeriods, closedValue } from "./asked.js";
@@ -63,7 +63,7 @@ function joined(
   const reasons: Reason[] = [];
   for (const { value } of asked) {
     if (isMissing(value)) reasons.push(value.missing);
-    else values.push(value as Exact);
+    else values.push(exactOf(value));
   }
   const skipped = reasons.filter((reason) => !NOT_MEANT.has(reason)).length;
   if (values.length === 0) return { value: missing(firstReason(reasons) ?? "no_period"), skipped };

@@ -1,4 +1,4 @@
-import { toFixed } from "../../base/exact.js";
+import { moneyText } from "../../base/exact.js";
 import { at, finding, messageOf } from "../../findings/finding.js";
 import { type FindingSink, Findings } from "../../findings/findings.js";
 import { same } from "../../language/evaluate.js";
@@ -149,7 +149,7 @@ class Recomputation {
     );
     const lost = [...paid].filter(([key, amount]) => amount.n !== 0n && !now.has(key));
     for (const [key, amount] of lost) {
-      const values = { row: key, table: table.name, period: closed.period.name, amount: toFixed(amount, 2) };
+      const values = { row: key, table: table.name, period: closed.period.name, amount: moneyText(amount) };
       this.#findings.add(finding("correction-lost", undefined, values));
     }
     if (lost.length > 0) return undefined;

@@ -1,6 +1,5 @@
 import type { Exact } from "../../base/exact.js";
 import type { Finding } from "../../findings/finding.js";
-import type { Value } from "../../language/value.js";
 import type { RowReader } from "../row-reader.js";
 
 /** A shape at one row: what it reads there, and who wants to hear of problems and of the way it took. */
@@ -57,6 +56,3 @@ export interface Deducted {
   readonly units: Exact | undefined;
   readonly taken: Exact;
 }
-
-/** A value that can only be a number (the types say so), or why it is missing. */
-export type NumberValue = Exact | Extract<Value, { readonly missing: unknown }>;

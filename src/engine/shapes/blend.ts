@@ -3,7 +3,7 @@ import { finding } from "../../findings/finding.js";
 import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Blend, WeightSet } from "../../rulebook/model.js";
 import { rowName } from "../row-name.js";
-import type { AtRow, NumberValue } from "./at-row.js";
+import type { AtRow } from "./at-row.js";
 
 /** The weighted mean by the first set of weights whose parts all have a value; missing where no set fits. */
 export function blendValue(shape: Blend, at: AtRow): Value {
@@ -23,7 +23,7 @@ export function blendValue(shape: Blend, at: AtRow): Value {
 function valuesOf(parts: WeightSet["parts"], { reader }: AtRow): readonly Exact[] | undefined {
   const values: Exact[] = [];
   for (const { of } of parts) {
-    const value = reader.evaluate(of) as NumberValue;
+    const value = reader.number(of);
     if (isMissing(value)) return undefined;
     values.push(value);
   }
@@ -33,7 +33,7 @@ function valuesOf(parts: WeightSet["parts"], { reader }: AtRow): readonly Exact[
 function weightsOf(parts: WeightSet["parts"], { reader }: AtRow): readonly Exact[] | Missing {
   const weights: Exact[] = [];
   for (const { weight } of parts) {
-    const value = reader.evaluate(weight) as NumberValue;
+    const value = reader.number(weight);
     if (isMissing(value)) return value;
     weights.push(value);
   }

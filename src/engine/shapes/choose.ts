@@ -4,7 +4,7 @@ import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Choose } from "../../rulebook/model.js";
 import { tellUndecided } from "../conditions.js";
 import { rowName } from "../row-name.js";
-import type { AtRow, NumberValue } from "./at-row.js";
+import type { AtRow } from "./at-row.js";
 
 /** What the rows give whose condition holds: the first, the only one that may (`unique`), or `all` added up. */
 export function chooseValue(shape: Choose, at: AtRow): Value {
@@ -22,7 +22,7 @@ function allThatHold(shape: Choose, at: AtRow): Value {
       return holds;
     }
     if (holds !== true) continue;
-    const gave = reader.evaluate(give) as NumberValue;
+    const gave = reader.number(give);
     if (isMissing(gave)) return gave;
     rows.push({ row, gave });
   }

@@ -1,15 +1,16 @@
+import type { Exact } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { isMissing, missing, type Value } from "../../language/value.js";
+import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Curve } from "../../rulebook/model.js";
 import { rowName } from "../row-name.js";
-import type { AtRow, NumberValue } from "./at-row.js";
+import type { AtRow } from "./at-row.js";
 
 /** Straight lines between the points, flat outside them. Points that do not ascend in a row are an error. */
 export function curveValue(shape: Curve, at: AtRow): Value {
   const { reader, note } = at;
-  const of = reader.evaluate(shape.of) as NumberValue;
+  const of = reader.number(shape.of);
   if (isMissing(of)) return of;
-  const places = shape.points.map((point) => reader.evaluate(point.at) as NumberValue);
+  const places = shape.points.map((point) => reader.number(point.at));
   if (!ascend(places)) return crossed(at);
   let low = 0;
   let high = 0;
@@ -27,16 +28,16 @@ export function curveValue(shape: Curve, at: AtRow): Value {
   // Before the first point, at a point, or beyond the last: the value there.
   if (x0.compare(of) >= 0) high = low;
   note?.({ kind: "curve", of, low, high });
-  const y0 = reader.evaluate(shape.points[low].give) as NumberValue;
+  const y0 = reader.number(shape.points[low].give);
   if (low === high || isMissing(y0)) return y0;
-  const y1 = reader.evaluate(shape.points[high].give) as NumberValue;
+  const y1 = reader.number(shape.points[high].give);
   if (isMissing(y1)) return y1;
   return y0.add(y1.sub(y0).mul(of.sub(x0)).div(x1.sub(x0)));
 }
 
 /** Does each place that is known lie after the one before? */
-function ascend(places: readonly NumberValue[]): boolean {
-  let last: NumberValue | undefined;
+function ascend(places: readonly (Exact | Missing)[]): boolean {
+  let last: Exact | Missing | undefined;
   for (const place of places) {
     if (isMissing(place)) continue;
     if (last && !isMissing(last) && place.compare(last) <= 0) return false;

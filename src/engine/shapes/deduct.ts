@@ -3,7 +3,7 @@ import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Deduct, DeductRule } from "../../rulebook/model.js";
 import { rowName } from "../row-name.js";
-import type { AtRow, Deducted, NumberValue } from "./at-row.js";
+import type { AtRow, Deducted } from "./at-row.js";
 
 /**
  * `from` minus what each rule takes, not below the floor. In a scorecard item `from` is the item's points and the
@@ -11,7 +11,7 @@ import type { AtRow, Deducted, NumberValue } from "./at-row.js";
  */
 export function deductValue(shape: Deduct, at: AtRow, points?: Exact): Value {
   const { reader, note } = at;
-  const from = points ?? (shape.from ? (reader.evaluate(shape.from) as NumberValue) : ZERO);
+  const from = points ?? (shape.from ? reader.number(shape.from) : ZERO);
   if (isMissing(from)) return from;
   const rules: Deducted[] = [];
   for (const rule of shape.rules) {
@@ -19,7 +19,7 @@ export function deductValue(shape: Deduct, at: AtRow, points?: Exact): Value {
     if ("missing" in deducted) return deducted;
     rules.push(deducted);
   }
-  const floor = points ? ZERO : shape.floor && (reader.evaluate(shape.floor) as NumberValue);
+  const floor = points ? ZERO : shape.floor && reader.number(shape.floor);
   if (floor && isMissing(floor)) return floor;
   const left = from.sub(sumExact(rules.map((rule) => rule.taken)));
   const floored = floor !== undefined && left.compare(floor) < 0;
@@ -29,13 +29,13 @@ export function deductValue(shape: Deduct, at: AtRow, points?: Exact): Value {
 
 function ruleValue(rule: DeductRule, at: AtRow): Deducted | ReturnType<typeof missing> {
   const { reader } = at;
-  const take = reader.evaluate(rule.take) as NumberValue;
+  const take = reader.number(rule.take);
   if (isMissing(take)) return take;
   const { measure } = rule;
   if (!measure) return { of: undefined, limit: undefined, beyond: undefined, units: undefined, taken: take };
-  const of = reader.evaluate(measure.of) as NumberValue;
-  const limit = reader.evaluate(measure.limit) as NumberValue;
-  const each = reader.evaluate(measure.each) as NumberValue;
+  const of = reader.number(measure.of);
+  const limit = reader.number(measure.limit);
+  const each = reader.number(measure.each);
   if (isMissing(of)) return of;
   if (isMissing(limit)) return limit;
   if (isMissing(each)) return each;

@@ -1,9 +1,6 @@
 /** How the lines of a pay give way to its limits, for one row (design §3.9). */
-import { type Exact, ratio, roundTo, sumExact, ZERO } from "../../base/exact.js";
+import { CENT, type Exact, roundTo, sumExact, ZERO } from "../../base/exact.js";
 import type { Pay, PayGroup } from "../../rulebook/model.js";
-
-/** A cent: limits are kept to it. */
-const CENT = ratio(1n, 100n);
 
 export type LimitRule = "at_most" | "leaves_at_least" | "at_least";
 

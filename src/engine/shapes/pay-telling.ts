@@ -1,8 +1,9 @@
-import { type Exact, exactText, toFixed, ZERO } from "../../base/exact.js";
+import { exactText, moneyText, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import type { Missing } from "../../language/value.js";
 import type { Pay, Quantity } from "../../rulebook/model.js";
+import { isUsed } from "../active.js";
 import { REASON_TEXTS } from "../reasons.js";
 import { rowName } from "../row-name.js";
 import type { Run } from "../run.js";
@@ -48,8 +49,7 @@ export class PayTelling {
   }
 
   #isUsed(row: number): boolean {
-    const { used } = this.#run.table(this.#quantity.table);
-    return used === undefined || used[row] === 1;
+    return isUsed(this.#run.table(this.#quantity.table), row);
   }
 
   #place(row: number) {
@@ -69,8 +69,4 @@ export class PayTelling {
     const { path } = this.#quantity;
     return `${group === undefined ? path : `${path}.${this.#shape.groups[group].name}`} ${rule}`;
   }
-}
-
-function moneyText(amount: Exact): string {
-  return toFixed(amount, 2);
 }

@@ -1,11 +1,11 @@
 import { leastCommonMultiple } from "../../base/divisors.js";
-import { type Exact, integer, ratio, roundTo, ZERO } from "../../base/exact.js";
+import { CENT, type Exact, integer, ratio, roundTo, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { at, finding } from "../../findings/finding.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
+import { isActive, isUsed } from "../active.js";
 import { bucketed } from "../buckets.js";
 import { tellUndecided } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
@@ -15,8 +15,6 @@ import type { Run, RunTable, Scope } from "../run.js";
 import type { Series } from "../series.js";
 import { truths } from "../truths.js";
 import { written } from "../written.js";
-
-const CENT = ratio(1n, 100n);
 
 /** What became of each pool of a split. */
 export interface SplitDetail {
@@ -47,7 +45,7 @@ export function splitSeries(
   const { starts, order } = bucketed(poolOf, table.rows, poolTable.rows);
   const kept = new Map<number, { amount: Exact; fund: Bilingual | undefined }>();
   for (let pool = 0; pool < poolTable.rows; pool++) {
-    if (poolTable.used !== undefined && poolTable.used[pool] === 0) continue;
+    if (!isUsed(poolTable, pool)) continue;
     const amount = exactAt(amounts, pool);
     const rows = order.subarray(starts[pool], starts[pool + 1]);
     if (!amount) {
@@ -69,14 +67,12 @@ export function splitSeries(
 
 /** The pool of each row that shares in one, else -1; rows that share in none get their value here. */
 function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)[]): Int32Array {
-  const { used } = run.table(scope.table);
+  const table = run.table(scope.table);
   const where = shape.where && truths(run, shape.where, scope);
   const leadsTo = shape.via.length > 0 ? run.rowsTo(shape.via) : undefined;
   const poolOf = new Int32Array(values.length).fill(-1);
   for (let row = 0; row < values.length; row++) {
-    if ((used !== undefined && used[row] === 0) || !isActive(scope, row)) {
-      continue;
-    }
+    if (!isUsed(table, row) || !isActive(scope, row)) continue;
     const pool = leadsTo === undefined ? 0 : leadsTo[row];
     if (pool < 0) {
       values[row] = missing("no_row");

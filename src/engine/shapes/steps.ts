@@ -4,12 +4,12 @@ import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
 import { rowName } from "../row-name.js";
 import type { RowReader } from "../row-reader.js";
-import type { AtRow, NumberValue } from "./at-row.js";
+import type { AtRow } from "./at-row.js";
 
 /** What the step gives in which `of` falls. A gap or an overlap that shows only here is an error. */
 export function stepValue(shape: Bands | Grades, at: AtRow): Value {
   const { reader } = at;
-  const of = reader.evaluate(shape.of) as NumberValue;
+  const of = reader.number(shape.of);
   if (isMissing(of)) return of;
   let found = -1;
   for (let step = 0; step < shape.steps.length; step++) {
@@ -34,7 +34,7 @@ function within(
   of: Exact,
   side: 1 | -1,
 ): boolean | ReturnType<typeof missing> {
-  const limit = reader.evaluate(bound.at) as NumberValue;
+  const limit = reader.number(bound.at);
   if (isMissing(limit)) return limit;
   const order = of.compare(limit) * side;
   return order > 0 || (order === 0 && bound.included);

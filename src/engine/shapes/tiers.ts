@@ -1,10 +1,10 @@
 import { type Exact, sumExact, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { isMissing, missing, type Value } from "../../language/value.js";
+import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Bound, Tiers } from "../../rulebook/model.js";
 import { rowName } from "../row-name.js";
 import type { RowReader } from "../row-reader.js";
-import type { AtRow, NumberValue, Slice } from "./at-row.js";
+import type { AtRow, Slice } from "./at-row.js";
 
 /**
  * What lies between 0 and `of`, each slice at its own rate. Below 0 lies the lowest slice, so a negative `of` is taken
@@ -12,7 +12,7 @@ import type { AtRow, NumberValue, Slice } from "./at-row.js";
  */
 export function tiersValue(shape: Tiers, at: AtRow): Value {
   const { reader } = at;
-  const of = reader.evaluate(shape.of) as NumberValue;
+  const of = reader.number(shape.of);
   if (isMissing(of)) return of;
   const slices: Slice[] = [];
   for (const [step, { from, to, give }] of shape.steps.entries()) {
@@ -23,7 +23,7 @@ export function tiersValue(shape: Tiers, at: AtRow): Value {
     if (low && high && low.compare(high) > 0) return crossed(at);
     const amount = within(of, low, high);
     if (amount.n === 0n) continue;
-    const rate = reader.evaluate(give) as NumberValue;
+    const rate = reader.number(give);
     if (isMissing(rate)) return rate;
     slices.push({ step, amount, rate });
   }
@@ -31,8 +31,8 @@ export function tiersValue(shape: Tiers, at: AtRow): Value {
   return sumExact(slices.map(({ amount, rate }) => amount.mul(rate)));
 }
 
-function endOf(reader: RowReader, bound: Bound | undefined): NumberValue | undefined {
-  return bound && (reader.evaluate(bound.at) as NumberValue);
+function endOf(reader: RowReader, bound: Bound | undefined): Exact | Missing | undefined {
+  return bound && reader.number(bound.at);
 }
 
 /** How much of the stretch from 0 to `of` lies between two ends; negative where `of` is. */
