@@ -6,6 +6,7 @@ import { compileItemShape, namesShape } from "./compile-item-shape.js";
 import { labelOf, namedParts } from "./compile-parts.js";
 import { checkPass, compilePass, compilePoints, POLICIES } from "./compile-points.js";
 import { type Fields, start } from "./fields.js";
+import { measuredBy } from "./measured-by.js";
 import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "./model.js";
 import type { ShapeContext } from "./shape-context.js";
 import { checkWeights, compileWeight } from "./weights.js";
@@ -119,21 +120,4 @@ function compileGives(
   // What a deduction takes comes off points, so it is points.
   const kinds = gives.shape.kind === "deduct" ? ["number"] : ["percent", "ratio", "number"];
   return kinds.includes(gives.type.kind) ? gives.shape : context.mismatch(around, NUMBER, gives.type);
-}
-
-/** What a report shows as measured: what the shape looks at, or the formula itself. */
-function measuredBy(shape: ItemShape): Node | undefined {
-  switch (shape.kind) {
-    case "formula":
-      return shape.is;
-    case "bands":
-    case "curve":
-    case "tiers":
-      return shape.of;
-    case "deduct":
-      return shape.rules.length === 1 ? shape.rules[0]?.measure?.of : undefined;
-    case "choose":
-    case "blend":
-      return undefined;
-  }
 }

@@ -1,16 +1,14 @@
 import { type Exact, roundTo, ZERO } from "../../base/exact.js";
-import { finding } from "../../findings/finding.js";
 import { MONEY } from "../../language/types.js";
-import { isMissing, type Missing, missing } from "../../language/value.js";
+import { isMissing, type Missing } from "../../language/value.js";
+import { measuredBy } from "../../rulebook/measured-by.js";
 import type { PayLine, Quantity } from "../../rulebook/model.js";
 import { isActive, narrowed } from "../active.js";
 import { truthOf } from "../conditions.js";
 import { exactAt } from "../exact-at.js";
-import { missingText } from "../missing-part.js";
-import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
 import { shapeSeries } from "./shape-series.js";
+import { type PartNamed, reasonOf, tellMissing } from "./without-value.js";
 import { amountAt, type Worked, worked } from "./worked.js";
 
 /** What a line comes to before any limit, by row. */
@@ -37,18 +35,20 @@ export function dueColumn(
   const path = `${quantity.path}.${line.name}`;
   const own = line.applies ? narrowed(scope, truthOf(run, line.applies, scope)) : scope;
   const series = shapeSeries(run, line.gives, MONEY, path, own);
+  const formulas = [measuredBy(line.gives), ...factors.map(({ node }) => node)];
+  const named: PartNamed = { kind: "line", path, policy: line.missing, formulas };
   const rows = run.table(scope.table).rows;
   const exact: (Exact | undefined)[] = new Array(rows);
   const due: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
   for (let row = 0; row < rows; row++) {
     if (!isActive(own, row)) continue;
-    let value = product(run, lineValue(run, series, line, row, own), factors, row);
+    const given = exactAt(series, row) ?? reasonOf(run, series, line.gives, row, own);
+    let value = product(run, given, factors, row);
     if (isMissing(value)) {
       if (value.missing === "not_applicable") continue;
       absent[row] = value;
-      if (line.missing !== "zero" && line.missing !== "exclude")
-        tellMissing(run, path, line, factors, value, row, own);
+      if (line.missing !== "zero" && line.missing !== "exclude") tellMissing(run, named, value, row, own);
       if (line.missing !== "zero") continue;
       value = ZERO;
     }
@@ -66,35 +66,4 @@ function product(run: Run, value: Exact | Missing, factors: readonly Worked[], r
     result = isMissing(times) ? times : result.mul(times);
   }
   return result;
-}
-
-function lineValue(run: Run, series: Series, line: PayLine, row: number, scope: Scope): Exact | Missing {
-  const value = exactAt(series, row);
-  if (value) return value;
-  if (series.kind === "exact") {
-    const reason = series.values[row];
-    if (isMissing(reason)) return reason;
-  }
-  if (line.gives.kind === "formula") return missing(run.why(line.gives.is, row, scope));
-  return missing(line.gives.kind === "bands" ? run.why(line.gives.of, row, scope) : "no_branch");
-}
-
-function tellMissing(
-  run: Run,
-  path: string,
-  line: PayLine,
-  factors: readonly Worked[],
-  { missing: reason }: Missing,
-  row: number,
-  scope: Scope,
-): void {
-  const { used } = run.table(scope.table);
-  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
-  const place = run.table(scope.table).place(row);
-  const { gives } = line;
-  const own = gives.kind === "formula" ? gives.is : "of" in gives ? gives.of : undefined;
-  const nodes = [own, ...factors.map(({ node }) => node)];
-  const why = missingText(run, nodes, reason, row, scope);
-  const values = { line: path, row: rowName(run, scope.table, row), reason: why };
-  run.tell(finding(line.missing === "fail" ? "line-must-not-miss" : "line-missing", place, values));
 }

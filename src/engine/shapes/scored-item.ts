@@ -2,17 +2,17 @@ import { type Exact, exactText, HUNDRED, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
-import { isMissing, type Missing, missing } from "../../language/value.js";
+import type { Missing } from "../../language/value.js";
+import { measuredBy } from "../../rulebook/measured-by.js";
 import type { Item, ItemShape } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
+import { isActive, isUsed } from "../active.js";
 import { exactAt } from "../exact-at.js";
-import { missingText } from "../missing-part.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
 import { givesShare } from "./item-shape.js";
 import type { ScoredItem } from "./scored-items.js";
 import { shapeSeries } from "./shape-series.js";
+import { type PartNamed, reasonOf, tellMissing } from "./without-value.js";
 
 /** An item of one shape: what it gives, or what its policy puts in the place of a missing value. */
 export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape, scope: Scope): ScoredItem {
@@ -22,6 +22,7 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
   const share = givesShare(shape);
   const from = (row: number) => (item.role === "weight" ? HUNDRED : points[row]);
   const series = shapeSeries(run, shape, share ? PERCENT : NUMBER, path, scope, from);
+  const named: PartNamed = { kind: "item", path, policy: item.missing, formulas: [measuredBy(shape)] };
   const rows = run.table(scope.table).rows;
   const got: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
@@ -33,13 +34,24 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
       got[row] = gotOf(item, shape, share ? value.mul(most) : value, most, share);
       continue;
     }
-    const reason = reasonOf(run, series, item, shape, row, scope);
+    const reason = reasonOf(run, series, shape, row, scope);
     absent[row] = reason;
-    if (item.missing === "zero") got[row] = ZERO;
-    else if (item.missing === "full") got[row] = item.role === "penalty" ? most.neg() : most;
-    else if (item.missing !== "exclude") tellItemMissing(run, path, item, reason, row, scope);
+    got[row] = insteadOfMissing(item, most);
+    if (!policyActs(item)) tellMissing(run, named, reason, row, scope);
   }
   return { item, points, got, missing: absent, group: undefined, passed: undefined };
+}
+
+/** The points of an item that has no value, where its policy gives some. */
+export function insteadOfMissing({ missing, role }: Item, most: Exact): Exact | undefined {
+  if (missing === "zero") return ZERO;
+  if (missing === "full") return role === "penalty" ? most.neg() : most;
+  return undefined;
+}
+
+/** Does an item's policy settle a missing value, so that nothing is wrong? */
+export function policyActs({ missing }: Item): boolean {
+  return missing === "zero" || missing === "full" || missing === "exclude";
 }
 
 /**
@@ -73,7 +85,7 @@ export function itemPoints(
 
 function tellNegative(run: Run, path: string, points: Exact, row: number, scope: Scope): void {
   const table = run.table(scope.table);
-  if (table.used !== undefined && table.used[row] === 0) return;
+  if (!isUsed(table, row)) return;
   const values = { item: path, row: rowName(run, scope.table, row), found: exactText(points) };
   run.tell(finding("points-negative-here", table.place(row), values));
 }
@@ -96,39 +108,4 @@ function gotOf({ role }: Item, shape: ItemShape, value: Exact, most: Exact, shar
 function within(value: Exact, most: Exact): Exact {
   if (value.compare(ZERO) < 0) return ZERO;
   return value.compare(most) > 0 ? most : value;
-}
-
-/** A formula's reason is worked out again; the other shapes keep theirs. */
-function reasonOf(
-  run: Run,
-  series: Series,
-  item: Item,
-  shape: ItemShape,
-  row: number,
-  scope: Scope,
-): Missing {
-  if (series.kind === "exact") {
-    const value = series.values[row];
-    if (isMissing(value)) return value;
-  }
-  const node = shape.kind === "formula" ? shape.is : item.of;
-  return missing(node ? run.why(node, row, scope) : "no_branch");
-}
-
-/** Tells that an item has no value, and nothing says what then. */
-export function tellItemMissing(
-  run: Run,
-  path: string,
-  item: Item,
-  { missing: reason }: Missing,
-  row: number,
-  scope: Scope,
-): void {
-  const { used } = run.table(scope.table);
-  if (reason === "not_given" || (used !== undefined && used[row] === 0)) return;
-  const place = run.table(scope.table).place(row);
-  const { gives, of } = item;
-  const why = missingText(run, [gives.kind === "formula" ? gives.is : of], reason, row, scope);
-  const values = { item: path, row: rowName(run, scope.table, row), reason: why };
-  run.tell(finding(item.missing === "fail" ? "item-must-not-miss" : "item-missing", place, values));
 }

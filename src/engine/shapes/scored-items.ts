@@ -4,12 +4,13 @@ import { UNKNOWN } from "../../intake/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Item, ItemGroup, Module } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
+import { isActive, isUsed } from "../active.js";
 import { exactAt } from "../exact-at.js";
 import { rowName } from "../row-name.js";
 import type { Run, Scope } from "../run.js";
 import type { Series } from "../series.js";
-import { itemPoints, scoredItem, tellItemMissing } from "./scored-item.js";
+import { insteadOfMissing, itemPoints, policyActs, scoredItem } from "./scored-item.js";
+import { type PartNamed, tellMissing } from "./without-value.js";
 
 /** What the items of a scorecard or module came to, by row. */
 export interface ScoredGroup {
@@ -52,7 +53,8 @@ export function scoredGroup(
       ? scoredModule(run, path, item, item.gives, scope)
       : scoredItem(run, path, item, item.gives, scope),
   );
-  const { rows, used } = run.table(scope.table);
+  const table = run.table(scope.table);
+  const { rows } = table;
   const full: (Exact | undefined)[] = new Array(rows);
   const values: (Exact | Missing)[] = new Array(rows);
   const isEmpty = new Uint8Array(rows);
@@ -67,7 +69,7 @@ export function scoredGroup(
     if (value === "empty") isEmpty[row] = 1;
     if (group.by !== "weight" || !all || all.equals(HUNDRED)) continue;
     values[row] = missing("no_branch");
-    if (used === undefined || used[row] === 1) tellWeights(run, path, all, row, scope);
+    if (isUsed(table, row)) tellWeights(run, path, all, row, scope);
   }
   return { items, full, values, isEmpty };
 }
@@ -131,6 +133,7 @@ function scoredModule(run: Run, path: string, item: Item, module: Module, scope:
   const own = item.worth && itemPoints(run, `${path}.${item.name}`, item, item.worth, scope);
   const pass = module.pass && { mark: module.pass, marks: run.formula(module.pass, scope) };
   const { rows } = run.table(scope.table);
+  const named: PartNamed = { kind: "item", path: `${path}.${item.name}`, policy: item.missing, formulas: [] };
   const points = own ?? group.full;
   const got: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
@@ -149,11 +152,9 @@ function scoredModule(run: Run, path: string, item: Item, module: Module, scope:
     }
     absent[row] = value;
     if (group.isEmpty[row] === 0) continue;
-    if (item.missing === "zero") got[row] = ZERO;
-    else if (item.missing === "full") got[row] = item.role === "penalty" ? most.neg() : most;
-    else if (item.missing !== "exclude")
-      tellItemMissing(run, `${path}.${item.name}`, item, value, row, scope);
-    const stands = got[row];
+    const stands = insteadOfMissing(item, most);
+    got[row] = stands;
+    if (!policyActs(item)) tellMissing(run, named, value, row, scope);
     if (pass && passed && stands) passed[row] = passedAt(pass.mark, pass.marks, stands, most, row);
   }
   return { item, points, got, missing: absent, group, passed };
