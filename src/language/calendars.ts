@@ -3,7 +3,7 @@ import type { Bilingual } from "../base/language.js";
 import { type CheckContext, didYouMean } from "./check-context.js";
 import { isDay } from "./days.js";
 import type { CallExpression, Expression, Name } from "./syntax.js";
-import type { CalendarCall, CalendarName, Node } from "./tree.js";
+import type { CalendarCall, CalendarName } from "./tree.js";
 import { BOOLEAN, DATE, DATETIME, NUMBER, type Type } from "./types.js";
 
 /** What a formula must know of a calendar. */
@@ -98,14 +98,13 @@ export function checkCalendar(
   }
   const args = e.args.slice(0, values).map((arg) => checker.check(arg));
   const calendar = calendarOf(checker, e, named);
-  if (calendar === undefined || args.some((arg) => arg === undefined)) return undefined;
-  const nodes = args as Node[];
-  const type = called.type(nodes.map((arg) => arg.type));
+  if (calendar === undefined || !args.every((arg) => arg !== undefined)) return undefined;
+  const type = called.type(args.map((arg) => arg.type));
   if (!type) return checker.fail("function-arguments", e.span, { signature, takes });
   const facts = checker.scope.calendars.get(calendar);
   if (facts === "broken" || !facts) return undefined;
   if (called.hours && !facts.hours) return checker.fail("calendar-hours-unsaid", e.span, { name: calendar });
-  return { op: "calendar", name, calendar, days: facts.days, args: nodes, type, span: e.span };
+  return { op: "calendar", name, calendar, days: facts.days, args, type, span: e.span };
 }
 
 /** Is it the name of a calendar, where a value should stand? */

@@ -117,7 +117,7 @@ export function checkWindow(
   const where = e.clauses.where && checker.condition(e.clauses.where);
   const whole = (node: Node | undefined, written: Expression | undefined) => !written || node !== undefined;
   if (!whole(value, arg) || !whole(after, e.clauses.after) || !whole(by, e.clauses.by)) return undefined;
-  if (!whole(where, e.clauses.where) || per.some((p) => !p)) return undefined;
+  if (!whole(where, e.clauses.where) || !per.every((p) => p !== undefined)) return undefined;
   const ordered = [by, after, window.name === "first" ? value : undefined];
   for (const node of ordered) {
     if (node && !isMeasured(node.type))
@@ -135,7 +135,7 @@ export function checkWindow(
     name: window.name,
     table: scope.table,
     value,
-    per: per as Node[],
+    per,
     after,
     by,
     where,

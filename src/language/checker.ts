@@ -229,12 +229,11 @@ export class Checker implements CheckContext {
     if (args.length < scalar.arity[0] || args.length > scalar.arity[1]) {
       return this.fail("function-arguments", e.span, { signature: scalar.signature, takes: scalar.takes });
     }
-    if (args.some((arg) => arg === undefined)) return undefined;
-    const nodes = args as Node[];
-    const type = scalar.type(nodes.map((arg) => arg.type));
+    if (!args.every((arg) => arg !== undefined)) return undefined;
+    const type = scalar.type(args.map((arg) => arg.type));
     if (!type) {
       return this.fail("function-arguments", e.span, { signature: scalar.signature, takes: scalar.takes });
     }
-    return { op: "call", name: text, args: nodes, type, span: e.span };
+    return { op: "call", name: text, args, type, span: e.span };
   }
 }

@@ -18,6 +18,8 @@ type ShapeFields = Pick<
 
 const SHAPE_KEYS = ["is", "bands", "curve", "tiers", "deduct", "choose", "blend"] as const;
 
+type RowShape = (typeof SHAPE_KEYS)[number];
+
 /** Is there a formula or shape among the keys? */
 export function namesShape(fields: ShapeFields): boolean {
   return SHAPE_KEYS.some((key) => fields[key]);
@@ -47,6 +49,17 @@ export function compileItemShape(
     const values = { key: "match", shapes: ["choose"], shape: kind };
     context.reader.add(finding("key-misplaced", at(fields.match.span), values));
   }
+  return compileRowShape(context, kind, fields, around, from);
+}
+
+/** A shape that looks at one row only; `fields` have it under its name. */
+export function compileRowShape(
+  context: ShapeContext,
+  kind: RowShape,
+  fields: ShapeFields,
+  around: Span,
+  from: DeductFrom,
+): Typed<ItemShape> | undefined {
   switch (kind) {
     case "is": {
       const is = context.formula(fields.is);
@@ -59,7 +72,7 @@ export function compileItemShape(
     case "tiers":
       return compileTiers(context, fields.of, fields.tiers, around);
     case "deduct":
-      return compileDeduct(context, fields.of, fields.deduct, start(around), from);
+      return compileDeduct(context, fields.of, fields.deduct, around, from);
     case "choose":
       return compileChoose(context, fields.choose, fields.match);
     case "blend":

@@ -4,10 +4,11 @@ import type { Node } from "../language/tree.js";
 import { NUMBER } from "../language/types.js";
 import { compileItemShape, namesShape } from "./compile-item-shape.js";
 import { labelOf, namedParts } from "./compile-parts.js";
-import { checkPass, compilePass, compilePoints, POLICIES } from "./compile-points.js";
+import { checkPass, compilePass, compilePoints } from "./compile-points.js";
 import { type Fields, start } from "./fields.js";
 import { measuredBy } from "./measured-by.js";
 import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "./model.js";
+import { ITEM_POLICIES } from "./policies.js";
 import type { ShapeContext } from "./shape-context.js";
 import { checkWeights, compileWeight } from "./weights.js";
 import type { YamlEntry, YamlMap } from "./yaml.js";
@@ -46,7 +47,7 @@ function compileItem(
   if (!map) return undefined;
   const fields = context.reader.fields("item", map);
   const label = labelOf(context, fields.label, key);
-  const missing = context.reader.word(fields.missing, POLICIES) ?? policy;
+  const missing = context.reader.word(fields.missing, ITEM_POLICIES) ?? policy;
   const worth = worthOf(context, fields, map);
   const gives = fields.items
     ? compileModule(context, fields, missing, worth?.worth)

@@ -7,11 +7,11 @@ import { compileItemShape, namesShape } from "./compile-item-shape.js";
 import { labelOf, namedParts } from "./compile-parts.js";
 import { type Fields, start } from "./fields.js";
 import type { MissingPolicy, Pay, PayGroup, PayLine } from "./model.js";
+import { LINE_POLICIES } from "./policies.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from "./yaml.js";
 
 /** A line has no full amount to fall back on. */
-const POLICIES = ["zero", "exclude", "fail"] as const;
 
 type Round = PayLine["round"];
 
@@ -27,7 +27,7 @@ interface Around {
 /** `pay:` lines and groups of lines that add up, within `at_least:` and `at_most:`. */
 export function compilePay(context: ShapeContext, fields: Fields<"quantity">): Typed<Pay> | undefined {
   const pay = new PayCompiler(context);
-  const missing = context.reader.word(fields.missing, POLICIES);
+  const missing = context.reader.word(fields.missing, LINE_POLICIES);
   const round = readRound(context, fields.round) ?? { to: CENT, how: "half_up" };
   const atLeast = pay.amount(fields.at_least);
   const atMost = pay.amount(fields.at_most);
@@ -109,7 +109,7 @@ class PayCompiler {
     if (fields.lines) {
       this.readLines(fields.lines, {
         group: place,
-        missing: reader.word(fields.missing, POLICIES) ?? around.missing,
+        missing: reader.word(fields.missing, LINE_POLICIES) ?? around.missing,
         round: readRound(this.#context, fields.round) ?? around.round,
         bounded: around.bounded || fields.at_most !== undefined || fields.leaves_at_least !== undefined,
       });
@@ -133,7 +133,7 @@ class PayCompiler {
     const fields: Fields<"line"> = map ? reader.fields("line", map) : { is: value };
     const applies = this.#condition(fields.for);
     const label = labelOf(this.#context, fields.label, key);
-    const missing = reader.word(fields.missing, POLICIES) ?? around.missing;
+    const missing = reader.word(fields.missing, LINE_POLICIES) ?? around.missing;
     const round = readRound(this.#context, fields.round) ?? around.round;
     const least = this.#least(fields.least, around.bounded);
     const fund = reader.bilingual(fields.fund);

@@ -7,9 +7,6 @@ import type { ShapeContext } from "./shape-context.js";
 import { constantSum } from "./weights.js";
 import type { YamlNode } from "./yaml.js";
 
-/** What an item may do where its value is missing. */
-export const POLICIES = ["zero", "full", "exclude", "fail"] as const;
-
 /** A number of points; one that is written out must be above zero. */
 export function compilePoints(context: ShapeContext, node: YamlNode): Node | undefined {
   const points = context.formula(node);

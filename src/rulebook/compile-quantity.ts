@@ -1,14 +1,10 @@
 import { at, finding } from "../findings/finding.js";
 import { common, MONEY, NUMBER, type Type } from "../language/types.js";
-import { compileBlend } from "./compile-blend.js";
-import { compileChoose } from "./compile-choose.js";
-import { compileCurve } from "./compile-curve.js";
-import { compileDeduct } from "./compile-deduct.js";
+import { compileRowShape } from "./compile-item-shape.js";
 import { compilePay } from "./compile-pay.js";
 import { compileScorecard } from "./compile-scorecard.js";
 import { compileSplit } from "./compile-split.js";
-import { compileBands, compileGrades } from "./compile-steps.js";
-import { compileTiers } from "./compile-tiers.js";
+import { compileGrades } from "./compile-steps.js";
 import { type Fields, start } from "./fields.js";
 import type { Quantity, Shape } from "./model.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
@@ -110,30 +106,16 @@ function compileShape(
   name: YamlText,
 ): Typed<Shape> | undefined {
   switch (kind) {
-    case "is": {
-      const is = context.formula(fields.is);
-      return is && { shape: { kind: "formula", is }, type: is.type };
-    }
-    case "bands":
-      return compileBands(context, fields.of, fields.bands, name.span);
     case "grades":
       return compileGrades(context, fields.of, fields.grades, fields.labels, name.span);
-    case "curve":
-      return compileCurve(context, fields.of, fields.curve, name.span);
-    case "tiers":
-      return compileTiers(context, fields.of, fields.tiers, name.span);
-    case "deduct":
-      return compileDeduct(context, fields.of, fields.deduct, name.span, "said");
-    case "choose":
-      return compileChoose(context, fields.choose, fields.match);
-    case "blend":
-      return compileBlend(context, fields.blend);
     case "split":
       return compileSplit(context, fields);
     case "scorecard":
       return compileScorecard(context, fields);
     case "pay":
       return compilePay(context, fields);
+    default:
+      return compileRowShape(context, kind, fields, name.span, "said");
   }
 }
 

@@ -3,10 +3,11 @@ import type { Node } from "../language/tree.js";
 import { NUMBER } from "../language/types.js";
 import { compileItems } from "./compile-items.js";
 import { namedParts } from "./compile-parts.js";
-import { checkFull, checkPass, compilePass, compilePoints, POLICIES } from "./compile-points.js";
+import { checkFull, checkPass, compilePass, compilePoints } from "./compile-points.js";
 import { type Fields, start } from "./fields.js";
 import type { ItemGroup, Scorecard, Veto } from "./model.js";
 import { allItems } from "./parts.js";
+import { ITEM_POLICIES } from "./policies.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
 import type { YamlEntry, YamlNode } from "./yaml.js";
 
@@ -16,7 +17,7 @@ export function compileScorecard(
   fields: Fields<"quantity">,
 ): Typed<Scorecard> | undefined {
   const map = context.reader.map(fields.scorecard);
-  const policy = context.reader.word(fields.missing, POLICIES);
+  const policy = context.reader.word(fields.missing, ITEM_POLICIES);
   const group = map && compileItems(context, map, policy);
   const atLeastPoints = fields.at_least_points && compilePoints(context, fields.at_least_points);
   const full = fields.full && compilePoints(context, fields.full);

@@ -8,24 +8,23 @@ import type { ColumnDraft, TableDraft } from "./draft.js";
 import { FieldReader, type Fields, start } from "./fields.js";
 import { Graph } from "./graph.js";
 import { type Library, NO_FILES, type UsedFile } from "./library.js";
-import { MayMiss } from "./may-miss.js";
 import { formulasOf } from "./meaning.js";
 import { mergeParts } from "./merge.js";
-import type { Rulebook, Table, TimeSpan } from "./model.js";
-import { readName } from "./names.js";
-import { allItems } from "./parts.js";
+import type { Rulebook, Table } from "./model.js";
 import { type CalendarDrafts, finishCalendars, readCalendars } from "./read-calendars.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
 import { readHistory, readId, refuseOwnResults, refuseUnkept } from "./read-history.js";
 import { readRules } from "./read-rules.js";
+import { readSpans } from "./read-spans.js";
 import { readTables } from "./read-tables.js";
 import { refuseVerdicts } from "./refuse-verdicts.js";
 import { type LinkedTable, resolveTables } from "./resolve-tables.js";
-import { compileRowRules, refuseColumns } from "./row-rules.js";
+import { compileRowRules } from "./row-rules.js";
 import { makeScope } from "./scope.js";
 import { ShapeContext } from "./shape-context.js";
 import { Meanings } from "./table-meaning.js";
 import { followUses, type Part } from "./uses.js";
+import { warnOfMissing } from "./warn-of-missing.js";
 import { warnOfPay } from "./warn-of-pay.js";
 import { Ways } from "./ways.js";
 import { parseYaml, type YamlMap, type YamlText } from "./yaml.js";
@@ -132,7 +131,8 @@ class RulebookReader {
   }
 
   read(): Rulebook | undefined {
-    const spans = this.#spans();
+    const spans = readSpans(this.#reader, this.#fields.spans, this.#context("all"));
+    for (const span of spans.values()) this.#meanings.addSpan(span);
     const calendars = finishCalendars(this.#calendars, this.#context("all"));
     for (const calendar of calendars.values()) this.#meanings.addCalendar(calendar);
     const tables = this.#finishTables();
@@ -147,7 +147,7 @@ class RulebookReader {
     refuseOwnResults(this.#reader, id, tables);
     if (scored !== undefined) refuseUnkept(this.#reader, this.#graph.quantities, tables, scored);
     refuseVerdicts(this.#reader, this.#graph.quantities);
-    this.#warnOfMissing(tables);
+    warnOfMissing(this.#reader, tables, this.#graph.quantities);
     const context = this.#context("all");
     for (const quantity of this.#graph.quantities) {
       warnOfPay(this.#reader, quantity, (node) => context.constantOf(node));
@@ -249,51 +249,10 @@ class RulebookReader {
     return tables;
   }
 
-  #spans(): ReadonlyMap<string, TimeSpan> {
-    const spans = new Map<string, TimeSpan>();
-    const map = this.#reader.map(this.#fields.spans);
-    const context = this.#context("all");
-    for (const { key, value } of map ? this.#reader.unique(map) : []) {
-      const name = readName(this.#reader, key);
-      const body = this.#reader.map(value);
-      const fields = body && this.#reader.fields("span", body);
-      const from = context.formula(fields?.from);
-      const to = context.formula(fields?.to);
-      for (const edge of [from, to]) {
-        if (edge && edge.type.kind !== "date") context.mismatch(edge.span, { kind: "date" }, edge.type);
-        if (edge) refuseColumns(context, edge, edge.span);
-      }
-      if (name === undefined || !from || !to) continue;
-      spans.set(name, { name, from, to });
-      this.#meanings.addSpan({ name, from, to });
-    }
-    return spans;
-  }
-
   #refuseKeylessSplits(): void {
     for (const { shape, table, span } of this.#graph.quantities) {
       if (shape.kind === "split" && this.#tables.get(table)?.key === "none") {
         this.#reader.add(finding("split-key", at(span), { table }));
-      }
-    }
-  }
-
-  /** A score item or pay line that may meet a missing value must say what then (design §3.2). */
-  #warnOfMissing(tables: ReadonlyMap<string, Table>): void {
-    const mayMiss = new MayMiss(tables, this.#graph.quantities);
-    for (const { shape } of this.#graph.quantities) {
-      const isPay = shape.kind === "pay";
-      const unsaid = [
-        ...(shape.kind === "scorecard" ? allItems(shape.items).filter((item) => mayMiss.item(item)) : []),
-        ...(isPay ? shape.lines.filter((line) => mayMiss.line(shape, line)) : []),
-      ].filter((part) => part.missing === undefined);
-      const choices = isPay ? ["zero", "exclude", "fail"] : ["zero", "full", "exclude", "fail"];
-      for (const { name, span } of unsaid) {
-        this.#reader.add(finding("missing-unsaid", at(start(span)), { name, choices }));
-      }
-      for (const limit of shape.kind === "pay" ? mayMiss.limits(shape) : []) {
-        const { file, start: from, end } = limit.span;
-        this.#reader.add(finding("limit-may-miss", at(limit.span), { formula: file.text.slice(from, end) }));
       }
     }
   }

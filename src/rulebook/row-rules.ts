@@ -1,6 +1,7 @@
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
+import { isDay } from "../language/days.js";
 import { walk } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
 import type { TableDraft } from "./draft.js";
@@ -23,7 +24,7 @@ export function compileRowRules(
 ): RowRules {
   const dated = draft.dated && context.checker.check(draft.dated);
   if (dated) {
-    if (!isDay(dated)) context.mismatch(dated.span, { kind: "date" }, dated.type);
+    if (!isDay(dated.type)) context.mismatch(dated.span, { kind: "date" }, dated.type);
     refuseGathers(context, dated, formulasOf);
   }
   const exclude = draft.exclude.flatMap(({ name, when, say }) => {
@@ -34,8 +35,6 @@ export function compileRowRules(
   });
   return { dated, needs: compileNeeds(context, draft, table), exclude };
 }
-
-const isDay = ({ type }: Pick<Node, "type">) => type.kind === "date" || type.kind === "datetime";
 
 /**
  * Which rows count must be known before rows are gathered, so it is decided row by row: a row rule may read its row
@@ -67,7 +66,7 @@ function compileNeeds(context: ShapeContext, draft: TableDraft, table: LinkedTab
       context.reader.add(
         finding("unknown-column", at(column.span), { found: column.text, table: draft.name, nearest }),
       );
-    } else if (!isDay({ type })) context.mismatch(column.span, { kind: "date" }, type);
+    } else if (!isDay(type)) context.mismatch(column.span, { kind: "date" }, type);
     const duration = context.checker.check(beyond);
     if (duration && duration.type.kind !== "duration") {
       context.mismatch(duration.span, { kind: "duration" }, duration.type);

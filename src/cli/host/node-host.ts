@@ -1,21 +1,17 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Outcome } from "./failure.js";
-import type { Host, Screen } from "./host.js";
+import type { Host } from "./host.js";
 import { listFolder, openFolder, readBytes, readText } from "./input.js";
 import { claimLedger } from "./ledger-folder.js";
 import { beginFile } from "./output-file.js";
 import { claimFolder } from "./output-folder.js";
 
 /** What the real host stands on; tests give a folder and screens of their own. */
-export interface Surroundings {
+export interface Surroundings
+  extends Pick<Host, "stdout" | "stderr" | "environment" | "nodeVersion" | "now"> {
   /** The current folder, from which paths are understood. */
   readonly folder: string;
-  readonly stdout: Screen;
-  readonly stderr: Screen;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly nodeVersion: string;
-  now(): number;
 }
 
 /** A host, and the way to undo what its commands have begun (when a signal ends them). */

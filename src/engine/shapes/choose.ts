@@ -1,5 +1,6 @@
 import { type Exact, sumExact } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Choose } from "../../rulebook/model.js";
 import { tellUndecided } from "../conditions.js";
@@ -16,11 +17,8 @@ function allThatHold(shape: Choose, at: AtRow): Value {
   const { reader } = at;
   const rows: { row: number; gave: Exact }[] = [];
   for (const [row, { when, give }] of shape.rows.entries()) {
-    const holds = when ? reader.evaluate(when) : true;
-    if (isMissing(holds)) {
-      if (when && at.tell) tellUndecided(reader.run, when, reader.row, reader.scope);
-      return holds;
-    }
+    const holds = when ? conditionAt(when, at) : true;
+    if (isMissing(holds)) return holds;
     if (holds !== true) continue;
     const gave = reader.number(give);
     if (isMissing(gave)) return gave;
@@ -35,11 +33,8 @@ function theOne(shape: Choose, at: AtRow): Value {
   let found = -1;
   for (let i = 0; i < shape.rows.length; i++) {
     const { when } = shape.rows[i];
-    const holds = when ? reader.evaluate(when) : found < 0;
-    if (isMissing(holds)) {
-      if (when && at.tell) tellUndecided(reader.run, when, reader.row, reader.scope);
-      return holds;
-    }
+    const holds = when ? conditionAt(when, at) : found < 0;
+    if (isMissing(holds)) return holds;
     if (holds !== true) continue;
     if (found >= 0) return severalHold(at, found, i);
     found = i;
@@ -48,6 +43,13 @@ function theOne(shape: Choose, at: AtRow): Value {
   if (found < 0) return missing("no_branch");
   at.note?.({ kind: "choice", row: found });
   return reader.evaluate(shape.rows[found].give);
+}
+
+/** A row's condition; one that is neither yes nor no is told. */
+function conditionAt(when: Node, { reader, tell }: AtRow): Value {
+  const holds = reader.evaluate(when);
+  if (isMissing(holds) && tell) tellUndecided(reader.run, when, reader.row, reader.scope);
+  return holds;
 }
 
 function severalHold(at: AtRow, first: number, second: number): Value {
