@@ -1,6 +1,6 @@
-import { type Exact, sumExact } from "../base/exact.js";
+import { type Exact, sumExact, ZERO } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
-import type { Quantity } from "../rulebook/model.js";
+import type { Pay, Quantity } from "../rulebook/model.js";
 import type { Evaluation } from "./evaluation.js";
 import { inKeyOrder, usedRows } from "./parts.js";
 import type { Fund } from "./result.js";
@@ -10,9 +10,10 @@ import type { SplitDetail } from "./shapes/split.js";
 /** Pools of a split that nobody shares; what the lines of a pay took away for funds. */
 export function fundsOf(evaluation: Evaluation, quantity: Quantity): readonly Fund[] {
   if (quantity.shape.kind !== "split" && quantity.shape.kind !== "pay") return [];
+  const { shape } = quantity;
   const { detail } = evaluation.computed(quantity);
   if (detail?.kind === "split") return poolsKept(evaluation, quantity, detail);
-  return detail?.kind === "pay" ? taken(evaluation, quantity, detail) : [];
+  return detail?.kind === "pay" && shape.kind === "pay" ? taken(evaluation, quantity, shape, detail) : [];
 }
 
 function poolsKept(evaluation: Evaluation, quantity: Quantity, detail: SplitDetail): Fund[] {
@@ -26,19 +27,46 @@ function poolsKept(evaluation: Evaluation, quantity: Quantity, detail: SplitDeta
 }
 
 /** By fund, in the order of the lines: what they took away from all rows of the period, as it was paid. */
-function taken(evaluation: Evaluation, quantity: Quantity, { lines }: PayDetail): Fund[] {
+function taken(evaluation: Evaluation, quantity: Quantity, pay: Pay, detail: PayDetail): Fund[] {
+  const { lines } = detail;
   const rows = usedRows(evaluation.table(quantity.table));
+  const back = new Map(rows.map((row) => [row, givenBack(pay, detail, row)]));
   const funds = new Map<string, { fund: Bilingual; lines: string[]; amounts: Exact[] }>();
-  for (const { line, amount } of lines) {
+  for (const [at, { line, amount }] of lines.entries()) {
     if (!line.fund) continue;
     const name = JSON.stringify([line.fund.en, line.fund.zh]);
     const fund = funds.get(name) ?? { fund: line.fund, lines: [], amounts: [] };
     funds.set(name, fund);
     fund.lines.push(line.name);
-    for (const row of rows) fund.amounts.push(...(amount[row] ? [amount[row]] : []));
+    for (const row of rows) {
+      const own = amount[row];
+      if (own) fund.amounts.push(own.add(back.get(row)?.get(at) ?? ZERO));
+    }
   }
   return [...funds.values()].map(({ fund, lines: names, amounts }) => {
     const amount = sumExact(amounts).neg();
     return { quantity: quantity.path, key: undefined, lines: names, fund, amount };
   });
+}
+
+/**
+ * What a floor (`at_least:` of a group or of the whole) gives a row back of what lines took away, by their place: of
+ * the last ones first, as where they give way to a limit. No fund gets what nobody was paid less for.
+ */
+function givenBack({ groups }: Pay, { lines, cuts }: PayDetail, row: number): ReadonlyMap<number, Exact> {
+  const back = new Map<number, Exact>();
+  for (const { line: cut, group, before, after } of cuts.get(row) ?? []) {
+    if (cut !== undefined) continue;
+    const { first, end } = group === undefined ? { first: 0, end: lines.length } : groups[group];
+    let raised = after.sub(before);
+    for (let at = end - 1; at >= first && raised.compare(ZERO) > 0; at--) {
+      const known = back.get(at) ?? ZERO;
+      const took = ZERO.sub(lines[at].amount[row] ?? ZERO).sub(known);
+      if (took.compare(ZERO) <= 0) continue;
+      const part = took.compare(raised) < 0 ? took : raised;
+      back.set(at, known.add(part));
+      raised = raised.sub(part);
+    }
+  }
+  return back;
 }

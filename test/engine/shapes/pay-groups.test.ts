@@ -260,6 +260,22 @@ deductions:
     expect(ran.result.funds.map(({ amount }) => exactText(amount))).toEqual(["55"]);
   });
 
+  test("collects nothing of what a floor gives back, of the last lines first", () => {
+    const floored = rules
+      .replace("      pay:", "      at_least: 0\n      pay:")
+      .replace("at_most: 50", "at_least: -60");
+    const people = [
+      "{ id: a, gross: 100, fines: 30, damages: 40 }", // 70 are taken, 10 given back
+      "{ id: b, gross: 50, fines: 40, damages: 0 }", // 40
+      "{ id: c, gross: 20, fines: 25, damages: 45 }", // 60 after the group's floor, 20 after that of the pay
+    ];
+    const ran = runGiven(HEAD + floored, `people: [${people.join(", ")}]`);
+    const total = ["a", "b", "c"].map((key) => ran.value("people", key, "total"));
+    expect(total).toEqual(["40", "10", "0"]);
+    // What was earned, 170, is what was paid, 50, and what the fund got.
+    expect(ran.result.funds.map(({ amount }) => exactText(amount))).toEqual(["120"]);
+  });
+
   test("cannot add money", () => {
     const ran = runGiven(HEAD + rules, "people: [{ id: a, gross: 100, fines: -30, damages: 0 }]");
     expect(ran.messages).toEqual([
