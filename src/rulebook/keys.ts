@@ -398,7 +398,7 @@ export const KEYS = {
     at_most: key(
       "number or amount",
       "A score is not above this; of a pay the last lines give way, and what they lose is reported.",
-      "得分不高于此数；计酬时由后面的行让减，让减部分会列出。",
+      "得分不高于此数；计酬时从最后一行起调减，调减部分会列出。",
     ),
     at_least_rows: key("number", "A gather of fewer rows is missing.", "汇总的行数不足时为缺失。"),
     missing: key(
@@ -497,7 +497,7 @@ export const KEYS = {
     least: key(
       "amount",
       "What a limit leaves of the line's size when it gives way; nothing unless said.",
-      "让减时该行至少保留的数额；不写则可减到零。",
+      "调减时该行至少保留的数额；不写则可减到零。",
     ),
     fund: key(
       "text or { en: …, zh: … }",

@@ -4,6 +4,7 @@ import { ENGINE } from "../../src/findings/catalogue/engine.js";
 import { FILE } from "../../src/findings/catalogue/file.js";
 import { INTAKE } from "../../src/findings/catalogue/intake.js";
 import { LANGUAGE } from "../../src/findings/catalogue/language.js";
+import { LEDGER } from "../../src/findings/catalogue/ledger.js";
 import { RULEBOOK } from "../../src/findings/catalogue/rulebook.js";
 import { SHEETS } from "../../src/findings/catalogue/sheets.js";
 import { STUDY } from "../../src/findings/catalogue/study.js";
@@ -20,6 +21,7 @@ const STAGES = [
   { title: { en: "Sheets", zh: "表格" }, entries: SHEETS },
   { title: { en: "Columns and cells", zh: "列与单元格" }, entries: INTAKE },
   { title: { en: "Rows and results", zh: "行与结果" }, entries: ENGINE },
+  { title: { en: "Closing periods and the ledger", zh: "结账与账本" }, entries: LEDGER },
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/base/language.js";
+import { CATALOGUE } from "../../src/findings/catalogue.js";
 import { findingsPage } from "./findings-page.js";
 import { formulasPage } from "./formulas-page.js";
 import { referencePage } from "./reference-page.js";
@@ -27,5 +28,10 @@ describe("pages made from the code", () => {
     const text = make(language);
     if (UPDATE) writeFileSync(path, text);
     expect(existsSync(path) ? readFileSync(path, "utf8") : "").toBe(text);
+  });
+
+  it.each(["en", "zh"] as const)("explain every finding that there is (%s)", (language) => {
+    const lines = new Set(findingsPage(language).split("\n"));
+    expect(Object.keys(CATALOGUE).filter((code) => !lines.has(`### ${code}`))).toEqual([]);
   });
 });

@@ -100,7 +100,7 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
     title: { en: "A group of pay lines", zh: "计酬行的组" },
     where: {
       en: "Under `pay:` or `lines:`, in place of a line. Where its sum passes a limit, its last lines give way first, each down to its `least:`; what they lose is neither paid nor deducted, and is reported. The limits of an inner group act first.",
-      zh: "在 `pay:` 或 `lines:` 下，代替一行。合计超过限额时，从最后一行起让减，直到各行的 `least:`；让减部分不发也不扣，并会列出。内层组的限额先生效。",
+      zh: "在 `pay:` 或 `lines:` 下，代替一行。合计超过限额时，从最后一行起调减，直到各行的 `least:`；调减部分不发也不扣，并会列出。内层组的限额先生效。",
     },
   },
   flag: {

@@ -370,7 +370,7 @@ export const LANGUAGE = entries({
   },
   "history-form": {
     severity: "error",
-    title: { en: "A reading of closed periods that lacks a part", zh: "历史函数的写法有误" },
+    title: { en: "A reading of closed periods that lacks a part", zh: "历史函数的写法不完整" },
     message: { en: "This must be written {signature}.", zh: "此处应写成 {signature}。" },
     fix: {
       en: "Name a quantity of the same row, or write a condition on its quantities.",

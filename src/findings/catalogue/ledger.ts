@@ -123,7 +123,10 @@ export const LEDGER = entries({
       en: "Tables of this rulebook are made of the closed results of {ids}, so the period must be said.",
       zh: "本规则的表取自 {ids} 的结账结果，因此须写明周期。",
     },
-    fix: { en: "Add `--period`.", zh: "请加 `--period`。" },
+    fix: {
+      en: "Say which period is run, for example `--period 2026`.",
+      zh: "请写明计算哪个周期，例如 `--period 2026`。",
+    },
   },
   "ledger-empty": {
     severity: "error",

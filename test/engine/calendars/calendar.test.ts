@@ -192,7 +192,7 @@ rules: { tickets: { opens: open_after(at) } }
       "tickets.csv": "id,at\na,2026-10-02 08:00\n",
     });
     expect(ran.messages).toEqual([
-      "By the calendar desk, 2026-10-03 would open at 08:30 and close at 08:00.",
+      "By the calendar desk, 2026-10-03 would open at 08:30 and close at 08:00; it must open first.",
     ]);
   });
 
