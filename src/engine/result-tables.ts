@@ -31,9 +31,10 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
   const quantities = rulebook.quantities
     .filter((quantity) => quantity.table === name && quantity.shape.kind !== "part")
     .sort((a, b) => a.span.start - b.span.start);
+  const graded = gradedNames(quantities);
   const columns = [
     ...[...table.columns.values()].map((column) => columnOf(table, column.name)),
-    ...quantities.map(quantityColumn),
+    ...quantities.map((quantity) => quantityColumn(quantity, graded)),
   ];
   const series = columns.map((column) => evaluation.series(name, column.name));
   const rows = evaluation.table(name);
@@ -68,14 +69,20 @@ function columnOf(table: Table, name: string): ResultColumn {
   };
 }
 
-function quantityColumn(quantity: Quantity): ResultColumn {
+/** Names of the quantities that grades of the same table are given for. */
+function gradedNames(quantities: readonly Quantity[]): ReadonlySet<string> {
+  const looked = quantities.flatMap(({ shape }) => (shape.kind === "grades" ? [shape.of] : []));
+  return new Set(looked.flatMap((node) => (node.op === "column" ? [node.name] : [])));
+}
+
+function quantityColumn(quantity: Quantity, graded: ReadonlySet<string>): ResultColumn {
   const { name, type, shape, role } = quantity;
   const labels = shape.kind === "grades" ? shape.labels : undefined;
   return {
     name,
     label: role === "quantity" ? quantity.label : saidOr(quantity.label, name, role.say),
     type,
-    role: roleOf(quantity),
+    role: roleOf(quantity, graded),
     card: cardOf(quantity),
     rule: quantity.hash,
     wordLabels: labels,
@@ -95,7 +102,8 @@ function cardOf({ shape }: Quantity): ResultColumn["card"] {
   return { parts, hasPass: shape.pass !== undefined, hasVeto: shape.vetoes.length > 0 };
 }
 
-function roleOf({ shape, role }: Quantity): ResultColumn["role"] {
+/** A number for which there are grades is a score, whatever gave it. */
+function roleOf({ name, type, shape, role }: Quantity, graded: ReadonlySet<string>): ResultColumn["role"] {
   if (role !== "quantity") return role.kind;
   switch (shape.kind) {
     case "grades":
@@ -105,7 +113,7 @@ function roleOf({ shape, role }: Quantity): ResultColumn["role"] {
     case "pay":
       return "pay";
     default:
-      return "quantity";
+      return type.kind === "number" && graded.has(name) ? "score" : "quantity";
   }
 }
 
