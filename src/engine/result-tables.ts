@@ -31,10 +31,10 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
   const quantities = rulebook.quantities
     .filter((quantity) => quantity.table === name && quantity.shape.kind !== "part")
     .sort((a, b) => a.span.start - b.span.start);
-  const graded = gradedNames(quantities);
+  const seen: Seen = { graded: gradedNames(quantities), pools: poolNames(rulebook, name) };
   const columns = [
     ...[...table.columns.values()].map((column) => columnOf(table, column.name)),
-    ...quantities.map((quantity) => quantityColumn(quantity, graded)),
+    ...quantities.map((quantity) => quantityColumn(quantity, seen)),
   ];
   const series = columns.map((column) => evaluation.series(name, column.name));
   const rows = evaluation.table(name);
@@ -69,20 +69,32 @@ function columnOf(table: Table, name: string): ResultColumn {
   };
 }
 
+/** What others of a rulebook make of a table's quantities, by name. */
+interface Seen {
+  readonly graded: ReadonlySet<string>;
+  readonly pools: ReadonlySet<string>;
+}
+
+/** Names of the quantities of a table that are shared out. */
+function poolNames({ quantities }: Rulebook, table: string): ReadonlySet<string> {
+  const pools = quantities.flatMap(({ shape }) => (shape.kind === "split" ? [shape.pool] : []));
+  return new Set(pools.flatMap((node) => (node.op === "column" && node.table === table ? [node.name] : [])));
+}
+
 /** Names of the quantities that grades of the same table are given for. */
 function gradedNames(quantities: readonly Quantity[]): ReadonlySet<string> {
   const looked = quantities.flatMap(({ shape }) => (shape.kind === "grades" ? [shape.of] : []));
   return new Set(looked.flatMap((node) => (node.op === "column" ? [node.name] : [])));
 }
 
-function quantityColumn(quantity: Quantity, graded: ReadonlySet<string>): ResultColumn {
+function quantityColumn(quantity: Quantity, seen: Seen): ResultColumn {
   const { name, type, shape, role } = quantity;
   const labels = shape.kind === "grades" ? shape.labels : undefined;
   return {
     name,
     label: role === "quantity" ? quantity.label : saidOr(quantity.label, name, role.say),
     type,
-    role: roleOf(quantity, graded),
+    role: roleOf(quantity, seen),
     card: cardOf(quantity),
     rule: quantity.hash,
     wordLabels: labels,
@@ -102,8 +114,8 @@ function cardOf({ shape }: Quantity): ResultColumn["card"] {
   return { parts, hasPass: shape.pass !== undefined, hasVeto: shape.vetoes.length > 0 };
 }
 
-/** A number for which there are grades is a score, whatever gave it. */
-function roleOf({ name, type, shape, role }: Quantity, graded: ReadonlySet<string>): ResultColumn["role"] {
+/** A number for which there are grades is a score, whatever gave it; what is shared out is a pool. */
+function roleOf({ name, type, shape, role }: Quantity, { graded, pools }: Seen): ResultColumn["role"] {
   if (role !== "quantity") return role.kind;
   switch (shape.kind) {
     case "grades":
@@ -113,6 +125,7 @@ function roleOf({ name, type, shape, role }: Quantity, graded: ReadonlySet<strin
     case "pay":
       return "pay";
     default:
+      if (pools.has(name)) return "pool";
       return type.kind === "number" && graded.has(name) ? "score" : "quantity";
   }
 }

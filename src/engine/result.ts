@@ -154,6 +154,7 @@ export interface ResultColumn {
     | "quantity"
     | "grade"
     | "score"
+    | "pool"
     | "pay"
     | "flag"
     | "check"

@@ -75,6 +75,8 @@ function roleOf({ role }: ResultColumn): GridColumn["role"] {
     case "grade":
     case "pay":
       return role;
+    case "pool":
+      return "pay";
     default:
       return "other";
   }

@@ -40,13 +40,33 @@ test("a result has the scored table first, then all, then what links from it rea
     ["id", "key", "id"],
     ["team", "link", "team"],
     ["total", "pay", "total"],
-    ["points", "quantity", "points"],
+    ["points", "score", "points"],
     ["mark", "grade", "mark"],
     ["score", "score", "score"],
     ["idle", "flag", "Idle"],
     ["odd", "check", "Odd"],
   ]);
   expect(people.columns[5].wordLabels?.get("high")).toEqual({ en: "High", zh: "高" });
+});
+
+test("a number that grades are given for is a score, a rate is not; what is shared out is a pool", async () => {
+  const rules = RULES.replace(
+    "    score: {",
+    "    part: { split: team.bonus }\n    rate: share(jobs where points > 1)\n    likes: { of: rate, grades: { at_least 50%: high, under 50%: low } }\n    score: {",
+  );
+  const { result } = await runFiles(`${rules}  team: { bonus: 10.00, other: 5.00 }\n`, FILES, {
+    period: "2026-10",
+  });
+  const roles = result.tables.flatMap(({ columns }) => columns.map(({ name, role }) => [name, role]));
+  const asked = ["points", "rate", "part", "bonus", "other"];
+  expect(roles.filter(([name]) => asked.includes(name))).toEqual([
+    ["points", "score"],
+    ["part", "quantity"],
+    ["rate", "quantity"],
+    ["points", "quantity"],
+    ["bonus", "pool"],
+    ["other", "quantity"],
+  ]);
 });
 
 test("a table that is shown stands in the result, also where no link of the scored one leads there", async () => {

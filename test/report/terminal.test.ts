@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { bilingual } from "../../src/base/language.js";
-import type { Result } from "../../src/engine/result.js";
+import type { Result, ResultColumn } from "../../src/engine/result.js";
 import { reportOf } from "../../src/report/report.js";
 import { terminalText } from "../../src/report/terminal.js";
 import { ESCAPE_NAME, sampleResult } from "./sample-result.js";
@@ -45,6 +45,19 @@ tickets.share of A: 1,234.50, goes to the meal fund
 
 Findings: errors 23, warnings 0, notices 0
 `);
+  });
+
+  test("keeps a pool that is shared out where other quantities find no room", () => {
+    const sample = sampleResult();
+    const withRole = (role: ResultColumn["role"]): Result => ({
+      ...sample,
+      tables: sample.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column) => (column.name === "paid" ? { ...column, role } : column)),
+      })),
+    });
+    expect(summary("en", 10, withRole("quantity"))).toContain("not shown here: paid");
+    expect(summary("en", 10, withRole("pool"))).not.toContain("not shown here: paid");
   });
 
   test("stays aligned with Chinese text", () => {
