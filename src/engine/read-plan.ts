@@ -17,14 +17,23 @@ export interface PlannedTable {
   readonly columns: readonly string[];
 }
 
-/** Plans the reading of the tables that come from files. */
-export function planReading(rulebooks: readonly Rulebook[]): ReadPlan {
+/**
+ * Plans the reading of the tables that come from files. `asked`: columns (`people.base`) that are kept although no
+ * rule uses them.
+ */
+export function planReading(
+  rulebooks: readonly Rulebook[],
+  asked: ReadonlySet<string> = new Set(),
+): ReadPlan {
   const tables = rulebooks.flatMap((rulebook) => {
     const used = usedColumns(rulebook);
     return [...rulebook.tables.values()]
       .filter(({ origin }) => origin.kind === "file")
       .map((table): PlannedTable => {
-        const columns = [...table.columns.keys()].filter((name) => used.has(`${table.name}.${name}`));
+        const columns = [...table.columns.keys()].filter((name) => {
+          const path = `${table.name}.${name}`;
+          return used.has(path) || asked.has(path);
+        });
         return { rulebook, table, columns };
       });
   });

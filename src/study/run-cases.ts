@@ -88,10 +88,15 @@ class CaseRunner {
     ];
   }
 
-  async #store(rulebook: Rulebook, { input }: Case, findings: Findings): Promise<Store | undefined> {
+  async #store(
+    rulebook: Rulebook,
+    { input, expectations }: Case,
+    findings: Findings,
+  ): Promise<Store | undefined> {
     if (input.kind === "given") return givenStore(rulebook, input.tables);
     const folder = await this.#open(input.folder);
-    if (!("code" in folder)) return loadData(planReading([rulebook]), folder, {}, findings);
+    const asked = new Set(expectations.map(({ table, name }) => `${table}.${name}`));
+    if (!("code" in folder)) return loadData(planReading([rulebook], asked), folder, {}, findings);
     findings.add({ ...folder, place: at(input.span) });
     return undefined;
   }

@@ -17,7 +17,7 @@ tables:
     file: jobs
     key: none
     dated: day
-    columns: { who: { header: Who, to: people }, day: { header: Day, type: date }, done: { header: Done, type: boolean, empty: allowed } }
+    columns: { who: { header: Who, to: people }, day: { header: Day, type: date }, done: { header: Done, type: boolean, empty: allowed }, note: { header: Note, optional: yes } }
 rules:
   people:
     jobs_done: count(jobs where done)
@@ -171,6 +171,23 @@ describe("cases with a data folder", () => {
       async (folder) => (folder === "october" ? folderOf(files) : NOWHERE(folder)),
     );
     expect(messages(one)).toEqual([]);
+  });
+
+  it("holds a column to what it expects that no rule uses", async () => {
+    const [one] = await outcomes(
+      `
+- case: october
+  data: october
+  period: 2026-10
+  expect: { jobs: { "0": { note: late }, "1": { note: early } } }
+`,
+      async () =>
+        folderOf({
+          ...files,
+          "jobs.csv": "Who,Day,Done,Note\na,2026-10-01,yes,late\na,2026-10-02,no,on time\n",
+        }),
+    );
+    expect(one?.failures.map(({ values }) => values.what)).toEqual(["jobs 1 note"]);
   });
 
   it("fails where the folder is not there", async () => {
