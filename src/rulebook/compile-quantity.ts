@@ -13,7 +13,8 @@ import type { YamlNode, YamlText } from "./yaml.js";
 /** A quantity but for what only the whole graph tells. */
 export type Compiled = Pick<Quantity, "label" | "type" | "shape" | "applies" | "atLeastRows">;
 
-const SHAPES = [
+/** The keys of which a quantity has one. */
+export const SHAPES = [
   "is",
   "bands",
   "grades",

@@ -1,6 +1,9 @@
 import type { Bilingual, Language } from "../../src/base/language.js";
+import { typeName } from "../../src/language/type-names.js";
 import { KEYS, type Key, type Section } from "../../src/rulebook/keys.js";
+import { exampleBlock } from "./example-block.js";
 import { code, page, table } from "./markdown.js";
+import { EXAMPLES, SHAPES } from "./reference-examples.js";
 
 /** Where each section stands, in the order in which a rulebook is read. */
 const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly where: Bilingual }>> = {
@@ -158,8 +161,8 @@ export function referencePage(language: Language): string {
       "[English](rulebook-reference.md) · [指南](guide.zh.md) · [公式](formulas.zh.md) · [全部提示](findings.zh.md)",
     ),
     say(
-      "This page is made from the catalogue that the reader of rulebooks follows. Keys with * must be there.",
-      "本页由读取规则所用的键目录生成。带 * 的键必须写出。",
+      "This page is made from the catalogue that the reader of rulebooks follows, and from the rulebooks in [examples](examples/). Keys with * must be there. Under each table stands an example with what comes out of it; `merit test docs/examples/bands.test.yaml` tries one.",
+      "本页由读取规则所用的键目录和 [examples](examples/) 中的规则生成。带 * 的键必须写出。每张表下有示例及其结果；`merit test docs/examples/bands.test.yaml` 可运行其中一个。",
     ),
     ...sections,
   );
@@ -174,5 +177,23 @@ function section(name: Section, language: Language): string {
     code(form[language]),
     doc[language],
   ]);
-  return [`## ${title[language]}`, where[language], table(head, rows)].join("\n\n");
+  return [
+    `## ${title[language]}`,
+    where[language],
+    table(head, rows),
+    ...(name === "quantity" ? [shapesTable(language)] : []),
+    ...EXAMPLES[name].map((example) => exampleBlock(example, language)),
+  ].join("\n\n");
+}
+
+/** What each shape gives. */
+function shapesTable(language: Language): string {
+  const head = { en: ["Shape", "Gives", "Note"], zh: ["形状", "给出", "说明"] }[language];
+  const comma = { en: ", ", zh: "、" }[language];
+  const rows = Object.entries(SHAPES).map(([shape, { gives, note }]) => [
+    code(shape),
+    gives.map((kind) => typeName({ kind })[language]).join(comma),
+    note?.[language] ?? "",
+  ]);
+  return table(head, rows);
 }
