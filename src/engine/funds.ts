@@ -1,6 +1,6 @@
 import { type Exact, sumExact, ZERO } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
-import type { Pay, Quantity } from "../rulebook/model.js";
+import type { Pay, PayLine, Quantity } from "../rulebook/model.js";
 import type { Evaluation } from "./evaluation.js";
 import { inKeyOrder, usedRows } from "./parts.js";
 import type { Fund } from "./result.js";
@@ -22,7 +22,7 @@ function poolsKept(evaluation: Evaluation, quantity: Quantity, detail: SplitDeta
   const rows = [...detail.kept.keys()].filter((row) => used.has(row));
   return inKeyOrder(table, rows).flatMap((row) => {
     const kept = detail.kept.get(row);
-    return kept ? [{ quantity: quantity.path, key: table.keyText(row), lines: [], ...kept }] : [];
+    return kept ? [{ ...namesOf(evaluation, quantity), key: table.keyText(row), lines: [], ...kept }] : [];
   });
 }
 
@@ -31,22 +31,32 @@ function taken(evaluation: Evaluation, quantity: Quantity, pay: Pay, detail: Pay
   const { lines } = detail;
   const rows = usedRows(evaluation.table(quantity.table));
   const back = new Map(rows.map((row) => [row, givenBack(pay, detail, row)]));
-  const funds = new Map<string, { fund: Bilingual; lines: string[]; amounts: Exact[] }>();
+  const funds = new Map<string, { fund: Bilingual; lines: PayLine[]; amounts: Exact[] }>();
   for (const [at, { line, amount }] of lines.entries()) {
     if (!line.fund) continue;
     const name = JSON.stringify([line.fund.en, line.fund.zh]);
     const fund = funds.get(name) ?? { fund: line.fund, lines: [], amounts: [] };
     funds.set(name, fund);
-    fund.lines.push(line.name);
+    fund.lines.push(line);
     for (const row of rows) {
       const own = amount[row];
       if (own) fund.amounts.push(own.add(back.get(row)?.get(at) ?? ZERO));
     }
   }
-  return [...funds.values()].map(({ fund, lines: names, amounts }) => {
-    const amount = sumExact(amounts).neg();
-    return { quantity: quantity.path, key: undefined, lines: names, fund, amount };
-  });
+  return [...funds.values()].map(({ fund, lines: taking, amounts }) => ({
+    ...namesOf(evaluation, quantity),
+    key: undefined,
+    lines: taking.map(({ name, label }) => ({ name, label })),
+    fund,
+    amount: sumExact(amounts).neg(),
+  }));
+}
+
+function namesOf(
+  evaluation: Evaluation,
+  { path, table, label }: Quantity,
+): Pick<Fund, "quantity" | "tableLabel" | "quantityLabel"> {
+  return { quantity: path, tableLabel: evaluation.table(table).table.label, quantityLabel: label };
 }
 
 /**

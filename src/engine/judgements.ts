@@ -48,7 +48,8 @@ export function guardsOf(evaluation: Evaluation): GuardOutcome[] {
     const judged = usedRows(rows).filter((row) => answers[row] !== UNKNOWN);
     return inKeyOrder(rows, judged).map((row) => {
       const held = answers[row] === YES;
-      return { name, label, say: role.say, table, key: rows.keyText(row), held, otherwise: role.otherwise };
+      const where = { table, tableLabel: rows.table.label, key: rows.keyText(row) };
+      return { name, label, say: role.say, ...where, held, otherwise: role.otherwise };
     });
   });
 }
@@ -66,7 +67,15 @@ export function doubtsOf(evaluation: Evaluation): Doubtful[] {
     );
     return open.length === 0
       ? []
-      : [{ name, say: role.say, table, keys: open.map((row) => rows.keyText(row)) }];
+      : [
+          {
+            name,
+            say: role.say,
+            table,
+            tableLabel: rows.table.label,
+            keys: open.map((row) => rows.keyText(row)),
+          },
+        ];
   });
 }
 

@@ -112,7 +112,13 @@ export function cutsOf(evaluation: Evaluation, quantity: Quantity): readonly Cut
   const scope = evaluation.scopeOf(quantity);
   const rows = usedRows(table).filter((row) => detail.cuts.has(row) && isActive(scope, row));
   return inKeyOrder(table, rows).flatMap((row) => {
-    const whose = { table: quantity.table, key: table.keyText(row), quantity: quantity.name };
+    const whose = {
+      table: quantity.table,
+      tableLabel: table.table.label,
+      key: table.keyText(row),
+      quantity: quantity.name,
+      quantityLabel: quantity.label,
+    };
     return (detail.cuts.get(row) ?? []).map((cut) => ({ ...whose, ...cutOf(quantity, shape, cut) }));
   });
 }

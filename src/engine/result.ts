@@ -262,8 +262,10 @@ export interface PaidGroup {
 /** What a limit did: a line gave way to it, or a sum was raised to it. */
 export interface Cut {
   readonly table: string;
+  readonly tableLabel: Bilingual;
   readonly key: string;
   readonly quantity: string;
+  readonly quantityLabel: Bilingual;
   /** The line that gave way, or the group that was raised; undefined: the whole pay was raised. */
   readonly part: string | undefined;
   readonly label: Bilingual;
@@ -290,12 +292,14 @@ export interface CutBy {
 export interface Fund {
   /** The quantity's path. */
   readonly quantity: string;
+  readonly tableLabel: Bilingual;
+  readonly quantityLabel: Bilingual;
   /** Where it goes; undefined: it stays where it was. */
   readonly fund: Bilingual | undefined;
   /** The row that has the pool; undefined for what lines took, from all rows together. */
   readonly key: string | undefined;
   /** The lines that took it; none for a pool. */
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly name: string; readonly label: Bilingual }[];
   readonly amount: Exact;
 }
 
@@ -305,6 +309,7 @@ export interface GuardOutcome {
   readonly label: Bilingual;
   readonly say: Bilingual;
   readonly table: string;
+  readonly tableLabel: Bilingual;
   readonly key: string;
   readonly held: boolean;
   readonly otherwise: "fail" | "report";
@@ -315,5 +320,6 @@ export interface Doubtful {
   readonly name: string;
   readonly say: Bilingual;
   readonly table: string;
+  readonly tableLabel: Bilingual;
   readonly keys: readonly string[];
 }

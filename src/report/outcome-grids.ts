@@ -28,10 +28,10 @@ export function cutsGrid({ cuts }: Result, { language, say }: Manner): Grid {
       textColumn("formula", say("formula")),
       textColumn("rule", say("rule")),
     ],
-    rows: cuts.map(({ table, key, quantity, label, before, after, by }) => [
-      table,
+    rows: cuts.map(({ tableLabel, key, quantityLabel, label, before, after, by }) => [
+      tableLabel[language],
       key,
-      quantity,
+      quantityLabel[language],
       label[language],
       before,
       after,
@@ -46,12 +46,15 @@ export function cutsGrid({ cuts }: Result, { language, say }: Manner): Grid {
 }
 
 /** One cut in a sentence. */
-export function cutText({ table, key, label, before, after, by }: Cut, { language, say }: Manner): string {
+export function cutText(
+  { tableLabel, key, label, before, after, by }: Cut,
+  { language, say }: Manner,
+): string {
   const shown = moneyShown(by.limit);
   const isPlain = parseExact(by.formula)?.equals(by.limit) === true;
   const limit = isPlain ? shown : `${shown} = ${by.formula}`;
   const acted = say(`by_${by.rule}`, { whose: by.label[language], limit });
-  const values = { table, key, label: label[language], by: acted };
+  const values = { table: tableLabel[language], key, label: label[language], by: acted };
   if (by.rule === "at_least") {
     return say("cutRaised", { ...values, before: moneyShown(before), after: moneyShown(after) });
   }
@@ -73,13 +76,21 @@ export function fundsGrid({ funds }: Result, manner: Manner): Grid {
       textColumn("where", say("where")),
     ],
     rows: funds.map((fund) => [
-      fund.quantity,
+      quantityOf(fund, manner),
       fund.key,
-      fund.lines.join(say("listed")) || undefined,
+      linesOf(fund, manner) || undefined,
       fund.amount,
       whereItGoes(fund, manner),
     ]),
   };
+}
+
+function quantityOf({ tableLabel, quantityLabel }: Fund, { language }: Manner): string {
+  return `${tableLabel[language]} ${quantityLabel[language]}`;
+}
+
+function linesOf({ lines }: Fund, { language, say }: Manner): string {
+  return lines.map(({ label }) => label[language]).join(say("listed"));
 }
 
 function whereItGoes({ fund }: Fund, { language, say }: Manner): string {
@@ -89,10 +100,13 @@ function whereItGoes({ fund }: Fund, { language, say }: Manner): string {
 /** One fund in a sentence. */
 export function fundText(fund: Fund, manner: Manner): string {
   const { say } = manner;
-  const { quantity, key, lines } = fund;
-  const values = { quantity, amount: moneyShown(fund.amount), where: whereItGoes(fund, manner) };
-  if (key === undefined) return say("fundLines", { ...values, lines: lines.join(say("listed")) });
-  return say("fund", { ...values, key });
+  const values = {
+    quantity: quantityOf(fund, manner),
+    amount: moneyShown(fund.amount),
+    where: whereItGoes(fund, manner),
+  };
+  if (fund.key === undefined) return say("fundLines", { ...values, lines: linesOf(fund, manner) });
+  return say("fund", { ...values, key: fund.key });
 }
 
 /** Every guard at every row that it judges. */
@@ -108,9 +122,9 @@ export function guardsGrid({ guards }: Result, { language, say }: Manner): Grid 
       textColumn("otherwise", say("otherwise")),
       textColumn("says", say("says")),
     ],
-    rows: guards.map(({ name, table, key, held, otherwise, say: says }) => [
-      name,
-      table,
+    rows: guards.map(({ label, tableLabel, key, held, otherwise, say: says }) => [
+      label[language],
+      tableLabel[language],
       key,
       held,
       say(`otherwise_${otherwise}`),

@@ -109,12 +109,12 @@ function ledgerNotes({ ledger, corrections }: Result, say: Say): string[] {
 /** Rows named in the reason why a result is not final; `result.json` has them all. */
 const NAMED_ROWS = 5;
 
-function doubtNote({ say: why, table, keys }: Doubtful, { language, say }: Manner): string {
+function doubtNote({ say: why, tableLabel, keys }: Doubtful, { language, say }: Manner): string {
   if (keys.length === 0) return say("doubt", { why: why[language] });
   const rest = keys.length - NAMED_ROWS;
   const named = keys.slice(0, NAMED_ROWS).join(say("listed"));
   const rows = rest > 0 ? say("andMore", { named, rest }) : named;
-  return say("doubtOf", { why: why[language], table, rows });
+  return say("doubtOf", { why: why[language], table: tableLabel[language], rows });
 }
 
 function paidTogether({ tables: [scored] }: Result): Exact | undefined {

@@ -40,7 +40,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
       until: dayOrNull(reach.until),
       needed: dateText(reach.needed),
     })),
-    provisional: result.provisional,
+    provisional: result.provisional.map(({ name, say, table, keys }) => ({ name, say, table, keys })),
     overrides: result.overrides,
     view: { only: view.only ?? null, masked: view.masked },
     inputs: result.inputs.map(inputRecord),
@@ -54,7 +54,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
     funds: result.funds.map(({ quantity, key, lines, fund, amount }) => ({
       quantity,
       key: key ?? null,
-      lines,
+      lines: lines.map(({ name }) => name),
       fund: fund ?? null,
       amount: moneyText(amount),
     })),

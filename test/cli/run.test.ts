@@ -149,14 +149,14 @@ describe("a rulebook with limits and guards", () => {
     const { code, stdout } = await place.merit(`${RUN} --out out`);
     expect(code).toBe(0);
     expect(stdout).toContain(`Limits that acted
-people 1, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66 = 20% * points * base / parts)
-people 3, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00 = 20% * points * base / parts)
+People 1, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66 = 20% * points * base / parts)
+People 3, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00 = 20% * points * base / parts)
 
 Unshared, or kept for a fund
-people.total (late): 9.66, goes to Meals
+People Bonus (Late): 9.66, goes to Meals
 `);
     expect(place.read("out/pay-cuts.csv").split("\r\n")[1]).toBe(
-      "people,1,total,Late,-5.00,-4.66,0.34,Fines,at_most,4.66,20% * points * base / parts,shop.yaml:45",
+      "People,1,Bonus,Late,-5.00,-4.66,0.34,Fines,at_most,4.66,20% * points * base / parts,shop.yaml:45",
     );
     const { cuts, funds, tables } = JSON.parse(place.read("out/result.json"));
     expect(cuts[0]).toEqual({
@@ -192,9 +192,9 @@ people.total (late): 9.66, goes to Meals
     place.write({ "rules/shop.yaml": limited });
     const { stdout } = await place.merit(`${RUN} --lang zh`);
     expect(stdout).toContain(
-      "people 1，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66 = 20% * points * base / parts）",
+      "人员 1，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66 = 20% * points * base / parts）",
     );
-    expect(stdout).toContain("people.total（late）：9.66，归入伙食");
+    expect(stdout).toContain("人员 奖金（迟到）：9.66，归入伙食");
   });
 
   const guarded = (otherwise: string) =>
@@ -229,14 +229,14 @@ people.total (late): 9.66, goes to Meals
       "    provisional: { appeal: { when: done = 0, say: { en: An appeal is open, zh: 有未决申诉 } } }\n  team:\n";
     place.write({ "rules/shop.yaml": RULEBOOK.replace("  team:\n    paid", `${open}    paid`) });
     const { stdout } = await place.merit(`${RUN} --out out`);
-    expect(stdout).toContain("2026-10-31: provisional\n  provisional: An appeal is open (people: 3)\n");
+    expect(stdout).toContain("2026-10-31: provisional\n  provisional: An appeal is open (People: 3)\n");
     const { status, provisional } = JSON.parse(place.read("out/result.json"));
     expect([status, provisional]).toEqual([
       "provisional",
       [{ name: "appeal", say: { en: "An appeal is open", zh: "有未决申诉" }, table: "people", keys: ["3"] }],
     ]);
     const masked = await place.merit(`${RUN} --mask`);
-    expect(masked.stdout).toMatch(/An appeal is open \(people: P-[0-9A-Z]{8}\)/);
+    expect(masked.stdout).toMatch(/An appeal is open \(People: P-[0-9A-Z]{8}\)/);
     const other = await place.merit(`${RUN} --only team=甲`);
     expect(other.stdout).toContain("  provisional: An appeal is open\n");
   });

@@ -15,8 +15,10 @@ import { readWorkbook } from "./workbook.js";
 function cut(rule: Cut["by"]["rule"], before: string, after: string, formula: string, limit: string): Cut {
   return {
     table: "people",
+    tableLabel: bilingual("People", "人员"),
     key: "E001",
     quantity: "total",
+    quantityLabel: bilingual("Bonus", "奖金"),
     part: "damages",
     label: bilingual("Damages", "赔偿"),
     before: exact(before),
@@ -42,27 +44,28 @@ const said = (one: Cut, language: "en" | "zh") => cutText(one, mannerOf(sampleRe
 
 test("what was not deducted, not paid and raised is said in both languages", () => {
   expect(said(TAKEN, "en")).toBe(
-    "people E001, Damages: 190.00 of 400.00 not deducted (Deductions: leaves at least 2,490.00 = minimum)",
+    "People E001, Damages: 190.00 of 400.00 not deducted (Deductions: leaves at least 2,490.00 = minimum)",
   );
   expect(said(TAKEN, "zh")).toBe(
-    "people E001，赔偿：应扣 400.00，其中 190.00 未扣（扣款：至少留下 2,490.00 = minimum）",
+    "人员 E001，赔偿：应扣 400.00，其中 190.00 未扣（扣款：至少留下 2,490.00 = minimum）",
   );
   const paid = cut("at_most", "400", "210", "600", "600");
   expect(said(paid, "en")).toBe(
-    "people E001, Damages: 190.00 of 400.00 not paid (Deductions: at most 600.00)",
+    "People E001, Damages: 190.00 of 400.00 not paid (Deductions: at most 600.00)",
   );
-  expect(said(paid, "zh")).toBe("people E001，赔偿：应发 400.00，其中 190.00 未发（扣款：至多 600.00）");
+  expect(said(paid, "zh")).toBe("人员 E001，赔偿：应发 400.00，其中 190.00 未发（扣款：至多 600.00）");
   const raised = cut("at_least", "-30", "5", "5", "5");
-  expect(said(raised, "en")).toBe("people E001, Damages: -30.00 became 5.00 (Deductions: at least 5.00)");
+  expect(said(raised, "en")).toBe("People E001, Damages: -30.00 became 5.00 (Deductions: at least 5.00)");
 });
 
 test("cuts, funds and guards have sheets of their own, where there are any", async () => {
   const guards = [
     {
       name: "budget",
-      label: bilingual("b"),
+      label: bilingual("Budget", "预算"),
       say: bilingual("Over", "超出"),
       table: "all",
+      tableLabel: bilingual("All", "全部"),
       key: "all",
       held: false,
       otherwise: "report",
@@ -73,8 +76,8 @@ test("cuts, funds and guards have sheets of their own, where there are any", asy
   );
   expect([...full.keys()]).toEqual(expect.arrayContaining(["Limits that acted", "Guards"]));
   expect(full.get("Guards")?.[1].map(({ value }) => value)).toEqual([
-    "budget",
-    "all",
+    "Budget",
+    "All",
     "all",
     "no",
     "it is reported",
@@ -91,7 +94,7 @@ const view = { only: undefined, masked: false };
 test("the CSV of cuts has one line a cut, with the rule and its place", () => {
   const report = reportOf(resultWith({ cuts: [TAKEN] }), view, "zh");
   expect(csvText(report.cuts, report.manner).split("\r\n")[1]).toBe(
-    "people,E001,total,赔偿,-400.00,-210.00,190.00,扣款,leaves_at_least,2490.00,minimum,fines.yaml:12",
+    "人员,E001,奖金,赔偿,-400.00,-210.00,190.00,扣款,leaves_at_least,2490.00,minimum,fines.yaml:12",
   );
 });
 
@@ -100,6 +103,7 @@ const GUARDS = ["E001", "E003"].map((key) => ({
   label: bilingual("Fair"),
   say: bilingual("Too little"),
   table: "people",
+  tableLabel: bilingual("People", "人员"),
   key,
   held: false,
   otherwise: "report" as const,
@@ -108,6 +112,7 @@ const DOUBT = {
   name: "appeal",
   say: bilingual("An appeal is open"),
   table: "people",
+  tableLabel: bilingual("People", "人员"),
   keys: ["E001", "E003"],
 };
 
@@ -129,5 +134,5 @@ test("of a part of the rows only its own are named, but why the result is not fi
 test("many rows for which a result is not final are counted, not all named", () => {
   const keys = Array.from({ length: 8 }, (_, i) => `E${i}`);
   const { heading } = reportOf(resultWith({ provisional: [{ ...DOUBT, keys }] }), view, "en");
-  expect(heading.notes).toContain("provisional: An appeal is open (people: E0; E1; E2; E3; E4 and 3 more)");
+  expect(heading.notes).toContain("provisional: An appeal is open (People: E0; E1; E2; E3; E4 and 3 more)");
 });

@@ -279,8 +279,10 @@ export function sampleResult(): Result {
     cuts: [
       {
         table: "people",
+        tableLabel: bilingual("People", "人员"),
         key: "E003",
         quantity: "total",
+        quantityLabel: bilingual("Bonus", "奖金"),
         part: undefined,
         label: bilingual("Bonus", "奖金"),
         before: exact("-120.5"),
@@ -298,6 +300,8 @@ export function sampleResult(): Result {
     funds: [
       {
         quantity: "tickets.share",
+        tableLabel: bilingual("Tickets", "工单"),
+        quantityLabel: bilingual("Share", "份额"),
         fund: bilingual("the meal fund", "伙食基金"),
         key: "A",
         lines: [],

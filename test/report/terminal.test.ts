@@ -38,10 +38,10 @@ Everything
 payroll  3,454.77
 
 Limits that acted
-people E003, Bonus: -120.50 became 0.00 (Bonus: at least 0.00)
+People E003, Bonus: -120.50 became 0.00 (Bonus: at least 0.00)
 
 Unshared, or kept for a fund
-tickets.share of A: 1,234.50, goes to the meal fund
+Tickets Share of A: 1,234.50, goes to the meal fund
 
 Findings: errors 23, warnings 0, notices 0
 `);

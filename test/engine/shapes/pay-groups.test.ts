@@ -255,7 +255,12 @@ deductions:
     const ran = runGiven(HEAD + rules, people);
     // a: 30 and 20 of 40; b: 5
     expect(ran.result.funds).toMatchObject([
-      { quantity: "people.total", key: undefined, lines: ["late", "off"], fund: { en: "Meals", zh: "伙食" } },
+      {
+        quantity: "people.total",
+        key: undefined,
+        lines: [{ name: "late" }, { name: "off" }],
+        fund: { en: "Meals", zh: "伙食" },
+      },
     ]);
     expect(ran.result.funds.map(({ amount }) => exactText(amount))).toEqual(["55"]);
   });
