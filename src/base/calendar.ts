@@ -73,6 +73,11 @@ export function monthsBetween(from: number, to: number): number {
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
 const two = (n: number) => n.toString().padStart(2, "0");
 
 /** `2026-10-01` */
@@ -116,6 +121,11 @@ export function momentOf(zone: Zone, day: number, time: number): number {
     const instant = zone.toInstant(civil);
     if (instant !== undefined) return instant;
   }
+}
+
+/** The day that the clock shows at an instant. */
+export function dayAt(zone: Zone, instant: number): number {
+  return Math.floor(zone.toCivil(instant) / DAY_MS);
 }
 
 /** The first moment that belongs to a day. */

@@ -7,6 +7,10 @@ export interface Bilingual {
   readonly zh: string;
 }
 
+/** A text in both languages; written once, it serves for both. */
 export function bilingual(en: string, zh: string = en): Bilingual {
   return { en, zh };
 }
+
+/** What stands where a list has nothing. */
+export const NONE: Bilingual = { en: "none", zh: "无" };

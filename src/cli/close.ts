@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Language } from "../base/language.js";
+import { sha256 } from "../base/sha256.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { type ClosableResult, cannotFollow, closable } from "../ledger/close.js";
 import { LIST_FILE, listText, withEntry } from "../ledger/ledger-list.js";
 import { closedPeriods, type LedgerFiles, openLedger, textOf } from "../ledger/read-ledger.js";
-import { sha256 } from "../ledger/seal.js";
 import { RESULT_FILE } from "../report/files.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";

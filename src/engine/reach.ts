@@ -1,4 +1,4 @@
-import { DAY_MS } from "../base/calendar.js";
+import { DAY_MS, dayAt, startOfDay } from "../base/calendar.js";
 import { isMissing } from "../language/value.js";
 import type { Evaluation } from "./evaluation.js";
 import { BATCH, batchesOf } from "./kernels/kernel.js";
@@ -34,12 +34,11 @@ export function isShort({ until, needed }: Reach): boolean {
 /** The last day that is known in full, and the last one that must be. */
 function moments(evaluation: Evaluation, latest: number | undefined, beyond: number) {
   const { zone, period } = evaluation.time;
-  const civilDay = (instant: number) => Math.floor(zone.toCivil(instant) / DAY_MS);
-  const end = zone.toInstant((period.last + 1) * DAY_MS) ?? (period.last + 1) * DAY_MS;
+  const end = startOfDay(zone, period.last + 1);
   const last = end + beyond - 1;
-  const needed = civilDay(last);
+  const needed = dayAt(zone, last);
   if (latest === undefined) return { until: undefined, needed };
-  const covered = civilDay(latest + 1) - 1;
+  const covered = dayAt(zone, latest + 1) - 1;
   return { until: latest >= last ? Math.max(covered, needed) : Math.min(covered, needed - 1), needed };
 }
 

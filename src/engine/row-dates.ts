@@ -1,4 +1,4 @@
-import { DAY_MS, startOfDay, type Zone } from "../base/calendar.js";
+import { dayAt, startOfDay, type Zone } from "../base/calendar.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
 import { isMissing } from "../language/value.js";
 import { BATCH, batchesOf } from "./kernels/kernel.js";
@@ -65,7 +65,7 @@ export class RowDates {
   }
 
   #dayOf(value: number): number {
-    return this.#zone ? Math.floor(this.#zone.toCivil(value) / DAY_MS) : Math.floor(value);
+    return this.#zone ? dayAt(this.#zone, value) : Math.floor(value);
   }
 
   /** The first value that belongs to a day. */

@@ -1,10 +1,9 @@
 /** Functions that read a calendar: which days are worked, and when a desk is open. */
 import type { Bilingual } from "../base/language.js";
 import { type CheckContext, didYouMean } from "./check-context.js";
-import { isDay } from "./days.js";
 import type { CallExpression, Expression, Name } from "./syntax.js";
 import type { CalendarCall, CalendarName } from "./tree.js";
-import { BOOLEAN, DATE, DATETIME, NUMBER, type Type } from "./types.js";
+import { BOOLEAN, DATE, DATETIME, isDay, NUMBER, type Type } from "./types.js";
 
 /** What a formula must know of a calendar. */
 export interface ScopeCalendar {

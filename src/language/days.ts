@@ -1,12 +1,10 @@
-/** Days as functions take them: of dates, and of datetimes by the clock of the rulebook's zone. */
-import { DAY_MS } from "../base/calendar.js";
+import { dayAt } from "../base/calendar.js";
 import type { Time } from "./functions.js";
 import type { Type } from "./types.js";
 import { exactOf, type Value } from "./value.js";
 
+/** What functions of days take, for messages. */
 export const DAYS = { en: "a date or a datetime", zh: "一个日期或日期时间" };
-
-export const isDay = (type: Type | undefined) => type?.kind === "date" || type?.kind === "datetime";
 
 /** The whole part of a number, towards smaller ones. */
 export function floorOf(value: Value | undefined): number {
@@ -28,5 +26,5 @@ export function dayIn(
 ): number {
   // A mean of dates, or a date and some hours, is within a day.
   const whole = floorOf(value);
-  return type?.kind === "datetime" ? Math.floor(zone.toCivil(whole) / DAY_MS) : whole;
+  return type?.kind === "datetime" ? dayAt(zone, whole) : whole;
 }

@@ -1,11 +1,19 @@
 /** The functions of single values: one table for checking, working out, and the reference. */
-import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, monthsBetween, type Zone } from "../base/calendar.js";
+import {
+  civilDate,
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  monthsBetween,
+  weekdayOf,
+  type Zone,
+} from "../base/calendar.js";
 import { integer, roundTo } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
-import { DAYS, dayIn, isDay } from "./days.js";
+import { DAYS, dayIn } from "./days.js";
 import { TIME_FUNCTIONS } from "./time-functions.js";
-import { BOOLEAN, common, DATE, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
+import { BOOLEAN, common, DATE, isDay, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
 import { exactOf, missing, type Value } from "./value.js";
 
 /** How the rulebook of the run cuts and reads time. */
@@ -195,7 +203,7 @@ const TABLE: readonly ScalarFunction[] = [
     { en: "1 for Monday to 7 for Sunday.", zh: "星期几，星期一为 1，星期日为 7。" },
     [{ formula: "weekday(2026-10-01)", gives: "4" }],
     NUMBER,
-    (day) => integer(((((day + 3) % 7) + 7) % 7) + 1),
+    (day) => integer(weekdayOf(day)),
   ),
   ofDay(
     "period_of",

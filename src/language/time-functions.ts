@@ -1,9 +1,9 @@
 /** Functions of stretches of days, months and clock times. */
 import { civilDate, DAY_MS, dayOf, daysInMonth, monthsBetween, startOfDay } from "../base/calendar.js";
 import { integer } from "../base/exact.js";
-import { DAYS, dayIn, floorOf, isDay, wholeOf } from "./days.js";
+import { DAYS, dayIn, floorOf, wholeOf } from "./days.js";
 import type { ScalarFunction } from "./functions.js";
-import { DATE, DATETIME, DURATION, NUMBER } from "./types.js";
+import { DATE, DATETIME, DURATION, isDay, NUMBER } from "./types.js";
 
 const STRETCH = { en: "a first and a last day", zh: "第一天和最后一天" };
 

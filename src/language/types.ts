@@ -15,6 +15,19 @@ export type Kind =
   | "boolean"
   | "text";
 
+/** The kinds that `type:` may name; a ratio only comes of a division. */
+export const DECLARED_KINDS = [
+  "text",
+  "number",
+  "percent",
+  "money",
+  "duration",
+  "date",
+  "datetime",
+  "boolean",
+] as const satisfies readonly Kind[];
+
+/** The type of a value. */
 export interface Type {
   readonly kind: Kind;
   /** Text that can only be one of these words (a column with `words:`, grades). */
@@ -61,13 +74,18 @@ export function common(a: Type, b: Type): Type | undefined {
   return undefined;
 }
 
+/** Is it a date or a datetime? */
+export function isDay(type: Type | undefined): boolean {
+  return type?.kind === "date" || type?.kind === "datetime";
+}
+
 /** The type of `a + b` or `a - b`, or undefined where there is none. */
 export function sumType(operator: "+" | "-", a: Type, b: Type): Type | undefined {
-  if (a.kind === "date" || a.kind === "datetime") {
+  if (isDay(a)) {
     if (b.kind === "duration") return a;
     return operator === "-" && a.kind === b.kind ? DURATION : undefined;
   }
-  if (operator === "+" && a.kind === "duration" && (b.kind === "date" || b.kind === "datetime")) return b;
+  if (operator === "+" && a.kind === "duration" && isDay(b)) return b;
   if (!isNumeric(a) || !isNumeric(b)) return undefined;
   return common(a, b);
 }

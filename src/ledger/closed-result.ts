@@ -1,5 +1,6 @@
 import { type Exact, parseExact, ZERO } from "../base/exact.js";
 import type { Period } from "../base/period.js";
+import { sha256 } from "../base/sha256.js";
 import type {
   ClosedColumn,
   ClosedCorrection,
@@ -8,12 +9,11 @@ import type {
   ClosedTable,
 } from "../engine/history/closed.js";
 import { isReason } from "../engine/reasons.js";
-import type { Kind } from "../language/types.js";
+import { DECLARED_KINDS, type Kind } from "../language/types.js";
 import { missing, type Value } from "../language/value.js";
 import { JsonReader, parsedJson } from "./json-reader.js";
 import { dayOf, readValue } from "./read-value.js";
 import { RESULT_SCHEMA } from "./schema.js";
-import { sha256 } from "./seal.js";
 
 /** A `result.json` as a ledger sees it. */
 export interface ClosedResult {
@@ -57,17 +57,7 @@ export function closedPeriodOf({ id, status, ...result }: ClosedResult): ClosedP
   return { rulebook: id, period, status, sha256: result.sha256, scored, tables, used, corrections };
 }
 
-const KINDS: readonly Kind[] = [
-  "text",
-  "number",
-  "percent",
-  "ratio",
-  "money",
-  "duration",
-  "date",
-  "datetime",
-  "boolean",
-];
+const KINDS: readonly Kind[] = [...DECLARED_KINDS, "ratio"];
 
 class ResultReader {
   readonly #reader: JsonReader;

@@ -1,8 +1,8 @@
+import { sha256 } from "../base/sha256.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { isRulebookId } from "../rulebook/read-history.js";
 import { JsonReader, parsedJson } from "./json-reader.js";
 import { LEDGER_SCHEMA } from "./schema.js";
-import { sha256 } from "./seal.js";
 
 /** The list of a ledger's entries; it stands in their folder. */
 export const LIST_FILE = "ledger.json";

@@ -1,9 +1,10 @@
+import { sha256 } from "../base/sha256.js";
 import type { ClosedPeriod } from "../engine/history/closed.js";
 import { finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
 import { type ClosedResult, closedPeriodOf, readClosedResult } from "./closed-result.js";
 import { brokenLine, LIST_FILE, type ListedEntry, readList } from "./ledger-list.js";
-import { sealFits, sha256 } from "./seal.js";
+import { sealFits } from "./seal.js";
 
 /** The files of a ledger's folder; `read` gives undefined, with a finding, where a file cannot be read. */
 export interface LedgerFiles {

@@ -1,9 +1,4 @@
-import { createHash } from "node:crypto";
-
-/** The hash of a text or of bytes, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
+import { sha256 } from "../base/sha256.js";
 
 const END = "\n}\n";
 const SEAL = /,\n {2}"sha256": "([0-9a-f]{64})"\n\}\n$/;

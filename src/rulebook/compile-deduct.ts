@@ -2,7 +2,7 @@ import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { parseWorded } from "../language/parser.js";
 import type { Node } from "../language/tree.js";
-import { common, type Type } from "../language/types.js";
+import { common, isDay, type Type } from "../language/types.js";
 import { type Fields, start } from "./fields.js";
 import type { Deduct, DeductRule } from "./model.js";
 import type { ShapeContext, Typed } from "./shape-context.js";
@@ -85,8 +85,7 @@ function compileDeductRule(
   const size = unit && context.checker.check(unit.of);
   if (!of || !limit || !unit || !size || !take) return undefined;
   if (!common(of.type, limit.type)) return context.mismatch(limit.span, of.type, limit.type);
-  const difference: Type =
-    of.type.kind === "date" || of.type.kind === "datetime" ? { kind: "duration" } : of.type;
+  const difference: Type = isDay(of.type) ? { kind: "duration" } : of.type;
   if (!common(difference, size.type)) return context.mismatch(size.span, difference, size.type);
   const constant = context.constantOf(size);
   if (constant && constant.s * constant.n <= 0n)

@@ -1,5 +1,5 @@
 import { at, finding } from "../findings/finding.js";
-import { common, MONEY, NUMBER, type Type } from "../language/types.js";
+import { common, DECLARED_KINDS, MONEY, NUMBER, type Type } from "../language/types.js";
 import { compileRowShape } from "./compile-item-shape.js";
 import { compilePay } from "./compile-pay.js";
 import { compileScorecard } from "./compile-scorecard.js";
@@ -120,8 +120,6 @@ function compileShape(
   }
 }
 
-const KINDS = ["number", "percent", "money", "duration", "date", "datetime", "boolean", "text"] as const;
-
 /** Shapes whose type does not depend on what is in them. */
 const TYPE_OF_SHAPE: Readonly<Record<string, Type | undefined>> = {
   scorecard: NUMBER,
@@ -133,7 +131,8 @@ const TYPE_OF_SHAPE: Readonly<Record<string, Type | undefined>> = {
 export function declaredType(node: YamlNode): Type | undefined {
   if (node.kind !== "map") return undefined;
   for (const { key, value } of node.entries) {
-    const kind = key.text === "type" && value.kind === "text" && KINDS.find((word) => word === value.text);
+    const kind =
+      key.text === "type" && value.kind === "text" && DECLARED_KINDS.find((word) => word === value.text);
     if (kind) return { kind };
     if (Object.hasOwn(TYPE_OF_SHAPE, key.text)) return TYPE_OF_SHAPE[key.text];
   }
@@ -142,7 +141,7 @@ export function declaredType(node: YamlNode): Type | undefined {
 
 /** `type:` says how a ratio is shown, or what a formula must come to; it cannot make one type into another. */
 function shownAs(context: ShapeContext, fields: Fields<"quantity">, type: Type): Type | undefined {
-  const kind = context.reader.word(fields.type, KINDS);
+  const kind = context.reader.word(fields.type, DECLARED_KINDS);
   if (!kind || !fields.type || type.kind === kind) return type;
   if (common(type, { kind })?.kind === kind) return { kind };
   return context.mismatch(fields.type.span, { kind }, type);

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { sha256 } from "../base/sha256.js";
 import type { Rulebook } from "./model.js";
 
 /** A file of a rulebook, by its path from the rulebook's folder. */
@@ -24,8 +24,4 @@ export function fingerprintOf({ source, used }: Pick<Rulebook, "source" | "used"
   const files = [own, ...others];
   if (others.length === 0) return { sha256: own.sha256, files };
   return { sha256: sha256(files.map((one) => `${one.sha256}  ${one.file}\n`).join("")), files };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

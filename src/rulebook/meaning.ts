@@ -1,6 +1,7 @@
 /** What a quantity means, as text and as a hash: equal hash, equal column over the same data (design §6c). */
-import { createHash } from "node:crypto";
+
 import { exactText } from "../base/exact.js";
+import { sha256 } from "../base/sha256.js";
 import { treeText } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
 import type {
@@ -163,8 +164,9 @@ export function paramText(param: Param): string {
   return JSON.stringify([param.name, param.type.kind, values]);
 }
 
+/** A short hash of several texts. */
 export function hashOf(parts: readonly string[]): string {
-  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+  return sha256(parts.join("\n")).slice(0, 32);
 }
 
 /** Every formula of a quantity. */

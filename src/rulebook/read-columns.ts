@@ -1,13 +1,11 @@
 import { comparable } from "../base/text.js";
 import { at, finding } from "../findings/finding.js";
-import type { Kind } from "../language/types.js";
+import { DECLARED_KINDS, type Kind } from "../language/types.js";
 import type { ColumnDraft, Named } from "./draft.js";
 import { type FieldReader, type Fields, start } from "./fields.js";
 import { readName } from "./names.js";
 import { readWordLabels } from "./word-labels.js";
 import type { YamlNode, YamlText } from "./yaml.js";
-
-const TYPES = ["text", "number", "percent", "money", "duration", "date", "datetime", "boolean"] as const;
 
 /** The columns under `columns:` of a table. */
 export function readColumns(
@@ -35,7 +33,7 @@ function readColumn(
   const body = empty ? ({ kind: "map", entries: [], span: node.span } as const) : reader.map(node);
   if (name === undefined || !body) return undefined;
   const fields = reader.fields("column", body);
-  const kind = reader.word(fields.type, TYPES);
+  const kind = reader.word(fields.type, DECLARED_KINDS);
   const words = readWords(reader, fields.words);
   if (words && kind && kind !== "text") reader.add(finding("words-type", at(key.span), { column: name }));
   if (!hasFile) refuseFileKeys(reader, fields);

@@ -1,9 +1,9 @@
 import type { Span } from "../base/source.js";
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
-import { isDay } from "../language/days.js";
 import { walk } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
+import { isDay } from "../language/types.js";
 import type { TableDraft } from "./draft.js";
 import type { Table } from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";

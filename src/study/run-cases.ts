@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import { NONE } from "../base/language.js";
 import type { SourceFile } from "../base/source.js";
 import type { DataFolder } from "../engine/data.js";
 import type { Evaluation } from "../engine/evaluation.js";
@@ -150,4 +151,4 @@ function unexpectedFindings(one: Case, findings: Findings): Finding[] {
   return [finding("case-findings", at(one.span), { expected: listed(expected), got: listed(got) })];
 }
 
-const listed = (codes: readonly string[]) => (codes.length === 0 ? { en: "none", zh: "无" } : codes);
+const listed = (codes: readonly string[]) => (codes.length === 0 ? NONE : codes);

@@ -226,7 +226,7 @@ describe("merit verify", () => {
 
   test("finds a list that was made anew over entries that do not rest on one another", async () => {
     const { withEntry, listText } = await import("../../src/ledger/ledger-list.js");
-    const { sha256 } = await import("../../src/ledger/seal.js");
+    const { sha256 } = await import("../../src/base/sha256.js");
     await closeTwo();
     const bytes = readFileSync(path("garage.2026-10.json"));
     rmSync(path("garage.2026-09.json"));
@@ -237,7 +237,8 @@ describe("merit verify", () => {
 
   test("finds an entry that fits its hash and is no result", async () => {
     const { withEntry, listText } = await import("../../src/ledger/ledger-list.js");
-    const { sha256, sealed } = await import("../../src/ledger/seal.js");
+    const { sha256 } = await import("../../src/base/sha256.js");
+    const { sealed } = await import("../../src/ledger/seal.js");
     await closeTwo();
     for (const text of [
       "{}",

@@ -64,3 +64,11 @@ test("overridden parameters make a trial", async () => {
   const result = resultOf(ran.evaluation, { overrides, dataUntil: undefined, findings: ran.findings });
   expect([result.status, result.overrides]).toEqual(["trial", overrides]);
 });
+
+test("a period whose midnight the clock skips ends at the first moment of the next day", async () => {
+  const rules = RULES("datetime", "0h").replace("Asia/Shanghai", "Asia/Amman");
+  const request = { period: "2011-03" };
+  const seen = (at: string) => ({ "jobs.csv": `job,done,seen\n1,2011-03-05,${at}\n` });
+  expect((await runFiles(rules, seen("2011-03-31 23:59"), request)).result.status).toBe("provisional");
+  expect((await runFiles(rules, seen("2011-04-01 01:00"), request)).result.status).toBe("final");
+});

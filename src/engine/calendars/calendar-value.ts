@@ -1,6 +1,6 @@
-import { DAY_MS, dateText } from "../../base/calendar.js";
+import { dateText, dayAt } from "../../base/calendar.js";
 import { integer } from "../../base/exact.js";
-import type { Bilingual } from "../../base/language.js";
+import { type Bilingual, NONE } from "../../base/language.js";
 import { floorOf, wholeOf } from "../../language/days.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
@@ -25,7 +25,7 @@ export function answerOf(run: Run, node: CalendarCall, args: readonly number[]):
 }
 
 function dayOf({ time }: Run, node: CalendarCall, whole: number, arg: number): number {
-  return node.args[arg].type.kind === "datetime" ? Math.floor(time.zone.toCivil(whole) / DAY_MS) : whole;
+  return node.args[arg].type.kind === "datetime" ? dayAt(time.zone, whole) : whole;
 }
 
 /** An argument as a whole number: a day, a moment in milliseconds, a count without its parts. */
@@ -54,7 +54,7 @@ export function knownText(book: DayBook): string | Bilingual {
   const { known } = book;
   if ("years" in known) {
     const years = [...known.years].sort((a, b) => a - b);
-    return years.length === 0 ? { en: "none", zh: "无" } : years.join(", ");
+    return years.length === 0 ? NONE : years.join(", ");
   }
   return dayRange(known);
 }

@@ -1,4 +1,4 @@
-import { civilDate, DAY_MS, dateText } from "../../base/calendar.js";
+import { civilDate, DAY_MS, dateText, weekdayOf } from "../../base/calendar.js";
 import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";
@@ -40,7 +40,7 @@ function listedDays(run: Run, calendar: Calendar, days: CalendarDays): Map<numbe
 }
 
 function isWeekday(day: number, { weekend }: Calendar): boolean {
-  return !weekend.has(((((day + 3) % 7) + 7) % 7) + 1);
+  return !weekend.has(weekdayOf(day));
 }
 
 function numberOf(series: Series | undefined, row: number): number | undefined {

@@ -1,3 +1,5 @@
+import { weekdayOf } from "../../base/calendar.js";
+
 /** 1970-01-05, from which weeks are counted. */
 const MONDAY = 4;
 /** Working days after which nobody asks; what is asked for beyond is not looked for. */
@@ -20,7 +22,7 @@ export class WorkingDays {
     let worked = 0;
     this.#inWeek = [1, 2, 3, 4, 5, 6, 7].map((weekday) => (weekend.has(weekday) ? worked : ++worked));
     this.#perWeek = worked;
-    const isWeekend = (day: number) => weekend.has(((((day - MONDAY) % 7) + 7) % 7) + 1);
+    const isWeekend = (day: number) => weekend.has(weekdayOf(day));
     this.#odd = [...listed.keys()].filter((day) => listed.get(day) === isWeekend(day)).sort((a, b) => a - b);
     let more = 0;
     this.#more = this.#odd.map((day) => (isWeekend(day) ? ++more : --more));

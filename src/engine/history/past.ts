@@ -1,3 +1,4 @@
+import { NONE } from "../../base/language.js";
 import { type Period, periodBefore } from "../../base/period.js";
 import { at, finding } from "../../findings/finding.js";
 import type { Column, History } from "../../language/tree.js";
@@ -92,7 +93,7 @@ export class Past {
   #tellHole({ name: period }: Period, node: History): void {
     const names = [...this.#closed.keys()];
     const ends = [...new Set([names[0], names[names.length - 1]])];
-    const has = names.length === 0 ? { en: "none", zh: "无" } : ends.join(" … ");
+    const has = names.length === 0 ? NONE : ends.join(" … ");
     const { id, name } = this.#run.rulebook;
     const rulebook = id ?? name.en;
     this.#tellOnce(finding("history-hole", at(node.span), { period, rulebook, has }), period);

@@ -1,4 +1,5 @@
 import { moneyText } from "../../base/exact.js";
+import { NONE } from "../../base/language.js";
 import { at, finding, messageOf } from "../../findings/finding.js";
 import { type FindingSink, Findings } from "../../findings/findings.js";
 import { same } from "../../language/evaluate.js";
@@ -38,7 +39,7 @@ export function correctionsDue(
   const before = closed.own.filter(({ period }) => period.first < firstDay);
   const unknown = asked.filter((name) => !before.some(({ period }) => period.name === name));
   for (const period of unknown) {
-    const known = before.length === 0 ? { en: "none", zh: "无" } : before.map((one) => one.period.name);
+    const known = before.length === 0 ? NONE : before.map((one) => one.period.name);
     findings.add(finding("correction-not-closed", undefined, { period, known }));
   }
   const paid = paidQuantity(rulebook);
