@@ -7,6 +7,7 @@ export const DAY_MS = 86_400_000;
 export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;
 
+/** A date of the calendar. */
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12 */

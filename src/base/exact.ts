@@ -4,6 +4,7 @@
  */
 import { type ExactNumber, quotient, whole } from "./exact-number.js";
 
+/** An exact number. */
 export type Exact = ExactNumber;
 
 export const ZERO: Exact = whole(0);

@@ -5,6 +5,7 @@ type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest
   ? Name | NamesIn<Rest>
   : never;
 
+/** Phrases by name, each in both languages. */
 export type Phrases = Readonly<Record<string, Bilingual>>;
 
 type Values<P extends Bilingual> = Readonly<Record<NamesIn<P["en"]>, string | number>>;

@@ -22,6 +22,7 @@ export interface LineColumn {
   readonly column: number;
 }
 
+/** A file of text; `usedBy` is where another file names it. */
 export function sourceFile(name: string, text: string, usedBy?: Span): SourceFile {
   const lineStarts = [0];
   for (const end of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(end.index + end[0].length);

@@ -8,6 +8,7 @@ export const DONE = 0;
 export const SAYS_NO = 1;
 /** It could not run: usage, files, a broken rulebook, a lock, a fault of ours. */
 export const COULD_NOT_RUN = 2;
+/** The exit codes of signals, as shells count them. */
 export const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Errors that come up while a run reads, and yet say that it could not run: what was asked for is not there to read. */

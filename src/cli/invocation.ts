@@ -13,6 +13,7 @@ export type Invocation =
   | { readonly command: "tell"; readonly text: string; readonly code: 0 | 2 }
   | { readonly command: "none"; readonly finding: Finding };
 
+/** What `merit run` is asked. */
 export interface RunOptions {
   readonly rulebook: string;
   readonly data: string;
@@ -33,16 +34,19 @@ export interface RunOptions {
   readonly lang: Language | undefined;
 }
 
+/** What `merit close` is asked. */
 export interface CloseOptions {
   /** A folder of `merit run --out`, or a result.json. */
   readonly result: string;
   readonly ledger: string;
 }
 
+/** What `merit verify` is asked. */
 export interface VerifyOptions {
   readonly ledger: string;
 }
 
+/** What `merit check` is asked. */
 export interface CheckOptions {
   readonly files: readonly string[];
   readonly format: "text" | "json";

@@ -11,6 +11,7 @@ function langOption(argv: readonly string[]): string | undefined {
   return found;
 }
 
+/** Is it the name of a language that the program speaks? */
 export function isLanguage(text: string | undefined): text is Language {
   return text === "en" || text === "zh";
 }

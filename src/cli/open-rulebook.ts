@@ -7,6 +7,7 @@ import type { Host } from "./host/host.js";
 import { overridesOf, overrideTexts } from "./overrides.js";
 import { readRulebookText } from "./rulebook-text.js";
 
+/** A rulebook that was read, and the parameters that were set for this run. */
 export interface OpenedRulebook {
   readonly rulebook: Rulebook;
   readonly overrides: readonly Override[];

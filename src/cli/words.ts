@@ -2,6 +2,7 @@
 import type { Bilingual, Language } from "../base/language.js";
 import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 
+/** What commands say beside findings and reports. */
 export const WORDS = {
   usage: { en: "Usage:", zh: "用法：" },
   commands: { en: "Commands:", zh: "命令：" },
@@ -125,6 +126,7 @@ export const WORDS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** Says the words of commands in one language. */
 export type Say = PhraseSay<typeof WORDS>;
 
 /** The words of commands in one language. */

@@ -16,6 +16,7 @@ import { fromStored, type Series } from "./series.js";
 import { Store, type StoreTable } from "./store.js";
 import { zoneOf } from "./zone-of.js";
 
+/** What data are read with beside the rulebooks. */
 export interface LoadOptions {
   /** The closed results that are tables of a rulebook. */
   readonly closed?: Closed | undefined;

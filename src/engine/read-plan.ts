@@ -10,6 +10,7 @@ export interface ReadPlan {
   readonly tables: readonly PlannedTable[];
 }
 
+/** A table to be read, with the columns that some rulebook of the run uses. */
 export interface PlannedTable {
   readonly rulebook: Rulebook;
   readonly table: Table;

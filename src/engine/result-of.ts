@@ -10,6 +10,7 @@ import { reachOf } from "./reach.js";
 import type { Override, Result } from "./result.js";
 import { tableNames, tableOf } from "./result-tables.js";
 
+/** What a result is asked for with, beside the evaluation. */
 export interface ResultRequest {
   /** Parameters that were given other values for this run; with any the result is a trial. */
   readonly overrides: readonly Override[];

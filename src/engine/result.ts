@@ -13,6 +13,7 @@ import type { FileHash } from "../rulebook/fingerprint.js";
 import type { Role } from "../rulebook/model.js";
 import type { SheetFacts } from "../sheets/cells.js";
 
+/** What a run came to: all that reports show. */
 export interface Result {
   readonly rulebook: {
     readonly name: Bilingual;
@@ -60,6 +61,7 @@ export interface Result {
   readonly findings: { readonly kept: readonly Finding[]; readonly counts: readonly FindingCount[] };
 }
 
+/** How far the data of a column reach, and how far they must. */
 export interface Reach {
   readonly table: string;
   readonly column: string;
@@ -84,6 +86,7 @@ export interface Correction {
   readonly rows: readonly CorrectedRow[];
 }
 
+/** What a closed period is corrected by for one row. */
 export interface CorrectedRow {
   readonly key: string;
   /** What was paid for the period so far: as it was closed, and corrected since. */
@@ -96,6 +99,7 @@ export interface CorrectedRow {
   readonly rest: Exact;
 }
 
+/** A parameter that `--set` gave another value. */
 export interface Override {
   readonly name: string;
   readonly from: string;
@@ -136,6 +140,7 @@ export interface LeftOutRow {
   readonly detail: Bilingual;
 }
 
+/** A table as reports show it. */
 export interface ResultTable {
   readonly name: string;
   readonly label: Bilingual;
@@ -143,6 +148,7 @@ export interface ResultTable {
   readonly rows: readonly ResultRow[];
 }
 
+/** A column or quantity of a table as reports show it. */
 export interface ResultColumn {
   readonly name: string;
   readonly label: Bilingual;
@@ -176,6 +182,7 @@ export interface CardShown {
   readonly hasVeto: boolean;
 }
 
+/** A row as reports show it. */
 export interface ResultRow {
   /** The key as text; parts of a key of several columns are joined by ` / `. */
   readonly key: string;

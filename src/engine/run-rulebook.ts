@@ -14,6 +14,7 @@ import type { Memo } from "./memo.js";
 import { paramValue } from "./params.js";
 import type { Store } from "./store.js";
 
+/** What a run is asked for. */
 export interface RunRequest {
   /** The period's name (`2026-10`); undefined: the only one that the data hold. */
   readonly period?: string | undefined;

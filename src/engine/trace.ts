@@ -34,6 +34,7 @@ export interface Derived {
   readonly inputs: readonly Input[];
 }
 
+/** How a value came about, by what it is. */
 export type How =
   /** A column: it stands in the data, or in a rulebook or test. */
   | { readonly kind: "column" }
@@ -65,6 +66,7 @@ export interface ShapeTrace {
   readonly note: ShapeNote | undefined;
 }
 
+/** How a score came about. */
 export interface CardTrace {
   readonly kind: "scorecard";
   /** The items of a module stand behind it. */
@@ -73,6 +75,7 @@ export interface CardTrace {
   readonly vetoes: readonly VetoTrace[];
 }
 
+/** How a score item or module came about. */
 export interface ItemTrace {
   readonly item: Item;
   readonly score: ScoreItem | undefined;
@@ -80,6 +83,7 @@ export interface ItemTrace {
   readonly how: ShapeTrace | undefined;
 }
 
+/** What a veto asked and found. */
 export interface VetoTrace {
   readonly veto: Veto;
   readonly holds: Derived;
@@ -93,6 +97,7 @@ export interface PartTrace {
   readonly whole: How;
 }
 
+/** How a pay line came about. */
 export interface LineTrace {
   readonly line: PayLine;
   readonly applies: Derived | undefined;
@@ -103,6 +108,7 @@ export interface LineTrace {
   readonly least: Derived | undefined;
 }
 
+/** How a group of pay lines came about. */
 export interface GroupTrace {
   readonly group: PayGroup;
   readonly applies: Derived | undefined;
@@ -114,6 +120,7 @@ export interface GroupTrace {
   readonly atLeast: Derived | undefined;
 }
 
+/** How a share of a pool came about. */
 export interface SplitTrace {
   readonly kind: "split";
   /** The row that has the pool; undefined where this row shares in none. */

@@ -21,4 +21,5 @@ export const CATALOGUE = {
   ...COMMAND,
 };
 
+/** The code of a finding. */
 export type Code = keyof typeof CATALOGUE;

@@ -16,18 +16,21 @@ interface Common {
   readonly bad?: Uint8Array;
 }
 
+/** Texts, as codes of a pool. */
 export interface TextColumn extends Common {
   readonly kind: "text";
   readonly codes: Int32Array;
   readonly pool: TextPool;
 }
 
+/** Numbers, as whole numbers of a scale. */
 export interface ScaledColumn extends Common {
   readonly kind: "scaled";
   readonly numbers: WholeNumbers;
   readonly decimals: number;
 }
 
+/** Yes and no. */
 export interface TruthColumn extends Common {
   readonly kind: "truth";
   readonly values: Uint8Array;

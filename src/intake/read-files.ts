@@ -7,6 +7,7 @@ import type { TableDeclaration } from "./declaration.js";
 import type { ReadTable } from "./table.js";
 import { type Progress, TableBuilder } from "./table-builder.js";
 
+/** How files are read. */
 export interface ReadOptions {
   /** Give each row a hash of all its cells; every column is then scanned, not only the declared ones. */
   readonly rowHashes: boolean;

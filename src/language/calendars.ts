@@ -13,6 +13,7 @@ export interface ScopeCalendar {
   readonly hours: boolean;
 }
 
+/** A function that asks a calendar. */
 export interface CalendarFunction {
   readonly name: CalendarName;
   readonly signature: string;
@@ -76,6 +77,7 @@ const TABLE: readonly CalendarFunction[] = [
   },
 ];
 
+/** By name. */
 export const CALENDAR_FUNCTIONS: ReadonlyMap<string, CalendarFunction> = new Map(
   TABLE.map((f) => [f.name, f]),
 );

@@ -29,6 +29,7 @@ export interface Example {
   readonly gives: string;
 }
 
+/** A function of values of one row. */
 export interface ScalarFunction {
   readonly name: string;
   /** For people: `round(x, step)`. */
@@ -247,4 +248,5 @@ const TABLE: readonly ScalarFunction[] = [
   ...TIME_FUNCTIONS,
 ];
 
+/** By name. */
 export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = new Map(TABLE.map((f) => [f.name, f]));

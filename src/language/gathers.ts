@@ -129,6 +129,7 @@ const GATHER_TABLE: readonly GatherFunction[] = [
   },
 ];
 
+/** By name. */
 export const GATHER_FUNCTIONS: ReadonlyMap<string, GatherFunction> = new Map(
   GATHER_TABLE.map((f) => [f.name, f]),
 );
@@ -186,6 +187,7 @@ const WINDOW_TABLE: readonly WindowFunction[] = [
   },
 ];
 
+/** By name. */
 export const WINDOW_FUNCTIONS: ReadonlyMap<string, WindowFunction> = new Map(
   WINDOW_TABLE.map((f) => [f.name, f]),
 );

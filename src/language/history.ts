@@ -60,6 +60,7 @@ const TABLE: readonly HistoryFunction[] = [
   overStretch("count", "In how many of them the condition held.", "条件成立的周期数。"),
 ];
 
+/** By name. */
 export const HISTORY_FUNCTIONS: ReadonlyMap<string, HistoryFunction> = new Map(TABLE.map((f) => [f.name, f]));
 
 /** The stretches of time that every rulebook knows; a span of the same name takes their place. */

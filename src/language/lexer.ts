@@ -6,6 +6,7 @@ import { at, type Finding, finding } from "../findings/finding.js";
 import { type FormulaText, spanIn } from "./formula-text.js";
 import type { Kind } from "./types.js";
 
+/** A word, literal or sign of a formula. */
 export type Token =
   | { readonly kind: "literal"; readonly type: Kind; readonly value: Exact | string; readonly span: Span }
   | { readonly kind: "name"; readonly text: string; readonly span: Span }

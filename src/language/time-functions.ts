@@ -59,6 +59,7 @@ function edge(
   };
 }
 
+/** They stand among the functions of values of one row. */
 export const TIME_FUNCTIONS: readonly ScalarFunction[] = [
   ofStretch(
     "full_months",

@@ -33,6 +33,7 @@ export interface ClosedResult {
   readonly tables: ReadonlyMap<string, ClosedTable>;
 }
 
+/** An entry of a ledger that a result rests on. */
 export interface LedgerReference {
   readonly rulebook: string;
   readonly period: string;

@@ -2,9 +2,11 @@ import { RESULT_SCHEMA } from "../ledger/schema.js";
 
 /** Names of the files of an output folder. */
 export const RESULT_FILE = "result.json";
+/** The rows that did not count, each with its reason. */
 export const LEFT_OUT_FILE = "rows-left-out.csv";
 /** Written where a limit of pay acted. */
 export const CUTS_FILE = "pay-cuts.csv";
+/** All grids as sheets of one workbook. */
 export const WORKBOOK_FILE = "report.xlsx";
 
 /** Name and version of the form of `result.json`. */

@@ -38,6 +38,7 @@ export function firstRows<Row>(rows: Rows<Row>, count: number): Row[] {
 /** A value; undefined where the column has nothing to say about the row. */
 export type Cell = Value | undefined;
 
+/** A column of a grid: its name in the rulebook, its header, and what its cells mean. */
 export interface GridColumn extends Meaning {
   readonly name: string;
   /** In the language of the report, with the unit where the values alone do not tell it. */
@@ -46,10 +47,12 @@ export interface GridColumn extends Meaning {
   readonly role: "key" | "name" | "link" | "score" | "part" | "grade" | "pay" | "flags" | "other";
 }
 
+/** A column of texts. */
 export function textColumn(name: string, header: string): GridColumn {
   return { name, header, type: TEXT, role: "other" };
 }
 
+/** A column of plain numbers. */
 export function numberColumn(name: string, header: string): GridColumn {
   return { name, header, type: NUMBER, role: "other" };
 }

@@ -17,6 +17,7 @@ import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
 import type { View } from "./view.js";
 import type { Say } from "./words.js";
 
+/** A result as grids, before any form is chosen. */
 export interface Report {
   readonly result: Result;
   readonly view: View;

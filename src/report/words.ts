@@ -221,6 +221,7 @@ export const WORDS = {
 /** Says the words of reports in one language. */
 export type Say = PhraseSay<typeof WORDS>;
 
+/** The words of reports in one language. */
 export function sayIn(language: Language): Say {
   return sayer(WORDS, language);
 }

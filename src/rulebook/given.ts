@@ -8,6 +8,7 @@ import { isNumeric, NUMBER, TEXT, type Type } from "../language/types.js";
 import type { FieldReader } from "./fields.js";
 import type { YamlText } from "./yaml.js";
 
+/** A value as a rulebook or test may give it. */
 export type GivenValue = Exact | string | boolean;
 
 interface Typed {

@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from "../base/language.js";
 
+/** A key of a section, as the reference tells of it. */
 export interface Key {
   readonly doc: Bilingual;
   /** How its value is written, for the reference. */
@@ -131,6 +132,7 @@ const PASS = key(
   "合格线：占总分的比例，或分数。",
 );
 
+/** All keys, by section: what is read, and what the reference is made of. */
 export const KEYS = {
   rulebook: {
     merit: required("1", "Version of the rulebook language.", "规则语言的版本。"),
@@ -608,4 +610,5 @@ export const KEYS = {
   },
 } as const satisfies Record<string, Record<string, Key>>;
 
+/** The name of a section of keys. */
 export type Section = keyof typeof KEYS;

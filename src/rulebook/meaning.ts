@@ -156,6 +156,7 @@ function originText({ origin }: LinkedTable): string {
   }
 }
 
+/** What a parameter means: its type and its values. */
 export function paramText(param: Param): string {
   const values = param.values.map(({ from, value }) => [
     from,

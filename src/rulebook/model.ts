@@ -11,6 +11,7 @@ import type { Column, LinkStep, Node } from "../language/tree.js";
 import type { Type } from "../language/types.js";
 import type { UsedFile } from "./library.js";
 
+/** A whole rulebook. */
 export interface Rulebook {
   readonly source: SourceFile;
   /** The files that it takes in by `use:`, each after those that it uses itself. */
@@ -38,6 +39,7 @@ export interface Rulebook {
   readonly calendars: ReadonlyMap<string, Calendar>;
 }
 
+/** A named value, by date where it changes. */
 export interface Param {
   readonly name: string;
   readonly label: Bilingual;
@@ -49,6 +51,7 @@ export interface Param {
   readonly span: Span;
 }
 
+/** A value of a parameter. */
 export type ParamValue = Exact | string | boolean;
 
 /** A stretch of time other than the period: first and last day, inclusive; both are dates. */
@@ -82,6 +85,7 @@ export interface CalendarDays {
   readonly closes: string | undefined;
 }
 
+/** A table, with its links found and its formulas checked. */
 export interface Table {
   readonly name: string;
   readonly label: Bilingual;
@@ -103,12 +107,14 @@ export interface Table {
   readonly span: Span;
 }
 
+/** A reason for which rows of a table are left out. */
 export interface Exclusion {
   readonly name: string;
   readonly when: Node;
   readonly say: Bilingual;
 }
 
+/** Where the rows of a table come from. */
 export type Origin =
   /** Rows of files whose names (without ending) fit one of the patterns; `*` and `?` as in globs. */
   | {
@@ -127,6 +133,7 @@ export type Origin =
   /** The table `all`: one row. */
   | { readonly kind: "all" };
 
+/** A pattern of file names. */
 export interface Pattern {
   readonly glob: string;
   readonly span: Span;
@@ -138,6 +145,7 @@ export interface GivenRow {
   readonly span: Span;
 }
 
+/** A column of a table. */
 export interface TableColumn {
   readonly name: string;
   readonly label: Bilingual;
@@ -189,6 +197,7 @@ export interface Quantity {
   readonly role: "quantity" | Flag | Check | Guard | Doubt;
 }
 
+/** A consequence that is stated for a person to decide. */
 export interface Flag {
   readonly kind: "flag";
   readonly say: Bilingual;
@@ -214,6 +223,7 @@ export interface Doubt {
   readonly say: Bilingual;
 }
 
+/** How a quantity is worked out. */
 export type Shape =
   | { readonly kind: "formula"; readonly is: Node }
   | Bands
@@ -242,6 +252,7 @@ export interface Bands {
   readonly steps: readonly Step<Node>[];
 }
 
+/** One step: from one end to another, and what it gives. */
 export interface Step<Give> {
   readonly from: Bound | undefined;
   readonly to: Bound | undefined;
@@ -284,6 +295,7 @@ export interface Deduct {
   readonly floor: Node | undefined;
 }
 
+/** What one rule takes away. */
 export interface DeductRule {
   /** What is measured; undefined: `take` is taken once. */
   readonly measure:
@@ -310,6 +322,7 @@ export interface Choose {
   readonly rows: readonly ChooseRow[];
 }
 
+/** A condition and what it gives. */
 export interface ChooseRow {
   /** undefined: always (only on the last row) */
   readonly when: Node | undefined;
@@ -323,6 +336,7 @@ export interface Blend {
   readonly sets: readonly WeightSet[];
 }
 
+/** Weights that count where all their parts have a value. */
 export interface WeightSet {
   /** Weights of a set add up to 100 %. */
   readonly parts: readonly { readonly of: Node; readonly weight: Node }[];
@@ -351,6 +365,7 @@ export type Nobody =
 /** What a score item or pay line does where its value is missing. */
 export type MissingPolicy = "zero" | "full" | "exclude" | "fail";
 
+/** Items that add up to a score. */
 export interface Scorecard extends ItemGroup {
   readonly kind: "scorecard";
   /** `at_least_points:`: with fewer points left to score, the score is missing (too few). */
@@ -372,6 +387,7 @@ export interface ItemGroup {
   readonly pass: Node | undefined;
 }
 
+/** A condition under which a score is 0. */
 export interface Veto {
   readonly name: string;
   readonly when: Node;
@@ -385,6 +401,7 @@ export interface Veto {
  */
 export type Role = "points" | "bonus" | "penalty" | "weight";
 
+/** An item of a scorecard or module. */
 export interface Item {
   readonly name: string;
   readonly label: Bilingual;
@@ -408,6 +425,7 @@ export interface Item {
   readonly span: Span;
 }
 
+/** The shapes that look at one row only, which items and pay lines may have. */
 export type ItemShape =
   | { readonly kind: "formula"; readonly is: Node }
   | Bands
@@ -435,6 +453,7 @@ export interface Pay {
   readonly atMost: Node | undefined;
 }
 
+/** A line of a pay. */
 export interface PayLine {
   readonly name: string;
   readonly label: Bilingual;
@@ -485,6 +504,7 @@ export interface Part {
   readonly part: PartOf;
 }
 
+/** Which part it is. */
 export type PartOf =
   | { readonly kind: "item"; readonly item: Item }
   /** `around`: the groups that the line or group stands in */

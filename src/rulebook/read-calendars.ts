@@ -28,6 +28,7 @@ export interface CalendarDrafts {
   readonly drafts: readonly CalendarDraft[];
 }
 
+/** `calendars:` as far as it can be read before formulas are. */
 export function readCalendars(
   reader: FieldReader,
   node: YamlNode | undefined,

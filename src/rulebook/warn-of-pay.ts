@@ -15,6 +15,7 @@ export type ConstantOf = (node: Node) => Exact | undefined;
  */
 const LAWFUL_SHARE = ratio(20n, 100n);
 
+/** Warns of deductions that nothing limits, or whose limit is above what the law allows. */
 export function warnOfPay(reader: FieldReader, { path, shape }: Quantity, constantOf: ConstantOf): void {
   if (shape.kind !== "pay") return;
   for (const line of shape.lines) {

@@ -11,6 +11,7 @@ import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml
 import { tokensWithin } from "./yaml-depth.js";
 import { problemFindings } from "./yaml-findings.js";
 
+/** A value of YAML, with its place. */
 export type YamlNode = YamlText | YamlMap | YamlList;
 
 /** A scalar: always text. `source` lays the text over the file, for places within formulas. */
@@ -25,17 +26,20 @@ export interface YamlText {
   readonly span: Span;
 }
 
+/** Keys and values, in their order. */
 export interface YamlMap {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
   readonly span: Span;
 }
 
+/** A key and its value. */
 export interface YamlEntry {
   readonly key: YamlText;
   readonly value: YamlNode;
 }
 
+/** Values in their order. */
 export interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];

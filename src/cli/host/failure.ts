@@ -6,10 +6,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly finding: Finding };
 
+/** What came of it. */
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/** Why nothing came of it. */
 export function failed(why: Finding): { readonly ok: false; readonly finding: Finding } {
   return { ok: false, finding: why };
 }

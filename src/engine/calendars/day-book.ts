@@ -15,6 +15,7 @@ export type KnownDays =
   | { readonly first: number; readonly last: number }
   | { readonly years: ReadonlySet<number> };
 
+/** When a day opens and closes, in milliseconds since midnight. */
 export interface Hours {
   readonly opens: number;
   readonly closes: number;

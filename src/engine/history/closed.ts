@@ -33,11 +33,13 @@ export interface ClosedPeriod {
   readonly corrections: readonly ClosedCorrection[];
 }
 
+/** The rows of a table that a closed result keeps, by key. */
 export interface ClosedTable {
   readonly columns: ReadonlyMap<string, ClosedColumn>;
   readonly rows: ReadonlyMap<string, ClosedRow>;
 }
 
+/** What a column of a closed result holds. */
 export interface ClosedColumn {
   readonly kind: Kind;
   readonly role: string;
@@ -45,6 +47,7 @@ export interface ClosedColumn {
   readonly rule: string | undefined;
 }
 
+/** A row of a closed result. */
 export interface ClosedRow {
   /** The key of the row to which a link leads. */
   link(name: string): string | undefined;

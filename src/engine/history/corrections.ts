@@ -17,6 +17,7 @@ export interface DueCorrection {
   readonly rows: readonly DueRow[];
 }
 
+/** A row that was paid something else than comes out now. */
 export interface DueRow {
   readonly key: string;
   readonly paid: Exact;

@@ -2,6 +2,7 @@
 import { CENT, type Exact, roundTo, sumExact, ZERO } from "../../base/exact.js";
 import type { Pay, PayGroup } from "../../rulebook/model.js";
 
+/** Which key of a pay or group sets a limit. */
 export type LimitRule = "at_most" | "leaves_at_least" | "at_least";
 
 /** What a row's limits come to; undefined where there is none. */

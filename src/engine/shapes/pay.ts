@@ -22,11 +22,13 @@ export interface PayDetail {
   readonly cuts: ReadonlyMap<number, readonly PayCut[]>;
 }
 
+/** A line, by row. */
 export interface PaidColumn extends Omit<DueColumn, "least"> {
   /** What is paid or taken, after limits. */
   readonly amount: readonly (Exact | undefined)[];
 }
 
+/** A group, by row. */
 export interface GroupColumn {
   readonly group: PayGroup;
   /** What it adds or takes away in the end; undefined where it does not apply. */
