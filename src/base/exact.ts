@@ -147,9 +147,10 @@ export function exactText(value: Exact): string {
   return `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
 }
 
-/** An amount of money to the cent: `1234.50`. */
+/** An amount of money with two decimals (`1234.50`), or exactly where two do not hold it. */
 export function moneyText(value: Exact): string {
-  return toFixed(value, 2);
+  const decimals = terminatingDecimals(value);
+  return decimals !== undefined && decimals <= 2 ? toFixed(value, 2) : exactText(value);
 }
 
 /** A share of 1 as an exact percent: `99%`. */

@@ -24,7 +24,7 @@ export function valueText(value: Value | undefined, type: Type, zone: Zone): str
     case "money":
       return terminates(value, 2) ? toFixed(value, 2) : numberText(value);
     case "percent":
-      return terminates(value.mul(HUNDRED)) ? `${exactText(value.mul(HUNDRED))}%` : percentText(value);
+      return terminates(value.mul(HUNDRED)) ? `${exactText(value.mul(HUNDRED))}%` : nearPercent(value);
     default:
       return numberText(value);
   }
@@ -39,6 +39,6 @@ function numberText(value: Exact): string {
   return terminates(value) ? exactText(value) : `${exactText(value)} ≈ ${toFixed(value, DECIMALS)}`;
 }
 
-function percentText(value: Exact): string {
+function nearPercent(value: Exact): string {
   return `${exactText(value)} ≈ ${toFixed(value.mul(HUNDRED), DECIMALS - 2)}%`;
 }

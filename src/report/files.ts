@@ -1,5 +1,3 @@
-import { RESULT_SCHEMA } from "../ledger/schema.js";
-
 /** Names of the files of an output folder. */
 export const RESULT_FILE = "result.json";
 /** The rows that did not count, each with its reason. */
@@ -8,9 +6,6 @@ export const LEFT_OUT_FILE = "rows-left-out.csv";
 export const CUTS_FILE = "pay-cuts.csv";
 /** All grids as sheets of one workbook. */
 export const WORKBOOK_FILE = "report.xlsx";
-
-/** Name and version of the form of `result.json`. */
-export const SCHEMA = RESULT_SCHEMA;
 
 /** The file of a table. */
 export function tableFile(table: string): string {

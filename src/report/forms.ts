@@ -3,7 +3,15 @@
  * start from the same exact value; only the last two round, and only what is shown.
  */
 import { civilText, dateText, HOUR_MS, UTC, type Zone, zoneNamed } from "../base/calendar.js";
-import { type Exact, exactText, HUNDRED, integer, terminatingDecimals, toFixed } from "../base/exact.js";
+import {
+  type Exact,
+  exactText,
+  HUNDRED,
+  integer,
+  moneyText,
+  terminatingDecimals,
+  toFixed,
+} from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
 import type { Type } from "../language/types.js";
@@ -57,12 +65,6 @@ export function exactForm(value: Value, type: Type, zone: Zone): string | boolea
     default:
       return exactText(value);
   }
-}
-
-/** Money with two decimals, or exactly where two do not hold it. */
-export function moneyText(value: Exact): string {
-  const decimals = terminatingDecimals(value);
-  return decimals !== undefined && decimals <= 2 ? toFixed(value, 2) : exactText(value);
 }
 
 function isoInstant(instant: number, zone: Zone): string {

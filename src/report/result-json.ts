@@ -1,12 +1,12 @@
 import { dateText, type Zone } from "../base/calendar.js";
-import { type Exact, exactText } from "../base/exact.js";
+import { type Exact, exactText, moneyText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
 import type { Correction, Cut, Input, Result, ResultRow, ResultTable } from "../engine/result.js";
 import { findingRecord } from "../findings/render-record.js";
 import { isMissing } from "../language/value.js";
+import { RESULT_SCHEMA } from "../ledger/schema.js";
 import { sealed } from "../ledger/seal.js";
-import { SCHEMA } from "./files.js";
-import { exactForm, mannerOf, moneyText } from "./forms.js";
+import { exactForm, mannerOf } from "./forms.js";
 import { totalColumn } from "./table-grids.js";
 import { LANGUAGE_VERSION, VERSION } from "./version.js";
 import type { View } from "./view.js";
@@ -19,7 +19,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
   const { zone } = mannerOf(result, language);
   const { rulebook, period } = result;
   const head = {
-    schema: SCHEMA,
+    schema: RESULT_SCHEMA,
     tool: { name: "Meritbook", version: VERSION },
     language: LANGUAGE_VERSION,
     rulebook: {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { UTC, zoneNamed } from "../../src/base/calendar.js";
-import { integer } from "../../src/base/exact.js";
+import { integer, moneyText } from "../../src/base/exact.js";
 import { bilingual } from "../../src/base/language.js";
 import { DATE, DATETIME, DURATION, MONEY, NUMBER, PERCENT, RATIO, TEXT } from "../../src/language/types.js";
 import { missing } from "../../src/language/value.js";
-import {
-  exactForm,
-  type Manner,
-  moneyShown,
-  moneyText,
-  plainForm,
-  shownForm,
-} from "../../src/report/forms.js";
+import { exactForm, type Manner, moneyShown, plainForm, shownForm } from "../../src/report/forms.js";
 import { sayIn } from "../../src/report/words.js";
 import { exact } from "./sample-result.js";
 
