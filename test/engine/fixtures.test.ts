@@ -41,6 +41,7 @@ function personOf({ evaluation }: Run, id: string): Record<string, unknown> {
     timely: value("timely"),
     satisfied: value("satisfied"),
     return_rate: value("return_rate"),
+    retention: value("retention"),
     complaint_rate: value("complaint_rate"),
     attendance_rate: value("attendance_rate"),
     points: Object.fromEntries(items.map(({ name, got }) => [name, plain(got)])),
