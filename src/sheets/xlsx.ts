@@ -114,7 +114,7 @@ class SharedParts {
   }
 
   sha256(): Promise<string> {
-    this.#sha256 ??= hashOf(this.#pack.source);
+    this.#sha256 ??= sha256Of(this.#pack.source);
     return this.#sha256;
   }
 
@@ -153,7 +153,7 @@ class SharedParts {
   }
 }
 
-async function hashOf(source: ByteSource): Promise<string> {
+async function sha256Of(source: ByteSource): Promise<string> {
   const hash = createHash("sha256");
   for (let at = 0; at < source.size; ) {
     const piece = await source.read(at, HASHED_PIECE);
