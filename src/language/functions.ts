@@ -11,7 +11,8 @@ import {
 import { integer, roundTo } from "../base/exact.js";
 import type { Bilingual } from "../base/language.js";
 import { type Period, type PeriodRule, periodOf } from "../base/period.js";
-import { DAYS, dayIn } from "./days.js";
+import { dayIn } from "./days.js";
+import { ofDay } from "./of-day.js";
 import { TIME_FUNCTIONS } from "./time-functions.js";
 import { BOOLEAN, common, DATE, isDay, isMeasured, isNumeric, NUMBER, TEXT, type Type } from "./types.js";
 import { exactOf, missing, type Value } from "./value.js";
@@ -46,26 +47,6 @@ export interface ScalarFunction {
   readonly takes: Bilingual;
   /** Its value; the arguments are of types it takes, and none is missing. */
   readonly value: (args: readonly Value[], types: readonly Type[], time: Time) => Value;
-}
-
-function ofDay(
-  name: string,
-  doc: Bilingual,
-  examples: readonly Example[],
-  gives: Type,
-  value: (day: number, time: Time) => Value,
-): ScalarFunction {
-  return {
-    name,
-    signature: `${name}(date)`,
-    doc,
-    examples,
-    arity: [1, 1],
-    ofDay: true,
-    type: ([a]) => (isDay(a) ? gives : undefined),
-    takes: DAYS,
-    value: ([v], [type], time) => value(dayIn(v, type, time), time),
-  };
 }
 
 function inUnits(name: string, unit: number, doc: Bilingual, examples: readonly Example[]): ScalarFunction {

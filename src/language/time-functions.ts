@@ -1,8 +1,9 @@
 /** Functions of stretches of days, months and clock times. */
 import { civilDate, DAY_MS, dayOf, daysInMonth, monthsBetween, startOfDay } from "../base/calendar.js";
 import { integer } from "../base/exact.js";
-import { DAYS, dayIn, floorOf, wholeOf } from "./days.js";
+import { dayIn, floorOf, wholeOf } from "./days.js";
 import type { ScalarFunction } from "./functions.js";
+import { ofDay } from "./of-day.js";
 import { DATE, DATETIME, DURATION, isDay, NUMBER } from "./types.js";
 
 const STRETCH = { en: "a first and a last day", zh: "第一天和最后一天" };
@@ -37,26 +38,6 @@ function monthsOn(day: number, months: number): number {
   const newYear = Math.floor(index / 12);
   const newMonth = index - newYear * 12 + 1;
   return dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
-}
-
-/** The moment at which a day, or the one after it, begins. */
-function edge(
-  name: string,
-  after: 0 | 1,
-  doc: ScalarFunction["doc"],
-  examples: ScalarFunction["examples"],
-): ScalarFunction {
-  return {
-    name,
-    signature: `${name}(date)`,
-    doc,
-    examples,
-    arity: [1, 1],
-    ofDay: true,
-    type: ([a]) => (isDay(a) ? DATETIME : undefined),
-    takes: DAYS,
-    value: ([v], [type], time) => integer(startOfDay(time.zone, dayIn(v, type, time) + after)),
-  };
 }
 
 /** They stand among the functions of values of one row. */
@@ -98,17 +79,13 @@ export const TIME_FUNCTIONS: readonly ScalarFunction[] = [
     takes: { en: "a date and a number of months", zh: "一个日期和月数" },
     value: ([v, n], [type], time) => integer(monthsOn(dayIn(v, type, time), wholeOf(n))),
   },
-  {
-    name: "quarter",
-    signature: "quarter(date)",
-    doc: { en: "The quarter of the calendar year, 1 to 4.", zh: "自然年的第几季度，1 到 4。" },
-    examples: [{ formula: "quarter(2026-10-01)", gives: "4" }],
-    arity: [1, 1],
-    ofDay: true,
-    type: ([a]) => (isDay(a) ? NUMBER : undefined),
-    takes: DAYS,
-    value: ([v], [type], time) => integer(Math.ceil(civilDate(dayIn(v, type, time)).month / 3)),
-  },
+  ofDay(
+    "quarter",
+    { en: "The quarter of the calendar year, 1 to 4.", zh: "自然年的第几季度，1 到 4。" },
+    [{ formula: "quarter(2026-10-01)", gives: "4" }],
+    NUMBER,
+    (day) => integer(Math.ceil(civilDate(day).month / 3)),
+  ),
   {
     name: "time_of",
     signature: "time_of(datetime)",
@@ -125,16 +102,21 @@ export const TIME_FUNCTIONS: readonly ScalarFunction[] = [
       return integer(civil - Math.floor(civil / DAY_MS) * DAY_MS);
     },
   },
-  edge("start_of", 0, { en: "The moment at which a day begins.", zh: "某天开始的时刻（零点）。" }, [
-    { formula: "start_of(2026-10-01)", gives: "2026-10-01 00:00" },
-  ]),
-  edge(
+  ofDay(
+    "start_of",
+    { en: "The moment at which a day begins.", zh: "某天开始的时刻（零点）。" },
+    [{ formula: "start_of(2026-10-01)", gives: "2026-10-01 00:00" }],
+    DATETIME,
+    (day, { zone }) => integer(startOfDay(zone, day)),
+  ),
+  ofDay(
     "end_of",
-    1,
     {
       en: "The moment at which a day is over, midnight: what happens during it is earlier.",
       zh: "某天结束的时刻（次日零点）：当天发生的都早于此刻。",
     },
     [{ formula: "end_of(2026-10-01)", gives: "2026-10-02 00:00" }],
+    DATETIME,
+    (day, { zone }) => integer(startOfDay(zone, day + 1)),
   ),
 ];
