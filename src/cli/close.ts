@@ -7,10 +7,10 @@ import { type ClosableResult, cannotFollow, closable } from "../ledger/close.js"
 import { LIST_FILE, listText, withEntry } from "../ledger/ledger-list.js";
 import { closedPeriods, type LedgerFiles, openLedger, textOf } from "../ledger/read-ledger.js";
 import { RESULT_FILE } from "../report/files.js";
+import type { CloseOptions } from "./commands/close.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import type { LedgerFolder } from "./host/ledger-folder.js";
-import type { CloseOptions } from "./invocation.js";
 import { LARGEST_RESULT, ledgerFiles } from "./ledger-files.js";
 import { showFindings } from "./show-findings.js";
 import { sayIn } from "./words.js";

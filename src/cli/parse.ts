@@ -2,10 +2,9 @@ import { type Command, CommanderError } from "commander";
 import type { Language } from "../base/language.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
+import { Unusable } from "./commands/option-values.js";
 import type { Invocation } from "./invocation.js";
-import { Unusable } from "./option-values.js";
 import { makeProgram } from "./program.js";
-import { sayIn } from "./words.js";
 
 /** Reads a command line (without node and script). `columns` is the width for help. */
 export function parseCommandLine(argv: readonly string[], language: Language, columns: number): Invocation {
@@ -14,7 +13,7 @@ export function parseCommandLine(argv: readonly string[], language: Language, co
   const choose = (chosen: Invocation): void => {
     invocation = chosen;
   };
-  const program = makeProgram(sayIn(language), choose);
+  const program = makeProgram(language, choose);
   for (const command of [program, ...program.commands]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 || error.code === "commander.help"

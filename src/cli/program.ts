@@ -1,106 +1,55 @@
 import { Command } from "commander";
+import type { Bilingual, Language } from "../base/language.js";
+import { sayer } from "../base/phrases.js";
 import { VERSION } from "../report/version.js";
+import { declareCheck } from "./commands/check.js";
+import { declareClose } from "./commands/close.js";
+import { OPTION_WORDS } from "./commands/option-words.js";
+import { declareRun } from "./commands/run.js";
+import { declareTest } from "./commands/test.js";
+import { declareVerify } from "./commands/verify.js";
 import type { Invocation } from "./invocation.js";
-import {
-  CLOSE_USAGE,
-  checkOptions,
-  closeOptions,
-  type GivenCheckOptions,
-  type GivenLedgerOptions,
-  type GivenRunOptions,
-  RUN_USAGE,
-  runOptions,
-  VERIFY_USAGE,
-  verifyOptions,
-} from "./option-values.js";
-import { type Say, WORDS } from "./words.js";
 
-const USAGES = {
-  merit: "merit <command>",
-  run: RUN_USAGE,
-  check: "merit check [RULEBOOK...] [options]",
-  test: "merit test [FILE...] [options]",
-} as const;
+export const PROGRAM_WORDS = {
+  ...OPTION_WORDS,
+  usage: { en: "Usage:", zh: "用法：" },
+  commands: { en: "Commands:", zh: "命令：" },
+  arguments: { en: "Arguments:", zh: "参数：" },
+  options: { en: "Options:", zh: "选项：" },
+  about: {
+    en: "Computes pay from spreadsheets by a rulebook in YAML: exactly, and so that every figure can be explained.",
+    zh: "按 YAML 规则文件，从表格数据精确计算奖金，每个数字都可追溯。",
+  },
+  exitCodes: {
+    en: "Exit: 0 done, 1 the command says no (errors in data or rulebook, failed tests), 2 it could not run, 130/143 stopped by a signal.",
+    zh: "退出码：0 完成；1 结论为否（数据或规则有错误、测试失败）；2 无法运行；130/143 被信号中止。",
+  },
+  version: { en: "show the version", zh: "显示版本" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The commands, in the order of help. */
+const COMMANDS = [declareRun, declareCheck, declareTest, declareClose, declareVerify];
 
 /** All commands and options there are, described in one language; `choose` is told which command was called. */
-export function makeProgram(say: Say, choose: (invocation: Invocation) => void): Command {
+export function makeProgram(language: Language, choose: (invocation: Invocation) => void): Command {
+  const say = sayer(PROGRAM_WORDS, language);
   const program = new Command("merit");
   program
-    .usage(USAGES.merit.slice("merit ".length))
+    .usage("<command>")
     .description(say("about"))
-    .configureHelp({ styleTitle: (title) => TITLES[title]?.(say) ?? title })
+    .configureHelp({ styleTitle: (title) => titleIn(language, title) })
     .helpOption("-h, --help", say("help"))
     .helpCommand(false)
     .enablePositionalOptions()
     .version(VERSION, "--version", say("version"))
     .option("--lang <language>", say("lang"))
     .addHelpText("after", `\n${say("exitCodes")}`);
-  program
-    .command("run")
-    .usage(USAGES.run.slice("merit run ".length))
-    .description(say("aboutRun"))
-    .argument("<rulebook>", say("rulebook"))
-    .option("--data <folder>", say("data"))
-    .option("--period <period>", say("period"))
-    .option("--out <folder>", say("out"))
-    .option("--set <name=value>", say("set"), gather)
-    .option("--only <link=key>", say("only"))
-    .option("--findings <file>", say("findings"))
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
-    .option("--correct <period>", say("correct"), gather)
-    .option("--strict", say("strict"))
-    .option("--json", say("json"))
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
-    .action((rulebook: string, _own: unknown, command: Command) =>
-      choose({ command: "run", options: runOptions(rulebook, command.optsWithGlobals<GivenRunOptions>()) }),
-    );
-  for (const name of ["check", "test"] as const) {
-    program
-      .command(name)
-      .usage(USAGES[name].slice(`merit ${name} `.length))
-      .description(say(name === "check" ? "aboutCheck" : "aboutTest"))
-      .argument("[files...]", say(name === "check" ? "rulebooks" : "testFiles"))
-      .option("--format <format>", say("format"))
-      .option("--lang <language>", say("lang"))
-      .action((files: string[], _own: unknown, command: Command) =>
-        choose({ command: name, options: checkOptions(files, command.optsWithGlobals<GivenCheckOptions>()) }),
-      );
-  }
-  program
-    .command("close")
-    .usage(CLOSE_USAGE.slice("merit close ".length))
-    .description(say("aboutClose"))
-    .argument("<result>", say("result"))
-    .option("--ledger <folder>", say("ledgerToClose"))
-    .option("--lang <language>", say("lang"))
-    .action((result: string, _own: unknown, command: Command) =>
-      choose({
-        command: "close",
-        options: closeOptions(result, command.optsWithGlobals<GivenLedgerOptions>()),
-      }),
-    );
-  program
-    .command("verify")
-    .usage(VERIFY_USAGE.slice("merit verify ".length))
-    .description(say("aboutVerify"))
-    .option("--ledger <folder>", say("ledgerToVerify"))
-    .option("--lang <language>", say("lang"))
-    .action((_own: unknown, command: Command) =>
-      choose({ command: "verify", options: verifyOptions(command.optsWithGlobals<GivenLedgerOptions>()) }),
-    );
-  for (const command of program.commands) command.helpOption("-h, --help", say("help"));
+  for (const declare of COMMANDS) declare({ program, language, choose });
   return program;
 }
 
-const TITLES: Readonly<Record<string, ((say: Say) => string) | undefined>> = {
-  [WORDS.usage.en]: (say) => say("usage"),
-  [WORDS.commands.en]: (say) => say("commands"),
-  [WORDS.arguments.en]: (say) => say("arguments"),
-  [WORDS.options.en]: (say) => say("options"),
-};
-
-function gather(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
+/** A title of help, which commander gives in English. */
+function titleIn(language: Language, title: string): string {
+  const { usage, commands, arguments: args, options } = PROGRAM_WORDS;
+  return [usage, commands, args, options].find(({ en }) => en === title)?.[language] ?? title;
 }

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import type { Language } from "../base/language.js";
 import type { Findings } from "../findings/findings.js";
+import type { RunOptions } from "./commands/run.js";
 import type { Host } from "./host/host.js";
-import type { RunOptions } from "./invocation.js";
 
 /** A run at work. */
 export interface Task {

@@ -6,9 +6,9 @@ import { Findings } from "../findings/findings.js";
 import { findingRecord } from "../findings/render-record.js";
 import { type CaseOutcome, runCases } from "../study/run-cases.js";
 import { tellFindings } from "./check.js";
+import type { TestOptions } from "./commands/test.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host, OpenFolder } from "./host/host.js";
-import type { CheckOptions } from "./invocation.js";
 import { readRulebookText } from "./rulebook-text.js";
 import { showFindings } from "./show-findings.js";
 import { sayIn } from "./words.js";
@@ -21,7 +21,7 @@ interface Tried {
 }
 
 /** `merit test`: tries the cases of every test file on the rulebook beside it. Gives the exit code. */
-export async function test(options: CheckOptions, host: Host, language: Language): Promise<number> {
+export async function test(options: TestOptions, host: Host, language: Language): Promise<number> {
   const findings = new Findings();
   const files = options.files.length > 0 ? options.files : await findFiles(host, "tests");
   if (files.length === 0) findings.add(finding("tests-none", undefined, { path: "rules, ." }));
@@ -77,7 +77,7 @@ async function tryFile(
 async function tellText(
   tried: readonly Tried[],
   findings: Findings,
-  options: CheckOptions,
+  options: TestOptions,
   host: Host,
   language: Language,
 ): Promise<void> {

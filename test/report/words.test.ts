@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { CHECK_WORDS } from "../../src/cli/commands/check.js";
+import { CLOSE_WORDS } from "../../src/cli/commands/close.js";
+import { RUN_WORDS } from "../../src/cli/commands/run.js";
+import { TEST_WORDS } from "../../src/cli/commands/test.js";
+import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
+import { PROGRAM_WORDS } from "../../src/cli/program.js";
 import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
 import { filesWrittenWith } from "../../src/report/files.js";
 import { VERSION } from "../../src/report/version.js";
@@ -7,7 +13,18 @@ import { WORDS as REPORT_WORDS } from "../../src/report/words.js";
 
 const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
-test.each(Object.entries({ ...REPORT_WORDS, ...COMMAND_WORDS }))(
+const CATALOGUES = [
+  REPORT_WORDS,
+  COMMAND_WORDS,
+  PROGRAM_WORDS,
+  RUN_WORDS,
+  CHECK_WORDS,
+  TEST_WORDS,
+  CLOSE_WORDS,
+  VERIFY_WORDS,
+];
+
+test.each(CATALOGUES.flatMap((words) => Object.entries(words)))(
   "%s is said in both languages, with the same values",
   (_, { en, zh }) => {
     expect(en).not.toBe("");

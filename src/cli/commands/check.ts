@@ -1,0 +1,48 @@
+import type { Command } from "commander";
+import { type Bilingual, bilingual } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import { addCommand, type CommandLine } from "./command-line.js";
+import { badValue, languageNamed } from "./option-values.js";
+import { OPTION_WORDS } from "./option-words.js";
+
+export const CHECK_WORDS = {
+  ...OPTION_WORDS,
+  about: { en: "find what is wrong with rulebooks, without data", zh: "检查规则文件（不需要数据）" },
+  rulebooks: {
+    en: "rulebooks; without any, those under rules/, or in the current folder",
+    zh: "规则文件；不写则检查 rules/ 下的，或当前文件夹中的",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `merit check` is asked. */
+export interface CheckOptions {
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+}
+
+/** What commander hands on. */
+interface Given {
+  readonly format?: string;
+  readonly lang?: string;
+}
+
+/** Adds `merit check` to the command line. */
+export function declareCheck(line: CommandLine): void {
+  const say = sayer(CHECK_WORDS, line.language);
+  addCommand(line, { name: "check", usage: "[RULEBOOK...] [options]", about: say("about") })
+    .argument("[files...]", say("rulebooks"))
+    .option("--format <format>", say("format"))
+    .option("--lang <language>", say("lang"))
+    .action((files: string[], _own: unknown, command: Command) =>
+      line.choose({ command: "check", options: optionsOf(files, command.optsWithGlobals<Given>()) }),
+    );
+}
+
+/** The options, their values checked; throws `Unusable`. */
+function optionsOf(files: readonly string[], { format = "text", lang }: Given): CheckOptions {
+  languageNamed(lang);
+  if (format !== "text" && format !== "json") {
+    throw badValue("--format", format, bilingual("text or json", "text 或 json"), "json");
+  }
+  return { files, format };
+}

@@ -1,0 +1,140 @@
+import type { Command } from "commander";
+import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import { finding } from "../../findings/finding.js";
+import type { Only } from "../../report/limit.js";
+import { addCommand, type CommandLine } from "./command-line.js";
+import {
+  badValue,
+  day,
+  gather,
+  languageNamed,
+  overrides,
+  pair,
+  required,
+  Unusable,
+} from "./option-values.js";
+import { OPTION_WORDS } from "./option-words.js";
+
+const USAGE = "RULEBOOK --data FOLDER [options]";
+
+export const RUN_WORDS = {
+  ...OPTION_WORDS,
+  about: { en: "compute a period and write its reports", zh: "计算一个周期并写出报表" },
+  out: {
+    en: "write result.json, a CSV a table, rows-left-out.csv, report.xlsx and pay-cuts.csv (where a limit acted) there; replaces the folder as a whole",
+    zh: "写入 result.json、各表 CSV、rows-left-out.csv、report.xlsx，以及 pay-cuts.csv（限额生效时）；整体替换该文件夹",
+  },
+  findings: {
+    en: "write every finding to this file: .csv, .xlsx or .json",
+    zh: "把全部发现写入该文件：.csv、.xlsx 或 .json",
+  },
+  correct: {
+    en: "also correct this closed period, though it was final (may be repeated)",
+    zh: "即使该已结账周期为正式，也予更正（可重复）",
+  },
+  strict: { en: "count warnings as errors", zh: "将警告视为错误" },
+  json: { en: "print result.json instead of the summary", zh: "输出 result.json，而非摘要" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `merit run` is asked. */
+export interface RunOptions {
+  readonly rulebook: string;
+  readonly data: string;
+  readonly period: string | undefined;
+  readonly out: string | undefined;
+  /** name → text of its value */
+  readonly set: ReadonlyMap<string, string>;
+  readonly only: Only | undefined;
+  readonly findings: string | undefined;
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly ledger: string | undefined;
+  /** Closed periods to correct though they were final. */
+  readonly correct: readonly string[];
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly mask: boolean;
+  readonly lang: Language | undefined;
+}
+
+/** What commander hands on. */
+interface Given {
+  readonly data?: string;
+  readonly period?: string;
+  readonly out?: string;
+  readonly set?: readonly string[];
+  readonly only?: string;
+  readonly findings?: string;
+  readonly dataUntil?: string;
+  readonly ledger?: string;
+  readonly correct?: readonly string[];
+  readonly strict?: true;
+  readonly json?: true;
+  readonly mask?: true;
+  readonly lang?: string;
+}
+
+/** Adds `merit run` to the command line. */
+export function declareRun(line: CommandLine): void {
+  const say = sayer(RUN_WORDS, line.language);
+  addCommand(line, { name: "run", usage: USAGE, about: say("about") })
+    .argument("<rulebook>", say("rulebook"))
+    .option("--data <folder>", say("data"))
+    .option("--period <period>", say("period"))
+    .option("--out <folder>", say("out"))
+    .option("--set <name=value>", say("set"), gather)
+    .option("--only <link=key>", say("only"))
+    .option("--findings <file>", say("findings"))
+    .option("--data-until <date>", say("dataUntil"))
+    .option("--ledger <folder>", say("ledger"))
+    .option("--correct <period>", say("correct"), gather)
+    .option("--strict", say("strict"))
+    .option("--json", say("json"))
+    .option("--mask", say("mask"))
+    .option("--lang <language>", say("lang"))
+    .action((rulebook: string, _own: unknown, command: Command) =>
+      line.choose({ command: "run", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
+    );
+}
+
+/** The options, their values checked; throws `Unusable`. */
+function optionsOf(rulebook: string, given: Given): RunOptions {
+  const data = required("merit run", USAGE, "--data FOLDER", given.data);
+  if (given.findings !== undefined && !/\.(csv|xlsx|json)$/i.test(given.findings)) {
+    throw badValue(
+      "--findings",
+      given.findings,
+      bilingual("a file ending in .csv, .xlsx or .json", "以 .csv、.xlsx 或 .json 结尾的文件"),
+      "findings.csv",
+    );
+  }
+  if (given.mask && given.findings !== undefined) {
+    const why = bilingual("the file of findings quotes cells as they are", "发现文件会原样引用单元格内容");
+    const values = { first: "--mask", second: "--findings", why };
+    throw new Unusable(finding("usage-not-together", undefined, values));
+  }
+  if (given.correct && given.ledger === undefined) {
+    const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
+    throw new Unusable(
+      finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
+    );
+  }
+  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
+  return {
+    rulebook,
+    data,
+    period: given.period,
+    out: given.out,
+    set: overrides(given.set ?? []),
+    only: only && { link: only[0], key: only[1] },
+    findings: given.findings,
+    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    ledger: given.ledger,
+    correct: [...new Set(given.correct ?? [])],
+    strict: given.strict ?? false,
+    json: given.json ?? false,
+    mask: given.mask ?? false,
+    lang: languageNamed(given.lang),
+  };
+}
