@@ -55,14 +55,14 @@ export class MadeTables {
     const texts = rows.map(({ values }) =>
       JSON.stringify([...values].map(([name, value]) => [name, String(value)])),
     );
-    return this.#once([table.name, ...texts], () =>
+    return this.#once([...declared(table), ...texts], () =>
       storeTable(table.name, rows.length, writtenColumns(table, rows)),
     );
   }
 
   #ofValues(table: Table, linking: readonly Linking[], zone: Zone): StoreTable {
     const columns = linking.flatMap((one) => one.columns.map((column) => `${this.#identities.of(column)}`));
-    return this.#once([table.name, zone.name, ...columns], () => {
+    return this.#once([...declared(table), zone.name, ...columns], () => {
       const { rows, columns: own } = valueRows(table, linking, zone);
       return storeTable(table.name, rows, own);
     });
@@ -77,6 +77,12 @@ export class MadeTables {
     }
     return table;
   }
+}
+
+/** What a table is called, and what its columns hold: rows alone do not tell `5` from the text "5". */
+function declared({ name, key, columns }: Table): string[] {
+  const types = [...columns.values()].map((column) => [column.name, column.type.kind]);
+  return [name, JSON.stringify([key, types])];
 }
 
 /** The columns, of tables that are there, whose values lead to a table. */

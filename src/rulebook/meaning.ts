@@ -15,6 +15,7 @@ import type {
   Scorecard,
   Shape,
   Step,
+  TableColumn,
   WeightSet,
 } from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";
@@ -119,21 +120,24 @@ function payText(shape: Pay): string {
 
 /** Canonical text of what a table's rows are, but for the formulas that say which of them count. */
 export function tableText(table: LinkedTable): string {
-  const columns = [...table.columns.values()].map((c) =>
-    JSON.stringify([
-      c.name,
-      c.type,
-      c.headers,
-      c.decimals,
-      c.emptyAllowed,
-      c.optional,
-      [...(c.words ?? [])],
-      c.of100,
-      c.unknownExcluded,
-    ]),
-  );
+  const columns = [...table.columns.values()].map(columnText);
   const links = [...table.links.values()].map((l) => JSON.stringify([l.link, l.to, l.columns, l.target]));
   return list(table.name, [originText(table), JSON.stringify([table.key, table.keep]), ...columns, ...links]);
+}
+
+/** Canonical text of how a column is read. */
+export function columnText(column: TableColumn): string {
+  return JSON.stringify([
+    column.name,
+    column.type,
+    column.headers,
+    column.decimals,
+    column.emptyAllowed,
+    column.optional,
+    [...(column.words ?? [])],
+    column.of100,
+    column.unknownExcluded,
+  ]);
 }
 
 function originText({ origin }: LinkedTable): string {
