@@ -39,6 +39,18 @@ export const WORDS = {
     en: "{file}: cases passed {passed}, failed {failed}",
     zh: "{file}：通过 {passed} 个用例，失败 {failed} 个",
   },
+  casesCountedDrafts: {
+    en: "{file}: cases passed {passed}, failed {failed}, to be confirmed {drafts}",
+    zh: "{file}：通过 {passed} 个用例，失败 {failed} 个，待确认 {drafts} 个",
+  },
+  caseDraft: {
+    en: "{file}: to be confirmed: {name}",
+    zh: "{file}：待确认：{name}",
+  },
+  caseDraftStale: {
+    en: "{file}: to be confirmed, and no longer what the rules give: {name}",
+    zh: "{file}：待确认，且与现行规则的结果不符：{name}",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Says the words of commands in one language. */

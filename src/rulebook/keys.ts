@@ -574,6 +574,11 @@ export const KEYS = {
   },
   case: {
     case: required("text", "What the case shows.", "用例说明。"),
+    draft: key(
+      "yes",
+      "To be confirmed: neither a pass nor a failure until this key is removed. `merit test --write-edges` writes it.",
+      "待确认：删除此键之前既不算通过也不算失败。由 `merit test --write-edges` 写入。",
+    ),
     period: key(
       "2026-10",
       "The period; the data's only one unless said.",

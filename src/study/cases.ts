@@ -17,6 +17,8 @@ import { type GivenPast, givenHistory } from "./given-history.js";
 export interface Case {
   readonly name: string;
   readonly span: Span;
+  /** To be confirmed: neither a pass nor a failure yet. */
+  readonly isDraft: boolean;
   readonly period: string | undefined;
   readonly overrides: ReadonlyMap<string, YamlText>;
   /** What earlier periods were; there are none before the first that is given. */
@@ -108,6 +110,7 @@ class CaseReader {
       name && {
         name: name.text,
         span: name.span,
+        isDraft: this.#reader.yes(fields.draft),
         period: this.#period(fields.period),
         overrides: this.#overrides(fields.set),
         closed: givenHistory(this.#rulebook, this.#history(fields.history)),

@@ -27,8 +27,13 @@ import { inputsText } from "./inputs-text.js";
 /** A case that was tried; it holds when nothing is against it. */
 export interface CaseOutcome {
   readonly name: string;
+  /** To be confirmed by its author: it counts neither as a pass nor as a failure. */
+  readonly isDraft: boolean;
   readonly failures: readonly Finding[];
 }
+
+/** Sees each case that could be worked out, drafts as well. */
+export type WatchCase = (one: Case, evaluation: Evaluation) => void;
 
 /** Opens a data folder that a case names; a finding where there is none. */
 export type OpenFolder = (folder: string) => Promise<DataFolder | Finding>;
@@ -43,6 +48,7 @@ export async function runCases(
   open: OpenFolder,
   findings: FindingSink,
   library: Library = NO_FILES,
+  watch?: WatchCase,
 ): Promise<readonly CaseOutcome[] | undefined> {
   const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
   const rulebook = readRulebook(rulebookSource, gathered, undefined, library);
@@ -50,9 +56,11 @@ export async function runCases(
   const zone = zoneOf(rulebook);
   const cases = readCases(testSource, rulebook, zone, gathered);
   if (!cases) return undefined;
-  const runner = new CaseRunner(rulebook, zone, open);
+  const runner = new CaseRunner(rulebook, zone, open, watch);
   const outcomes: CaseOutcome[] = [];
-  for (const one of cases) outcomes.push({ name: one.name, failures: await runner.run(one) });
+  for (const one of cases) {
+    outcomes.push({ name: one.name, isDraft: one.isDraft, failures: await runner.run(one) });
+  }
   return outcomes;
 }
 
@@ -60,11 +68,13 @@ class CaseRunner {
   readonly #rulebook: Rulebook;
   readonly #zone: Zone;
   readonly #open: OpenFolder;
+  readonly #watch: WatchCase | undefined;
 
-  constructor(rulebook: Rulebook, zone: Zone, open: OpenFolder) {
+  constructor(rulebook: Rulebook, zone: Zone, open: OpenFolder, watch: WatchCase | undefined) {
     this.#rulebook = rulebook;
     this.#zone = zone;
     this.#open = open;
+    this.#watch = watch;
   }
 
   async run(one: Case): Promise<Finding[]> {
@@ -80,6 +90,7 @@ class CaseRunner {
         : undefined;
     const unexpected = unexpectedFindings(one, findings);
     if (!evaluation) return unexpected;
+    this.#watch?.(one, evaluation);
     const result = resultOf(evaluation, { overrides: [], dataUntil: one.dataUntil, findings });
     const failures = one.expectations.map((expected) => this.#failure(evaluation, expected));
     return [
