@@ -2,14 +2,13 @@ import { posix } from "node:path";
 import type { Language } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
-import { findingRecord } from "../findings/render-record.js";
 import type { RulebookText } from "../rulebook/library.js";
 import { readRulebook } from "../rulebook/read.js";
 import type { CheckOptions } from "./commands/check.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import { readRulebookText } from "./rulebook-text.js";
-import { showFindings } from "./show-findings.js";
+import { tellFindings } from "./tell-findings.js";
 import { findFiles } from "./yaml-files.js";
 
 /** `merit check`: every finding of every rulebook; silent and 0 when there is none. Gives the exit code. */
@@ -33,22 +32,7 @@ export async function check(options: CheckOptions, host: Host, language: Languag
   for (const { source, library } of read) {
     if (asked || !parts.has(posix.normalize(source.name))) readRulebook(source, findings, undefined, library);
   }
-  await tellFindings(options, findings, host, language);
+  await tellFindings(options.format, findings, host, language);
   if (files.length === 0) return COULD_NOT_RUN;
   return findings.hasErrors ? codeForErrors(findings) : DONE;
-}
-
-/** Findings as text on stderr, or, where JSON is asked for, as a list of records on stdout. */
-export async function tellFindings(
-  { format }: CheckOptions,
-  findings: Findings,
-  host: Host,
-  language: Language,
-): Promise<void> {
-  if (format === "text") {
-    await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
-    return;
-  }
-  const records = findings.kept.map((one) => findingRecord(one, language));
-  host.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
 }

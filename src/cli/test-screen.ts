@@ -3,10 +3,9 @@ import type { Language } from "../base/language.js";
 import { printable } from "../base/printable.js";
 import { Findings } from "../findings/findings.js";
 import { findingRecord } from "../findings/render-record.js";
-import { tellFindings } from "./check.js";
-import type { TestOptions } from "./commands/test.js";
 import type { Host } from "./host/host.js";
 import { showFindings } from "./show-findings.js";
+import { tellFindings } from "./tell-findings.js";
 import { holds, type Tried } from "./try-cases.js";
 import { sayIn } from "./words.js";
 
@@ -14,11 +13,10 @@ import { sayIn } from "./words.js";
 export async function tellText(
   tried: readonly Tried[],
   findings: Findings,
-  options: TestOptions,
   host: Host,
   language: Language,
 ): Promise<void> {
-  await tellFindings(options, findings, host, language);
+  await tellFindings("text", findings, host, language);
   const say = sayIn(language);
   for (const { file, outcomes } of tried) {
     for (const outcome of outcomes) {

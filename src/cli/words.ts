@@ -51,6 +51,11 @@ export const WORDS = {
     en: "{file}: to be confirmed, and no longer what the rules give: {name}",
     zh: "{file}：待确认，且与现行规则的结果不符：{name}",
   },
+  casesInAll: {
+    en: "Files: {files}. Cases passed: {passed}, failed: {failed}, to be confirmed: {drafts}.",
+    zh: "共 {files} 个文件：通过 {passed} 个用例，失败 {failed} 个，待确认 {drafts} 个。",
+  },
+  ofCase: { en: "Case: {name}", zh: "用例：{name}" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Says the words of commands in one language. */

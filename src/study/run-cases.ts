@@ -1,6 +1,6 @@
 import type { Zone } from "../base/calendar.js";
 import { NONE } from "../base/language.js";
-import type { SourceFile } from "../base/source.js";
+import type { SourceFile, Span } from "../base/source.js";
 import type { DataFolder } from "../engine/data.js";
 import type { Evaluation } from "../engine/evaluation.js";
 import { givenStore } from "../engine/given-store.js";
@@ -27,6 +27,8 @@ import { inputsText } from "./inputs-text.js";
 /** A case that was tried; it holds when nothing is against it. */
 export interface CaseOutcome {
   readonly name: string;
+  /** Where its name stands. */
+  readonly span: Span;
   /** To be confirmed by its author: it counts neither as a pass nor as a failure. */
   readonly isDraft: boolean;
   readonly failures: readonly Finding[];
@@ -59,7 +61,8 @@ export async function runCases(
   const runner = new CaseRunner(rulebook, zone, open, watch);
   const outcomes: CaseOutcome[] = [];
   for (const one of cases) {
-    outcomes.push({ name: one.name, isDraft: one.isDraft, failures: await runner.run(one) });
+    const { name, span, isDraft } = one;
+    outcomes.push({ name, span, isDraft, failures: await runner.run(one) });
   }
   return outcomes;
 }

@@ -76,3 +76,26 @@ describe("merit check", () => {
     expect(JSON.parse((await place.merit("check --format json")).stdout)).toEqual([]);
   });
 });
+
+describe("findings for services", () => {
+  test("are annotations at the right lines with --format github", async () => {
+    place.write({ "broken.yaml": BROKEN });
+    const { code, stdout, stderr } = await place.merit("check broken.yaml --format github");
+    expect([code, stderr]).toEqual([1, ""]);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.every((line) => line.startsWith("::error file=broken.yaml,line="))).toBe(true);
+    expect(lines.some((line) => line.startsWith("::error file=broken.yaml,line=7,col=9,title="))).toBe(true);
+    expect(await place.merit("check --format github")).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("are a log with --format sarif, also where there are none", async () => {
+    place.write({ "broken.yaml": BROKEN });
+    const { code, stdout } = await place.merit("check broken.yaml --format sarif");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).runs[0].results).toEqual(
+      expect.arrayContaining([expect.objectContaining({ ruleId: "scored-unknown" })]),
+    );
+    const clean = await place.merit("check --format sarif");
+    expect([clean.code, JSON.parse(clean.stdout).runs[0].results]).toEqual([0, []]);
+  });
+});

@@ -87,7 +87,7 @@ describe("a command line that cannot be followed", () => {
       "usage-not-together",
       "--mask and --findings do not go together: the file of findings quotes cells as they are.",
     ],
-    ["check --format xml", "usage-bad-value", "--format is xml; expected is text or json."],
+    ["check --format xml", "usage-bad-value", "--format is xml; expected is text, json, github or sarif."],
     ["check --lang fr", "usage-bad-value", "--lang is fr; expected is en or zh."],
   ])("%s", (line, code, message) => {
     const parsed = parse(...line.split(" "));

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { xmlTree } from "../report/xml-tree.js";
+import { RULEBOOK } from "./shop.js";
 import { Workplace } from "./workplace.js";
 
 let place: Workplace;
@@ -64,4 +66,85 @@ test("merit test --format json does not call a draft passed", async () => {
   expect(JSON.parse(stdout).cases).toEqual([
     { file: "fees.test.yaml", case: "many", draft: true, passed: false, failures: [] },
   ]);
+});
+
+/** The expectation that fails stands in line 8: 7 points × 10 ÷ 3 are 23.33. */
+const CASES = `- case: three points
+  period: 2026-10
+  given: { people: [{ id: 1, points: 3, base: 10, done: 1 }] }
+  expect: { people: { "1": { total: 10.00 } } }
+- case: seven points
+  period: 2026-10
+  given: { people: [{ id: 1, points: 7, base: 10, done: 1 }] }
+  expect: { people: { "1": { total: 23.34 } } }
+`;
+
+describe("outcomes for services", () => {
+  beforeEach(() => {
+    place.write({ "rules/shop.yaml": RULEBOOK, "rules/shop.test.yaml": CASES });
+  });
+
+  test("are annotations at the expectation with --format github, then numbers without names of files", async () => {
+    const { code, stdout, stderr } = await place.merit("test --format github");
+    expect([code, stderr]).toEqual([1, ""]);
+    const [annotation, counted, ...more] = stdout.split("\n");
+    expect(annotation).toMatch(
+      /^::error file=rules\/shop\.test\.yaml,line=8,col=37,title=.*\[case-failed\]::Case: seven points%0A.*23\.33/,
+    );
+    expect([counted, more]).toEqual(["Files: 1. Cases passed: 1, failed: 1, to be confirmed: 0.", [""]]);
+  });
+
+  test("that have no place of their own are at the name of their case", async () => {
+    place.write({ "rules/shop.test.yaml": CASES.replaceAll("  period: 2026-10\n", "") });
+    const [first] = (await place.merit("test --format github")).stdout.split("\n");
+    expect(first).toMatch(
+      /^::error file=rules\/shop\.test\.yaml,line=1,col=9,title=.*\[period-none\]::Case: three/,
+    );
+  });
+
+  test("are results of a log with --format sarif", async () => {
+    const [{ results }] = JSON.parse((await place.merit("test --format sarif --lang zh")).stdout).runs;
+    expect(results).toMatchObject([
+      { ruleId: "case-failed", message: { text: expect.stringMatching(/^用例：seven points\n/) } },
+    ]);
+  });
+
+  test("are suites with --format junit, one of a file that cannot be tried among them", async () => {
+    place.write({ "rules/lost.test.yaml": CASES });
+    const { code, stdout, stderr } = await place.merit("test --format junit");
+    expect([code, stderr]).toEqual([2, ""]);
+    const [{ attributes, children }] = xmlTree(stdout);
+    expect(attributes).toMatchObject({ tests: "3", failures: "1", errors: "1" });
+    expect(children.map((suite) => suite.attributes.name)).toEqual([
+      "rules/shop.test.yaml",
+      "rules/lost.test.yaml",
+    ]);
+    expect(children[0].children.map(({ attributes: { name } }) => name)).toEqual([
+      "three points",
+      "seven points",
+    ]);
+  });
+
+  test("say of a draft that it is skipped, and hold nothing against it", async () => {
+    place.write({ "rules/shop.test.yaml": CASES.replace("seven points", "seven points\n  draft: yes") });
+    const { code, stdout } = await place.merit("test --format junit");
+    expect(code).toBe(0);
+    const [{ attributes, children }] = xmlTree(stdout);
+    expect(attributes).toMatchObject({ tests: "2", failures: "0", errors: "0", skipped: "1" });
+    expect(children[0].children[1].children).toMatchObject([
+      { name: "skipped", attributes: { message: "draft" } },
+    ]);
+    expect((await place.merit("test --format github")).stdout).toBe(
+      "Files: 1. Cases passed: 1, failed: 0, to be confirmed: 1.\n",
+    );
+    expect(JSON.parse((await place.merit("test --format sarif")).stdout).runs[0].results).toEqual([]);
+  });
+
+  test("are an empty list of suites where there is no test file, which a finding says", async () => {
+    const empty = new Workplace();
+    const { code, stdout, stderr } = await empty.merit("test --format junit");
+    empty.remove();
+    expect([code, xmlTree(stdout)[0].attributes.tests]).toEqual([2, "0"]);
+    expect(stderr).toContain("[tests-none]");
+  });
 });

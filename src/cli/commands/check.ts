@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type Bilingual, bilingual } from "../../base/language.js";
+import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { badValue, languageNamed } from "./option-values.js";
+import { FINDING_FORMATS, type FindingFormat } from "./formats.js";
+import { languageNamed, oneOf } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 export const CHECK_WORDS = {
@@ -17,7 +18,7 @@ export const CHECK_WORDS = {
 /** What `merit check` is asked. */
 export interface CheckOptions {
   readonly files: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: FindingFormat;
 }
 
 /** What commander hands on. */
@@ -41,8 +42,5 @@ export function declareCheck(line: CommandLine): void {
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(files: readonly string[], { format = "text", lang }: Given): CheckOptions {
   languageNamed(lang);
-  if (format !== "text" && format !== "json") {
-    throw badValue("--format", format, bilingual("text or json", "text 或 json"), "json");
-  }
-  return { files, format };
+  return { files, format: oneOf("--format", format, FINDING_FORMATS) };
 }

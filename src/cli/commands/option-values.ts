@@ -72,6 +72,16 @@ export function day(option: string, text: string): number {
   return found;
 }
 
+/** One of the words that an option takes; throws `Unusable`. */
+export function oneOf<W extends string>(option: string, found: string, words: readonly W[]): W {
+  const word = words.find((one) => one === found);
+  if (word !== undefined) return word;
+  const [last, ...others] = [...words].reverse();
+  const before = others.reverse();
+  const expected = bilingual(`${before.join(", ")} or ${last}`, `${before.join("、")} 或 ${last}`);
+  throw badValue(option, found, expected, words[1] ?? last);
+}
+
 /** A value that an option does not take. */
 export function badValue(option: string, found: string, expected: Bilingual, example: string): Unusable {
   return new Unusable(finding("usage-bad-value", undefined, { option, found, expected, example }));

@@ -1,13 +1,18 @@
 import type { Command } from "commander";
-import { type Bilingual, bilingual } from "../../base/language.js";
+import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { badValue, languageNamed } from "./option-values.js";
+import { TEST_FORMATS, type TestFormat } from "./formats.js";
+import { languageNamed, oneOf } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 export const TEST_WORDS = {
   ...OPTION_WORDS,
   about: { en: "run the test cases of rulebooks", zh: "运行规则的测试用例" },
+  format: {
+    en: "how outcomes are printed: text, json, github (annotations of a workflow), sarif (for code scanning) or junit",
+    zh: "结果的输出形式：text、json、github（工作流注释）、sarif（供代码扫描）或 junit",
+  },
   testFiles: {
     en: "test files (*.test.yaml); without any, those under rules/, or in the current folder",
     zh: "测试文件（*.test.yaml）；不写则运行 rules/ 下的，或当前文件夹中的",
@@ -17,7 +22,7 @@ export const TEST_WORDS = {
 /** What `merit test` is asked. */
 export interface TestOptions {
   readonly files: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: TestFormat;
 }
 
 /** What commander hands on. */
@@ -41,8 +46,5 @@ export function declareTest(line: CommandLine): void {
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(files: readonly string[], { format = "text", lang }: Given): TestOptions {
   languageNamed(lang);
-  if (format !== "text" && format !== "json") {
-    throw badValue("--format", format, bilingual("text or json", "text 或 json"), "json");
-  }
-  return { files, format };
+  return { files, format: oneOf("--format", format, TEST_FORMATS) };
 }

@@ -1,0 +1,9 @@
+/** In which form findings are printed. */
+export const FINDING_FORMATS = ["text", "json", "github", "sarif"] as const;
+
+export type FindingFormat = (typeof FINDING_FORMATS)[number];
+
+/** In which form the outcomes of tests are printed. */
+export const TEST_FORMATS = [...FINDING_FORMATS, "junit"] as const;
+
+export type TestFormat = (typeof TEST_FORMATS)[number];
