@@ -30,6 +30,8 @@ export function parseCommandLine(argv: readonly string[], language: Language, co
       outputError: () => {},
     });
   }
+  const unknown = unknownCommand(program, argv);
+  if (unknown) return { command: "none", finding: unknown };
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
@@ -39,6 +41,14 @@ export function parseCommandLine(argv: readonly string[], language: Language, co
   }
   if (!invocation) throw new Error("a command line was accepted and led to no command");
   return invocation;
+}
+
+/** The first word that is no option, where no command is called so; before it, `--help` would be followed. */
+function unknownCommand(program: Command, argv: readonly string[]): Finding | undefined {
+  const found = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
+  const known = program.commands.map((one) => one.name());
+  if (found === undefined || known.includes(found)) return undefined;
+  return finding("usage-unknown-command", undefined, { found, known, hint: didYouMean(found, known) });
 }
 
 /** What commander objected to, as a finding of ours. Its messages put the culprit first in single quotes. */
@@ -54,10 +64,6 @@ function problemOf(error: CommanderError, command: Command): Finding {
         found,
         hint: didYouMean(found, flags),
       });
-    }
-    case "commander.unknownCommand": {
-      const known = command.commands.map((one) => one.name());
-      return finding("usage-unknown-command", undefined, { found, known, hint: didYouMean(found, known) });
     }
     case "commander.optionMissingArgument":
       return finding("usage-option-value", undefined, { option: found.split(" ")[0], usage: found });

@@ -57,6 +57,9 @@ describe("a command line", () => {
 
 describe("a command line that cannot be followed", () => {
   test.each([
+    ["rum --help", "usage-unknown-command", "There is no command rum. Did you mean run?"],
+    ["--help rum", "usage-unknown-command", "There is no command rum. Did you mean run?"],
+    ["--lang zh rum", "usage-unknown-command", "There is no command rum. Did you mean run?"],
     ["rum r.yaml", "usage-unknown-command", "There is no command rum. Did you mean run?"],
     ["run r.yaml --dta x", "usage-unknown-option", "`merit run` has no option --dta. Did you mean --data?"],
     ["--nonsense", "usage-unknown-option", "`merit` has no option --nonsense."],
