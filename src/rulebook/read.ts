@@ -42,13 +42,47 @@ export function readRulebook(
 ): Rulebook | undefined {
   const gathered = new Findings((problem) => findings.add(problem));
   const reader = new FieldReader(gathered);
-  const root = parseYaml(source, gathered);
-  const map = reader.map(root);
-  if (!map || isPart(map, reader)) return undefined;
-  const used = usedParts(reader, source, map, library);
-  const whole = used && mergeParts(reader, map, used);
-  const rulebook = whole && new RulebookReader(reader, source, used, whole, overrides).read();
+  const tree = parseWhole(reader, source, library);
+  const rulebook = tree && new RulebookReader(reader, tree, overrides).read();
   return gathered.hasErrors ? undefined : rulebook;
+}
+
+/** A rulebook as YAML, with what it uses in its place: what studies change and read again. */
+export interface RulebookTree {
+  readonly source: SourceFile;
+  readonly used: readonly UsedFile[];
+  readonly root: YamlMap;
+}
+
+/** The tree of a rulebook; undefined, with findings, where it is none. */
+export function parseRulebook(
+  source: SourceFile,
+  findings: FindingSink,
+  library: Library = NO_FILES,
+): RulebookTree | undefined {
+  const gathered = new Findings((problem) => findings.add(problem));
+  const tree = parseWhole(new FieldReader(gathered), source, library);
+  return gathered.hasErrors ? undefined : tree;
+}
+
+/** Reads and checks a tree as `readRulebook` does a text. */
+export function readTree(
+  tree: RulebookTree,
+  findings: FindingSink,
+  overrides: ReadonlyMap<string, YamlText> = new Map(),
+): Rulebook | undefined {
+  const gathered = new Findings((problem) => findings.add(problem));
+  const rulebook = new RulebookReader(new FieldReader(gathered), tree, overrides).read();
+  return gathered.hasErrors ? undefined : rulebook;
+}
+
+function parseWhole(reader: FieldReader, source: SourceFile, library: Library): RulebookTree | undefined {
+  const map = reader.map(parseYaml(source, reader.findings));
+  if (!map || isPart(map, reader)) return undefined;
+  const parts = usedParts(reader, source, map, library);
+  if (!parts) return undefined;
+  const used = parts.map(({ path, source: file }) => ({ path, source: file }));
+  return { source, used, root: mergeParts(reader, map, parts) };
 }
 
 function usedParts(
@@ -89,17 +123,11 @@ class RulebookReader {
   readonly #meanings: Meanings;
   readonly #graph: Graph;
 
-  constructor(
-    reader: FieldReader,
-    source: SourceFile,
-    used: readonly UsedFile[],
-    map: YamlMap,
-    overrides: ReadonlyMap<string, YamlText>,
-  ) {
+  constructor(reader: FieldReader, tree: RulebookTree, overrides: ReadonlyMap<string, YamlText>) {
     this.#reader = reader;
-    this.#source = source;
-    this.#used = used.map(({ path, source: file }) => ({ path, source: file }));
-    this.#fields = reader.fields("rulebook", map);
+    this.#source = tree.source;
+    this.#used = tree.used;
+    this.#fields = reader.fields("rulebook", tree.root);
     readVersion(reader, this.#fields.merit);
     this.#period = readPeriod(reader, this.#fields.period);
     const zone = readZone(reader, this.#fields.timezone);

@@ -1,0 +1,20 @@
+/** What functions are mistaken for: each the one that takes its place. */
+export const FUNCTION_SWAPS: ReadonlyMap<string, string> = new Map([
+  ["sum", "mean"],
+  ["mean", "sum"],
+  ["median", "mean"],
+  ["any", "every"],
+  ["every", "any"],
+  ["next", "previous"],
+  ["previous", "next"],
+  ["min", "max"],
+  ["max", "min"],
+  ["round", "round_down"],
+  ["round_down", "round"],
+  ["round_up", "round"],
+  ["months", "full_months"],
+  ["full_months", "months"],
+  ["working_days", "calendar_days"],
+  ["start_of", "end_of"],
+  ["end_of", "start_of"],
+]);
