@@ -129,7 +129,7 @@ class FormulaWalk {
   #literal(e: LiteralExpression, put: Put, use: Use): void {
     if (typeof e.value === "boolean") {
       const other: Expression = { ...e, value: !e.value };
-      return this.#add("value", e, other, put, HINTS.value(text(e)));
+      this.#add("value", e, other, put, HINTS.value(text(e)));
     }
     const compared = typeof use === "object" ? use.comparedWith : undefined;
     for (const direction of compared ? (["up", "down"] as const) : (["up"] as const)) {

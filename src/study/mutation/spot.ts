@@ -43,7 +43,7 @@ export function entryOf(spot: Spot | undefined, name: string): EntrySpot | undef
 
 /** The items of a list; what is no list is the only one. */
 export function itemsOf(spot: Spot | undefined): readonly Spot[] {
-  if (!spot || spot.node.kind !== "list") return spot ? [spot] : [];
+  if (spot?.node.kind !== "list") return spot ? [spot] : [];
   const list = spot.node;
   return list.items.map((node, index) => ({
     node,
