@@ -1,42 +1,61 @@
+import { basename } from "node:path";
 import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
 import type { Finding } from "../findings/finding.js";
+import { Findings } from "../findings/findings.js";
+import type { ExportDefinition } from "../report/export/definition.js";
 import { limitTo } from "../report/limit.js";
 import { mask } from "../report/mask.js";
 import { resultJson } from "../report/result-json.js";
 import type { View } from "../report/view.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { hasColour } from "./colours.js";
+import { COULD_NOT_RUN, SAYS_NO } from "./exit.js";
 import type { OutputFolder } from "./host/output-folder.js";
 import { keyUnknown } from "./only.js";
 import { showFindings } from "./show-findings.js";
 import { pathOf, type Task } from "./task.js";
 import { sayIn } from "./words.js";
 
+/** What a result is delivered with. */
+export interface Delivery {
+  readonly rulebook: Rulebook;
+  readonly folder: OutputFolder | undefined;
+  /** Of a file for another system. */
+  readonly definition: ExportDefinition | undefined;
+}
+
+/** Why nothing was delivered, and the exit code for it. */
+export interface Hindrance {
+  readonly findings: readonly Finding[];
+  readonly code: number;
+}
+
 /**
- * Writes the reports of a result and prints it, limited and masked as asked. Gives the finding that hindered it;
- * then nothing was written or printed.
+ * Writes the reports of a result and prints it, limited and masked as asked. Gives what hindered it; then nothing was
+ * written or printed.
  */
 export async function deliver(
   task: Task,
   whole: Result,
-  rulebook: Rulebook,
-  folder: OutputFolder | undefined,
-): Promise<Finding | undefined> {
+  { rulebook, folder, definition }: Delivery,
+): Promise<Hindrance | undefined> {
   const { options, host, language } = task;
   const { only } = options;
   const misled = only && keyUnknown(whole, only);
-  if (misled) return misled;
+  if (misled) return couldNot(misled);
   const limited = only ? limitTo(whole, rulebook, only) : whole;
   const result = options.mask ? mask(limited, rulebook) : limited;
-  const view: View = { only, masked: options.mask };
   const inFiles = options.lang ?? rulebook.language;
+  const exported = definition && (await exportedFor(definition, result, inFiles));
+  if (exported instanceof Findings) return { findings: exported.kept, code: SAYS_NO };
+  const view: View = { only, masked: options.mask, ...(exported ? { exports: exported.notes } : {}) };
   const json = resultJson(result, view, inFiles);
   let files: readonly string[] = [];
   if (folder) {
     const { writeReports } = await import("./write-reports.js");
-    const written = await writeReports(folder, result, json, view, inFiles);
-    if (!written.ok) return written.finding;
+    const written = await writeReports(folder, result, json, view, inFiles, exported?.files ?? []);
+    if (!written.ok) return couldNot(written.finding);
     files = written.value;
   }
   await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
@@ -47,6 +66,22 @@ export async function deliver(
     else host.stdout.write(`\n${where}\n`);
   }
   return undefined;
+}
+
+const couldNot = (finding: Finding): Hindrance => ({ findings: [finding], code: COULD_NOT_RUN });
+
+/** The files of an export, and what the result says of them; findings where some value cannot be written. */
+async function exportedFor(definition: ExportDefinition, result: Result, language: Language) {
+  const { exportFiles } = await import("../report/export/export-files.js");
+  const { mannerOf } = await import("../report/forms.js");
+  const files = await exportFiles(definition, result, mannerOf(result, language));
+  if (files instanceof Findings) return files;
+  const { name, sha256 } = definition;
+  const notes = files.map((file) => {
+    const { rows, rowsLeftOut } = file;
+    return { file: file.name, rows, rowsLeftOut, definition: basename(name), sha256 };
+  });
+  return { files, notes };
 }
 
 async function summary({ host }: Task, result: Result, view: View, language: Language): Promise<string> {

@@ -1,7 +1,9 @@
 import { basename, dirname, join } from "node:path";
 import { bilingual, type Language } from "../base/language.js";
+import { sourceFile } from "../base/source.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
+import type { ExportDefinition } from "../report/export/definition.js";
 import type { Rulebook } from "../rulebook/model.js";
 import type { RunOptions } from "./commands/run.js";
 import { compute } from "./compute.js";
@@ -67,17 +69,35 @@ async function attempt(task: Task, onRulebook: (rulebook: Rulebook) => void): Pr
   onRulebook(opened.rulebook);
   const misled = options.only && linkUnknown(opened.rulebook, options.only);
   if (misled) return refuseFor(task, misled);
+  const definition = await openExport(task, opened.rulebook);
+  if (findings.hasErrors) return refuse(task, COULD_NOT_RUN);
   const folder = options.out === undefined ? undefined : host.claimFolder(options.out);
   if (folder && !folder.ok) return refuseFor(task, folder.finding);
   try {
     const result = await compute(task, opened);
     if (!result) return await refuse(task, codeForErrors(findings));
     if (options.strict && findings.count("warning") > 0) return await refuse(task, SAYS_NO);
-    const problem = await deliver(task, result, opened.rulebook, folder?.value);
-    return problem ? await refuseFor(task, problem) : DONE;
+    const delivery = { rulebook: opened.rulebook, folder: folder?.value, definition };
+    const problem = await deliver(task, result, delivery);
+    if (!problem) return DONE;
+    findings.addAll(problem.findings);
+    return await refuse(task, problem.code);
   } finally {
     folder?.value.release();
   }
+}
+
+/** The definition of `--export`, read before the data are. */
+async function openExport(task: Task, rulebook: Rulebook): Promise<ExportDefinition | undefined> {
+  const { options, host, findings } = task;
+  if (options.export === undefined) return undefined;
+  const text = await host.readText(options.export);
+  if (!text.ok) {
+    findings.add(text.finding);
+    return undefined;
+  }
+  const { readExport } = await import("../report/export/read-definition.js");
+  return readExport(sourceFile(options.export, text.value), rulebook, findings);
 }
 
 function refuseFor(task: Task, why: Finding): Promise<number> {

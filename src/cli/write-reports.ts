@@ -1,5 +1,6 @@
 import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
+import type { ExportedFile } from "../report/export/export-files.js";
 import { CUTS_FILE, LEFT_OUT_FILE, RESULT_FILE, tableFile, WORKBOOK_FILE } from "../report/files.js";
 import { reportOf } from "../report/report.js";
 import type { View } from "../report/view.js";
@@ -13,6 +14,7 @@ export async function writeReports(
   json: string,
   view: View,
   language: Language,
+  exported: readonly ExportedFile[],
 ): Promise<Outcome<readonly string[]>> {
   const { csvPieces } = await import("../report/csv.js");
   const { reportWorkbook } = await import("../report/xlsx.js");
@@ -29,6 +31,7 @@ export async function writeReports(
       : []),
     [LEFT_OUT_FILE, csvPieces(report.leftOut, report.manner)],
     [WORKBOOK_FILE, await reportWorkbook(report)],
+    ...exported.map(({ name, content }): [string, Uint8Array] => [name, content]),
   ];
   for (const [name, content] of files) {
     const written = folder.write(name, content);

@@ -1,5 +1,6 @@
 import { COMMAND } from "./catalogue/command.js";
 import { ENGINE } from "./catalogue/engine.js";
+import { EXPORT } from "./catalogue/export.js";
 import { FILE } from "./catalogue/file.js";
 import { INTAKE } from "./catalogue/intake.js";
 import { LANGUAGE } from "./catalogue/language.js";
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...ENGINE,
   ...STUDY,
   ...LEDGER,
+  ...EXPORT,
   ...COMMAND,
 };
 

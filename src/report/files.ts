@@ -12,6 +12,12 @@ export function tableFile(table: string): string {
   return `${table}.csv`;
 }
 
+/** The names, in small letters, of all files that a run may write of its own, by the names of its tables. */
+export function filesOfRun(tables: Iterable<string>): ReadonlySet<string> {
+  const names = [RESULT_FILE, LEFT_OUT_FILE, CUTS_FILE, WORKBOOK_FILE, ...[...tables].map(tableFile)];
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
 /**
  * The names of all files that the run wrote whose `result.json` this is; undefined when it is none of ours, of any
  * version of its form.
@@ -35,5 +41,15 @@ export function filesWrittenWith(resultText: string): ReadonlySet<string> | unde
     CUTS_FILE,
     WORKBOOK_FILE,
     ...Object.keys(tables).map(tableFile),
+    ...("exports" in result ? exportedFiles(result.exports) : []),
   ]);
+}
+
+function exportedFiles(exports: unknown): string[] {
+  if (!Array.isArray(exports)) return [];
+  return exports.flatMap((one: unknown) =>
+    typeof one === "object" && one !== null && "file" in one && typeof one.file === "string"
+      ? [one.file]
+      : [],
+  );
 }

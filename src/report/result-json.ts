@@ -43,6 +43,7 @@ export function resultJson(result: Result, view: View, language: Language): stri
     provisional: result.provisional.map(({ name, say, table, keys }) => ({ name, say, table, keys })),
     overrides: result.overrides,
     view: { only: view.only ?? null, masked: view.masked },
+    ...(view.exports ? { exports: view.exports } : {}),
     inputs: result.inputs.map(inputRecord),
     ledger: result.ledger ? { entries: result.ledger } : null,
     corrections: result.corrections.map(correctionRecord),

@@ -32,7 +32,15 @@ export class FieldReader {
 
   /** The keys of a section: unknown, doubled and lacking ones are found. */
   fields<S extends Section>(section: S, map: YamlMap): Fields<S> {
-    const known: Readonly<Record<string, Key>> = KEYS[section];
+    return this.keyed<(typeof KEYS)[S]>(KEYS[section], map);
+  }
+
+  /** The keys of a catalogue of another kind of file: unknown, doubled and lacking ones are found. */
+  keyed<K extends Readonly<Record<string, Key>>>(
+    catalogue: K,
+    map: YamlMap,
+  ): { readonly [N in keyof K]?: YamlNode } {
+    const known: Readonly<Record<string, Key>> = catalogue;
     const fields: Record<string, YamlNode> = {};
     for (const { key, value } of this.unique(map)) {
       if (Object.hasOwn(known, key.text)) fields[key.text] = value;
@@ -43,7 +51,7 @@ export class FieldReader {
     for (const [name, { required }] of Object.entries(known)) {
       if (required && !fields[name]) this.add(finding("key-missing", at(start(map.span)), { key: name }));
     }
-    return fields as Fields<S>;
+    return fields as { readonly [N in keyof K]?: YamlNode };
   }
 
   /**

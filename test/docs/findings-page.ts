@@ -1,6 +1,7 @@
 import type { Language } from "../../src/base/language.js";
 import { COMMAND } from "../../src/findings/catalogue/command.js";
 import { ENGINE } from "../../src/findings/catalogue/engine.js";
+import { EXPORT } from "../../src/findings/catalogue/export.js";
 import { FILE } from "../../src/findings/catalogue/file.js";
 import { INTAKE } from "../../src/findings/catalogue/intake.js";
 import { LANGUAGE } from "../../src/findings/catalogue/language.js";
@@ -22,6 +23,7 @@ const STAGES = [
   { title: { en: "Columns and cells", zh: "列与单元格" }, entries: INTAKE },
   { title: { en: "Rows and results", zh: "行与结果" }, entries: ENGINE },
   { title: { en: "Closing periods and the ledger", zh: "结账与账本" }, entries: LEDGER },
+  { title: { en: "Files for payroll systems", zh: "给薪酬系统的文件" }, entries: EXPORT },
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
 ] as const;
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/base/language.js";
 import { CATALOGUE } from "../../src/findings/catalogue.js";
+import { exportPage } from "./export-page.js";
 import { findingsPage } from "./findings-page.js";
 import { formulasPage } from "./formulas-page.js";
 import { referencePage } from "./reference-page.js";
@@ -10,6 +11,7 @@ const PAGES: readonly (readonly [string, (language: Language) => string])[] = [
   ["formulas", formulasPage],
   ["rulebook-reference", referencePage],
   ["findings", findingsPage],
+  ["payroll-export", exportPage],
 ];
 const LANGUAGES: readonly (readonly [Language, string])[] = [
   ["en", ".md"],

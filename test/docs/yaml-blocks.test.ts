@@ -4,6 +4,7 @@ import { UTC } from "../../src/base/calendar.js";
 import { sourceFile } from "../../src/base/source.js";
 import { messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
+import { readExport } from "../../src/report/export/read-definition.js";
 import type { Rulebook } from "../../src/rulebook/model.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import { readCases } from "../../src/study/cases.js";
@@ -39,6 +40,13 @@ describe("YAML in the documentation", () => {
         it(`${name} is a rulebook that checks clean`, () => {
           readRulebook(sourceFile(name, text), findings);
           expect(problems(findings)).toEqual([]);
+        });
+      } else if (text.startsWith("export:")) {
+        it(`${name} is an export of the flagship's pay`, () => {
+          const path = "rules/after-sales.yaml";
+          const rulebook = readRulebook(sourceFile(path, readFileSync(path, "utf8")), findings);
+          const definition = rulebook && readExport(sourceFile(name, text), rulebook, findings);
+          expect([problems(findings), definition?.columns.length]).toEqual([[], 6]);
         });
       } else {
         const before = [...rulebooks];

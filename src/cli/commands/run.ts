@@ -33,6 +33,10 @@ export const RUN_WORDS = {
     en: "also correct this closed period, though it was final (may be repeated)",
     zh: "即使该已结账周期为正式，也予更正（可重复）",
   },
+  export: {
+    en: "also write a file for a payroll system into --out, as this definition says (YAML)",
+    zh: "按此定义（YAML）另为薪酬系统写出文件，放入 --out",
+  },
   strict: { en: "count warnings as errors", zh: "将警告视为错误" },
   json: { en: "print result.json instead of the summary", zh: "输出 result.json，而非摘要" },
 } as const satisfies Record<string, Bilingual>;
@@ -47,6 +51,8 @@ export interface RunOptions {
   readonly set: ReadonlyMap<string, string>;
   readonly only: Only | undefined;
   readonly findings: string | undefined;
+  /** The definition of a file for another system. */
+  readonly export: string | undefined;
   /** as a day */
   readonly dataUntil: number | undefined;
   readonly ledger: string | undefined;
@@ -66,6 +72,7 @@ interface Given {
   readonly set?: readonly string[];
   readonly only?: string;
   readonly findings?: string;
+  readonly export?: string;
   readonly dataUntil?: string;
   readonly ledger?: string;
   readonly correct?: readonly string[];
@@ -86,6 +93,7 @@ export function declareRun(line: CommandLine): void {
     .option("--set <name=value>", say("set"), gather)
     .option("--only <link=key>", say("only"))
     .option("--findings <file>", say("findings"))
+    .option("--export <file>", say("export"))
     .option("--data-until <date>", say("dataUntil"))
     .option("--ledger <folder>", say("ledger"))
     .option("--correct <period>", say("correct"), gather)
@@ -114,6 +122,7 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     const values = { first: "--mask", second: "--findings", why };
     throw new Unusable(finding("usage-not-together", undefined, values));
   }
+  refuseExport(given);
   if (given.correct && given.ledger === undefined) {
     const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
     throw new Unusable(
@@ -129,6 +138,7 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     set: overrides(given.set ?? []),
     only: only && { link: only[0], key: only[1] },
     findings: given.findings,
+    export: given.export,
     dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
     ledger: given.ledger,
     correct: [...new Set(given.correct ?? [])],
@@ -137,4 +147,26 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     mask: given.mask ?? false,
     lang: languageNamed(given.lang),
   };
+}
+
+/** A payroll system is given what is paid: by its names, and by the rulebook as it is. */
+function refuseExport(given: Given): void {
+  if (given.export === undefined) return;
+  if (given.out === undefined) {
+    const why = bilingual("the file is written there", "文件写在该处");
+    const values = { option: "--export", other: "--out FOLDER", why };
+    throw new Unusable(finding("usage-needs-option", undefined, values));
+  }
+  const others = [
+    {
+      isGiven: given.mask,
+      second: "--mask",
+      why: bilingual("nobody can be paid by a pseudonym", "代号无法用于发薪"),
+    },
+    { isGiven: given.set, second: "--set", why: bilingual("a trial is not paid", "试算结果不用于发薪") },
+  ];
+  const clash = others.find(({ isGiven }) => isGiven);
+  if (!clash) return;
+  const { second, why } = clash;
+  throw new Unusable(finding("usage-not-together", undefined, { first: "--export", second, why }));
 }
