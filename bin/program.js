@@ -6,7 +6,11 @@
 // files beside which it was written, and setup replaces all of them at once.
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
+const v8 = require("node:v8");
 const { Script } = require("node:vm");
+
+/** How much a function has run, in bytes of its code, before V8 optimizes it; it would do so after a quarter of this. */
+const INTERRUPT_BUDGET = 528_000;
 
 /** The files of a built program, which are CommonJS and name each other as `./name.cjs`. */
 class Program {
@@ -18,6 +22,7 @@ class Program {
   }
 
   start() {
+    optimizeLater();
     this.#load("main.cjs");
   }
 
@@ -55,6 +60,17 @@ class Program {
   #compiledPath(name) {
     return join(this.#folder, `${name}.compiled`);
   }
+}
+
+/**
+ * Up to four threads of V8 optimize functions, and on two cores they take turns with ours: of a run on 5,000 people and
+ * 10,000 rows that was 0.38 of 1.0 s of CPU time and a third of the wall time, for code that ends before it pays. On a
+ * million rows it makes no difference to our own thread and saves 0.3 s of the others'. Measured on Node 20; later
+ * ones have a compiler in between, and other numbers.
+ */
+function optimizeLater() {
+  if (process.versions.node.startsWith("20."))
+    v8.setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 }
 
 module.exports = { Program };
