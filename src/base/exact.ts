@@ -142,6 +142,7 @@ function pointed(digits: string, decimals: number, isNegative: boolean): string 
 
 /** Exact text of a number: a decimal where it terminates, else `"1/15"`. `parseExact` reads it back. */
 export function exactText(value: Exact): string {
+  if (value.bottom === 1) return `${value.top}`;
   const decimals = terminatingDecimals(value);
   if (decimals !== undefined) return toFixed(value, decimals);
   return `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;

@@ -50,16 +50,17 @@ export async function deliver(
   const exported = definition && (await exportedFor(definition, result, inFiles));
   if (exported instanceof Findings) return { findings: exported.kept, code: SAYS_NO };
   const view: View = { only, masked: options.mask, ...(exported ? { exports: exported.notes } : {}) };
-  const json = resultJson(result, view, inFiles);
+  const json = () => resultJson(result, view, inFiles);
   let files: readonly string[] = [];
   if (folder) {
     const { writeReports } = await import("./write-reports.js");
-    const written = await writeReports(folder, result, json, view, inFiles, exported?.files ?? []);
+    const written = await writeReports(folder, result, json(), view, inFiles, exported?.files ?? []);
     if (!written.ok) return couldNot(written.finding);
     files = written.value;
   }
   await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
-  host.stdout.write(options.json ? json : await summary(task, result, view, language));
+  if (options.json) for (const piece of json()) host.stdout.write(piece);
+  else host.stdout.write(await summary(task, result, view, language));
   if (options.out !== undefined) {
     const where = sayIn(language)("written", { path: options.out, files: files.join(", ") });
     if (options.json) host.stderr.write(`${where}\n`);

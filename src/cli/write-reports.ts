@@ -11,7 +11,7 @@ import type { OutputFolder } from "./host/output-folder.js";
 export async function writeReports(
   folder: OutputFolder,
   result: Result,
-  json: string,
+  json: Iterable<string>,
   view: View,
   language: Language,
   exported: readonly ExportedFile[],
@@ -21,7 +21,7 @@ export async function writeReports(
   const report = reportOf(result, view, language);
   const tables = [report.scored, ...(report.all ? [report.all] : []), ...report.others];
   const files: [string, Uint8Array | Iterable<string>][] = [
-    [RESULT_FILE, [json]],
+    [RESULT_FILE, json],
     ...tables.map((table): [string, Iterable<string>] => [
       tableFile(table.name),
       csvPieces(table, report.manner),

@@ -13,12 +13,13 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
     const { read, rows } = table.stored;
     if (!read) return [];
     const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
-    const { accepted, leftOut } = table;
+    // Asked once: they are worked out when they are first asked for, and there may be a million rows.
+    const { accepted, used, leftOut } = table;
     const consulted = consultedRows(evaluation, table);
     for (let row = 0; row < rows; row++) {
       const own = counts[read.fileOf === undefined ? 0 : read.fileOf[row]];
       if (accepted !== undefined && accepted[row] === 0) own[leftOut.cause(row)?.reason ?? "excluded"] += 1;
-      else if (isUsed(table, row)) own.used += 1;
+      else if (isUsed({ used }, row)) own.used += 1;
       else {
         own.outside += 1;
         if (consulted === "accepted" || consulted.some((rows) => rows[row] === 1)) own.consulted += 1;

@@ -1,13 +1,24 @@
+import { createHash } from "node:crypto";
 import { sha256 } from "../base/sha256.js";
 
 const END = "\n}\n";
 const SEAL = /,\n {2}"sha256": "([0-9a-f]{64})"\n\}\n$/;
 
-/** A JSON object over several lines, with the hash of all that stands before it as its last member. */
-export function sealed(json: string): string {
-  if (!json.endsWith(END)) throw new Error("only an object over several lines can be sealed");
-  const body = json.slice(0, -END.length);
-  return `${body},\n  "sha256": "${sha256(body)}"${END}`;
+/**
+ * A JSON object over several lines, in pieces, with the hash of all that stands before it as its last member. The end
+ * of the object must stand in one piece.
+ */
+export function* sealed(pieces: Iterable<string>): Generator<string> {
+  const hash = createHash("sha256");
+  let last = "";
+  for (const piece of pieces) {
+    hash.update(last);
+    yield last;
+    last = piece;
+  }
+  if (!last.endsWith(END)) throw new Error("only an object over several lines can be sealed");
+  const body = last.slice(0, -END.length);
+  yield `${body},\n  "sha256": "${hash.update(body).digest("hex")}"${END}`;
 }
 
 /** Does the hash at the end of a sealed text fit what stands before it? */

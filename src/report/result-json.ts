@@ -1,21 +1,21 @@
 import { dateText, type Zone } from "../base/calendar.js";
-import { type Exact, exactText, moneyText } from "../base/exact.js";
+import { exactText, moneyText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Correction, Cut, Input, Result, ResultRow, ResultTable } from "../engine/result.js";
+import type { Correction, Cut, Input, Result, ResultTable } from "../engine/result.js";
 import { findingRecord } from "../findings/render-record.js";
-import { isMissing } from "../language/value.js";
 import { RESULT_SCHEMA } from "../ledger/schema.js";
 import { sealed } from "../ledger/seal.js";
-import { exactForm, mannerOf } from "./forms.js";
-import { totalColumn } from "./table-grids.js";
+import { mannerOf } from "./forms.js";
+import { rowJson } from "./row-json.js";
 import { LANGUAGE_VERSION, VERSION } from "./version.js";
 import type { View } from "./view.js";
 
 /**
  * `result.json`, sealed by its hash: every figure of a result, exactly (see `exactForm`), each row of a table on a line of its own.
- * `language` is only that of the messages of findings. The same result gives the same text.
+ * `language` is only that of the messages of findings. The same result gives the same text. It comes in pieces that
+ * are made as they are asked for: as a whole, with all that it was made of, the text of 5,000 people took 30 MB.
  */
-export function resultJson(result: Result, view: View, language: Language): string {
+export function resultJson(result: Result, view: View, language: Language): Iterable<string> {
   const { zone } = mannerOf(result, language);
   const { rulebook, period } = result;
   const head = {
@@ -68,12 +68,23 @@ export function resultJson(result: Result, view: View, language: Language): stri
       kept: result.findings.kept.map((finding) => findingRecord(finding, language)),
     },
   };
-  const tables = result.tables.flatMap((table, i) => [
-    ...(i === 0 ? [] : [",\n"]),
-    ...tableTexts(table, zone).map(seen),
-  ]);
-  const start = seen(`${pretty(head).slice(0, -2)},\n  "tables": {\n`);
-  return sealed([start, ...tables, seen(`\n  },${pretty(tail).slice(1)}\n`)].join(""));
+  const start = `${pretty(head).slice(0, -2)},\n  "tables": {\n`;
+  const end = `\n  },${pretty(tail).slice(1)}\n`;
+  return sealed(seen(gathered(wholeText(start, result.tables, zone, end))));
+}
+
+function* wholeText(
+  start: string,
+  tables: readonly ResultTable[],
+  zone: Zone,
+  end: string,
+): Generator<string> {
+  yield start;
+  for (const [i, table] of tables.entries()) {
+    if (i > 0) yield ",\n";
+    yield* tableTexts(table, zone);
+  }
+  yield end;
 }
 
 function cutRecord({ table, key, quantity, part, before, after, by }: Cut): object {
@@ -90,10 +101,12 @@ function cutRecord({ table, key, quantity, part, before, after, by }: Cut): obje
 }
 
 /** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
-function seen(json: string): string {
-  return json.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (characters) =>
-    Array.from({ length: characters.length }, (_, i) => escapeOf(characters.charCodeAt(i))).join(""),
-  );
+function* seen(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) {
+    yield piece.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (characters) =>
+      Array.from({ length: characters.length }, (_, i) => escapeOf(characters.charCodeAt(i))).join(""),
+    );
+  }
 }
 
 function escapeOf(unit: number): string {
@@ -134,107 +147,32 @@ function columnRecords({ columns }: ResultTable): object {
   );
 }
 
-/** A table as pieces of text, one for each row: put together once, as there may be many. */
-function tableTexts(table: ResultTable, zone: Zone): string[] {
-  const name = `    ${JSON.stringify(table.name)}: [`;
-  if (table.rows.length === 0) return [`${name}]`];
-  const total = totalColumn(table);
-  const marked = table.columns.filter(({ card }) => card?.hasPass || card?.hasVeto);
-  const told = new Set(marked.map((column) => column.name));
-  const rows = table.rows.map((row, i) => {
-    return `${i === 0 ? "" : ","}\n      ${JSON.stringify(rowRecord(row, table, total, told, zone))}`;
-  });
-  return [name, ...rows, "\n    ]"];
-}
-
-/** What is undefined in here is left out of the text. */
-function rowRecord(
-  row: ResultRow,
-  table: ResultTable,
-  total: number | undefined,
-  told: ReadonlySet<string>,
-  zone: Zone,
-): object {
-  const values: Record<string, string | boolean | null> = {};
-  const missing: Record<string, string> = {};
-  const grades: Record<string, string | boolean | null> = {};
-  table.columns.forEach(({ name, type, role }, i) => {
-    const value = row.values[i];
-    values[name] = exactForm(value, type, zone);
-    if (isMissing(value)) missing[name] = value.missing;
-    if (role === "grade") grades[name] = values[name];
-  });
-  return {
-    key: row.key,
-    links: Object.fromEntries(row.links),
-    values,
-    missing,
-    grades,
-    scores: flat(row.scores, (quantity, items) =>
-      items.map(({ name, role, module, points, measured, measuredType, got, passed, missing: gap }) => ({
-        quantity,
-        item: name,
-        module,
-        role: role === "points" ? undefined : role,
-        points: exactText(points),
-        measured: measured === undefined || !measuredType ? null : exactForm(measured, measuredType, zone),
-        got: got === undefined ? null : exactText(got),
-        passed,
-        missing: gap,
-      })),
-    ),
-    cards: outcomes(row, told),
-    pay: flat(row.pay, (quantity, lines) =>
-      lines.map(({ name, groups, exact, due, amount, rule, reason, missing: gap }) => ({
-        quantity,
-        line: name,
-        groups,
-        exact: exactText(exact),
-        due: moneyText(due),
-        amount: moneyText(amount),
-        rule,
-        reason,
-        missing: gap,
-      })),
-    ),
-    payGroups: flat(row.payGroups, (quantity, sums) =>
-      sums.map(({ name, groups, amount, rule }) => ({
-        quantity,
-        group: name,
-        groups,
-        amount: moneyText(amount),
-        rule,
-      })),
-    ),
-    total: total === undefined ? null : values[table.columns[total].name],
-    flags: row.flags,
-  };
-}
-
-/** All that is made of the entries of a map, which mostly has one. */
-function flat<T>(
-  of: ReadonlyMap<string, readonly T[]>,
-  made: (name: string, entries: readonly T[]) => object[],
-): object[] {
-  const all: object[] = [];
-  for (const [name, entries] of of) all.push(...made(name, entries));
-  return all;
-}
-
-/** What made of items a score, of the scorecards that have a pass mark or vetoes, or were bounded; undefined of none. */
-function outcomes({ cards }: ResultRow, told: ReadonlySet<string>): object[] | undefined {
-  const records: object[] = [];
-  const text = (value: Exact | undefined) => (value === undefined ? null : exactText(value));
-  for (const [quantity, { full, before, atMost, passed, vetoes }] of cards) {
-    if (!told.has(quantity) && atMost === undefined) continue;
-    records.push({
-      quantity,
-      full: text(full),
-      before: text(before),
-      atMost: text(atMost),
-      passed: passed ?? null,
-      vetoes,
-    });
+/** A table as pieces of text, one for each row: there may be many. */
+function* tableTexts(table: ResultTable, zone: Zone): Generator<string> {
+  yield `    ${JSON.stringify(table.name)}: [`;
+  const text = rowJson(table, zone);
+  let before = "\n      ";
+  for (const row of table.rows) {
+    yield before + text(row);
+    before = ",\n      ";
   }
-  return records.length > 0 ? records : undefined;
+  yield table.rows.length === 0 ? "]" : "\n    ]";
+}
+
+/** Characters in a piece: few enough not to be kept long, enough for a write each. */
+const PIECE = 1 << 15;
+
+/** The same text in pieces of a size. */
+function* gathered(texts: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    held.push(text);
+    length += text.length;
+    if (length < PIECE) continue;
+    yield held.join("");
+    held = [];
+    length = 0;
+  }
+  yield held.join("");
 }

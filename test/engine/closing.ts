@@ -5,7 +5,7 @@ import { resultJson } from "../../src/report/result-json.js";
 
 /** A result as later runs find it in a ledger: written as `result.json`, and read again. */
 export function closed(result: Result): ClosedPeriod {
-  const read = readClosedResult(resultJson(result, { only: undefined, masked: false }, "en"));
+  const read = readClosedResult([...resultJson(result, { only: undefined, masked: false }, "en")].join(""));
   if ("problem" in read) throw new Error(`the result cannot be read again: ${read.problem}`);
   const period = closedPeriodOf(read);
   if (!period) throw new Error("a trial, or a rulebook without id, is not closed");

@@ -30,7 +30,7 @@ const CENT = exact("0.01");
 const MICRO = exact("0.000001");
 
 test("every figure of a person is the same in result.json, CSV, workbook and terminal", async () => {
-  const json = JSON.parse(resultJson(result, view, "en")).tables.people;
+  const json = JSON.parse([...resultJson(result, view, "en")].join("")).tables.people;
   const csv = rowsOf(csvText(report.scored, report.manner));
   const sheet = readWorkbook(await reportWorkbook(report)).get("People") ?? [];
   const names = report.scored.columns.map(({ name }) => name);

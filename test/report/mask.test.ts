@@ -25,7 +25,7 @@ describe("a masked result", () => {
 
   test("says nothing of names and ids anywhere", () => {
     const view = { only: undefined, masked: true };
-    const json = resultJson(masked, view, "zh");
+    const json = [...resultJson(masked, view, "zh")].join("");
     const report = reportOf(masked, view, "zh");
     const rows = [report.detail, report.leftOut, report.findings, report.about].flatMap(({ rows }) => [
       ...rows,

@@ -85,7 +85,7 @@ test.each([
 );
 
 test("result.json says of each item what it counts and where it stands, and what made the score", () => {
-  const { tables } = JSON.parse(resultJson(result, VIEW, "en"));
+  const { tables } = JSON.parse([...resultJson(result, VIEW, "en")].join(""));
   const [p0, , p2] = tables.people;
   expect(
     p0.scores.map((one: object) => ({ ...one, quantity: undefined, measured: undefined })),
