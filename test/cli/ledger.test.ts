@@ -144,7 +144,9 @@ describe("merit close", () => {
       '"counts": [{ "code": "x", "severity": "error", "count": 2 }]',
     );
     place.write({
-      "out/2026-09/result.json": sealed(`${forged.replace(/,\n {2}"sha256": "\w+"\n}\n$/, "")}\n}\n`),
+      "out/2026-09/result.json": [
+        ...sealed([`${forged.replace(/,\n {2}"sha256": "\w+"\n}\n$/, "")}\n}\n`]),
+      ].join(""),
     });
     expect(codes(await close("2026-09"))).toEqual(["close-errors"]);
   });
@@ -242,7 +244,7 @@ describe("merit verify", () => {
     await closeTwo();
     for (const text of [
       "{}",
-      sealed('{\n  "schema": "x"\n}\n'),
+      [...sealed(['{\n  "schema": "x"\n}\n'])].join(""),
       readFileSync(path("garage.2026-10.json"), "utf8"),
     ]) {
       writeFileSync(path("garage.2026-09.json"), text);
