@@ -34,6 +34,7 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
         facts: file.facts,
         headerRow: file.headerRow,
         rows: { read: file.rows, ...counts[i] },
+        ...(file.wide && { unfolded: { lines: file.wide.lines, each: file.wide.headers.length } }),
       }),
     );
   });
@@ -73,6 +74,27 @@ function consultedRows({ rulebook }: Evaluation, table: TableRows): "accepted" |
   return isAll ? "accepted" : [...spans].map((span) => table.inSpan(span));
 }
 
+function isSkipped({ stored: { read } }: TableRows, row: number): boolean {
+  return read?.skippedBy !== undefined && read.skippedBy[row] > 0;
+}
+
+/** One line of a wide table makes many rows: which of them is meant is told by the column's header. */
+function withHeading(table: TableRows, row: number, detail: Bilingual): Bilingual {
+  const { read } = table.stored;
+  const { wide } = read?.files[read.fileOf?.[row] ?? 0] ?? {};
+  if (!read?.unitOf || !wide || isWholeLine(table, row)) return detail;
+  const header = wide.headers[read.unitOf[row]];
+  return { en: `${header}: ${detail.en}`, zh: `${header}：${detail.zh}` };
+}
+
+/** A line that is left out before it is turned into rows stays one row. */
+function isWholeLine({ table: { origin }, stored: { read } }: TableRows, row: number): boolean {
+  const rule = read?.skippedBy?.[row] ?? 0;
+  if (rule === 0 || origin.kind !== "file") return false;
+  const where = origin.layout?.skip[rule - 1]?.where;
+  return where === undefined || where === "header" || where.every(({ from }) => from === undefined);
+}
+
 /** Rows that were read and not used, in the order of tables and files. They are made one by one: there may be many. */
 export class LeftOutRows implements Iterable<LeftOutRow> {
   readonly length: number;
@@ -102,9 +124,10 @@ export class LeftOutRows implements Iterable<LeftOutRow> {
       file,
       sheet,
       row: number ?? 0,
-      key: table.table.key === "none" ? "" : table.keyText(row),
+      // The cells of a row that a layout leaves out are not read.
+      key: table.table.key === "none" || isSkipped(table, row) ? "" : table.keyText(row),
       reason,
-      detail: table.leftOut.cause(row)?.detail ?? this.#otherPeriod(table, row),
+      detail: withHeading(table, row, table.leftOut.cause(row)?.detail ?? this.#otherPeriod(table, row)),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import type { Layout } from "../base/layout.js";
 import { finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { CellType, ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
@@ -62,6 +63,7 @@ interface Reading {
   readonly name: string;
   readonly files: readonly string[];
   readonly sheet: string | undefined;
+  readonly layout: Layout | undefined;
   readonly zone: Zone;
   rowHashes: boolean;
   /** By what is to be read; the same for every table that declares the same. */
@@ -77,18 +79,19 @@ function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Rea
   for (const planned of plan.tables) {
     const { table, rulebook } = planned;
     if (table.origin.kind !== "file") continue;
-    const { sheet } = table.origin;
+    const { sheet, layout } = table.origin;
     const files = filesFor(table.name, table.origin, folder.names, findings);
     if (!files) whole = false;
     if (!files || files.length === 0) continue;
     for (const file of files) claimed.add(file);
-    const key = JSON.stringify([files, sheet, rulebook.timezone]);
+    const key = JSON.stringify([files, sheet, rulebook.timezone, layout]);
     let reading = readings.get(key);
     if (!reading) {
       reading = {
         name: table.name,
         files,
         sheet,
+        layout,
         zone: zoneOf(rulebook),
         rowHashes: false,
         columns: new Map(),
@@ -125,8 +128,11 @@ function declare({ table, columns }: PlannedTable, reading: Reading): ReadonlyMa
 }
 
 function declarationOf(column: TableColumn): ColumnDeclaration {
-  const { name, headers, type, decimals, emptyAllowed, optional, words, of100 } = column;
-  return { name, headers, type: cellType(type.kind), decimals, emptyAllowed, optional, words, of100 };
+  const { name, headers, type, decimals, emptyAllowed, optional, words, of100, reading } = column;
+  const plain = { name, headers, type: cellType(type.kind), decimals, emptyAllowed, optional, words, of100 };
+  if (!reading) return plain;
+  const { timezone } = reading;
+  return timezone === undefined ? { ...plain, reading } : { ...plain, reading, zone: zoneOf({ timezone }) };
 }
 
 function cellType(kind: TableColumn["type"]["kind"]): CellType {

@@ -64,6 +64,7 @@ function usedColumns(rulebook: Rulebook): Set<string> {
     );
     if (table.dated) addFormula(table.dated);
     for (const { when } of table.exclude) addFormula(when);
+    if (table.origin.kind === "file") for (const { columns } of table.origin.skips) add(table.name, columns);
   }
   for (const { days } of rulebook.calendars.values()) {
     if (days)

@@ -124,6 +124,8 @@ export interface Input {
     /** Rows outside the period that some gather or window may look at (part of `outside`). */
     readonly consulted: number;
   };
+  /** Of a wide table: the data rows of the file, and into how many rows of the table each was turned. */
+  readonly unfolded?: { readonly lines: number; readonly each: number };
 }
 
 /** A row that was read and not used, with its reason. */

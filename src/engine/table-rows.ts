@@ -11,6 +11,7 @@ import { type Lookup, lookupOver, UNKNOWN_ROW } from "./lookup.js";
 import { RowDates } from "./row-dates.js";
 import type { Run, RunTable } from "./run.js";
 import type { Series } from "./series.js";
+import { leaveOutSkipped } from "./skipped.js";
 import type { StoreTable } from "./store.js";
 
 /**
@@ -161,7 +162,14 @@ export class TableRows implements RunTable {
     }
     const file = read.files[read.fileOf?.[row] ?? 0];
     const sheet = file.facts.sheet;
-    const header = column === undefined ? undefined : file.headers.get(column)?.header;
+    const isUnfolded = column !== undefined && this.table.columns.get(column)?.reading?.from !== undefined;
+    const unit = isUnfolded ? read.unitOf?.[row] : undefined;
+    const header =
+      unit === undefined
+        ? column === undefined
+          ? undefined
+          : file.headers.get(column)?.header
+        : file.wide?.headers[unit];
     return inData({
       file: file.name,
       ...(sheet === undefined ? {} : { sheet }),
@@ -183,7 +191,8 @@ export class TableRows implements RunTable {
   #settlePresence(): void {
     if (this.#presence !== "open") return;
     this.#presence = "under way";
-    const { bad } = this.stored;
+    const { bad, read } = this.stored;
+    if (read?.skippedBy) leaveOutSkipped(this.table, read.skippedBy, this.leftOut);
     if (bad) for (let row = 0; row < this.rows; row++) if (bad[row] === 1) this.leftOut.add(row, UNREADABLE);
     for (const { when, say } of this.table.exclude) {
       const cause = { reason: "excluded", detail: say } as const;

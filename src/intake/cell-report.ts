@@ -19,8 +19,12 @@ export class CellReport {
     this.#expected = expected;
   }
 
-  /** Tells of the cell in `row` (as spreadsheets count); `expected` where more can be said than for the column. */
-  add(code: CellCode, row: number, found: Bilingual, expected: Bilingual = this.#expected): void {
-    this.#findings.add(finding(code, inData({ ...this.#place, row }), { found, expected }));
+  /**
+   * Tells of the cell in `row` (as spreadsheets count); `expected` where more can be said than for the column, `header`
+   * where the cell stands under another one.
+   */
+  add(code: CellCode, row: number, found: Bilingual, expected = this.#expected, header?: string): void {
+    const place = header === undefined ? this.#place : { ...this.#place, column: header };
+    this.#findings.add(finding(code, inData({ ...place, row }), { found, expected }));
   }
 }

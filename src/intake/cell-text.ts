@@ -16,6 +16,7 @@ import {
   SERIAL,
   SHARED,
   TEXT,
+  UNFIT,
 } from "../sheets/cells.js";
 import type { Sheet } from "../sheets/sheet.js";
 
@@ -32,7 +33,7 @@ export function asciiOf(batch: CellBatch, at: number): string {
 /** What a cell says, whatever its kind: text decoded, values as the file writes them. */
 export function cellText(sheet: Sheet, batch: CellBatch, at: number): string {
   const kind = batch.kind[at];
-  if (isText(kind)) return sheet.text(batch, at);
+  if (isText(kind) || kind === UNFIT) return sheet.text(batch, at);
   if (kind === BLANK) return "";
   if (kind === BOOLEAN) return batch.start[at] === 1 ? "TRUE" : "FALSE";
   return asciiOf(batch, at);

@@ -4,6 +4,7 @@ import { type DataPlace, finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { CellBatch } from "../sheets/cells.js";
 import type { OpenFile, Sheet, SheetHandle } from "../sheets/sheet.js";
+import { wideColumns } from "./arrange/wide-columns.js";
 import { cellText } from "./cell-text.js";
 import type { TableDeclaration } from "./declaration.js";
 import { findHeader, HEADER_ROWS, type HeaderMatch } from "./header.js";
@@ -85,8 +86,12 @@ function handlesOf(file: OpenFile, table: TableDeclaration, findings: Findings):
 async function candidate(handle: SheetHandle, table: TableDeclaration): Promise<Candidate> {
   const sheet = await handle.open();
   const batch = await sheet.next();
-  const head = { texts: batch ? headTexts(sheet, batch) : [], rowNumbers: batch?.rowNumber ?? [] };
-  return { handle, sheet, batch, head, match: findHeader(head.texts, table.columns) };
+  const head = { texts: batch ? headTexts(sheet, batch) : [], rowNumbers: [...(batch?.rowNumber ?? [])] };
+  const { headerRow, headerRows: rows, wide } = table.layout ?? {};
+  const row = headerRow === undefined ? undefined : head.rowNumbers.indexOf(headerRow);
+  const has = wide && ((match: HeaderMatch) => wideColumns(wide, match).length > 0);
+  const own = table.columns.filter(({ reading }) => !reading?.from);
+  return { handle, sheet, batch, head, match: findHeader(head.texts, own, { row, rows, has }) };
 }
 
 function headTexts(sheet: Sheet, batch: CellBatch): string[][] {
@@ -108,7 +113,7 @@ function tellNoneFits(
     findings.addAll(headerFindings(placeOf(file, handle), table, head, match));
     return;
   }
-  const lacks = candidates.map(({ handle, match }) => lackOf(handle.name ?? "", match));
+  const lacks = candidates.map(({ handle, match }) => lackOf(handle.name ?? "", match, table.layout?.wide));
   const all = { en: lacks.map(({ en }) => en).join("; "), zh: lacks.map(({ zh }) => zh).join("；") };
   findings.add(finding("sheet-none-fits", inData({ file }), { table: table.name, lacks: all }));
 }

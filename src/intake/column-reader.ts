@@ -29,7 +29,7 @@ export function columnReader(
     case "date":
       return new DateReader(declaration);
     case "datetime":
-      return new DatetimeReader(declaration, zone);
+      return new DatetimeReader(declaration, declaration.zone ?? zone);
     case "boolean":
       return new TruthReader(declaration);
   }

@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import type { CellReading, Layout } from "../base/layout.js";
 import type { ByteSource } from "../sheets/source.js";
 
 /** What a cell of a column is to be read as. */
@@ -21,6 +22,10 @@ export interface ColumnDeclaration {
   readonly words: ReadonlyMap<string, string> | undefined;
   /** A percent column whose bare numbers count hundredths (95 is 95 %). */
   readonly of100: boolean;
+  /** How its cells are prepared before they are read; absent: they are read as they stand. */
+  readonly reading?: CellReading | undefined;
+  /** In which its datetimes are read, where that is not the table's zone. */
+  readonly zone?: Zone | undefined;
 }
 
 /** One table to be read from one or more files, which may have their columns in different orders. */
@@ -32,4 +37,6 @@ export interface TableDeclaration {
   readonly columns: readonly ColumnDeclaration[];
   /** In which datetimes without an offset of their own are read. */
   readonly zone: Zone;
+  /** How its sheets are arranged; absent: a header that is looked for, and a row a line. */
+  readonly layout?: Layout | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/language.js";
+import { type Bilingual, bilingual } from "../base/language.js";
 import type { ColumnDeclaration } from "./declaration.js";
 
 /** Words that a message lists; the rulebook has the others. */
@@ -6,6 +6,8 @@ const LISTED = 12;
 
 /** What a cell of a column is expected to be, with an example, for messages. */
 export function expectedIn(column: ColumnDeclaration): Bilingual {
+  const declared = expectedForm(column);
+  if (declared) return declared;
   if (column.words) return oneOf([...column.words.keys()]);
   const most = column.decimals;
   switch (column.type) {
@@ -45,6 +47,33 @@ export function expectedIn(column: ColumnDeclaration): Bilingual {
         zh: "是或否（也可为 yes、no、true、false、1、0、√、×）",
       };
   }
+}
+
+/** What is expected where the column says how its cells are written. */
+function expectedForm({ reading, type }: ColumnDeclaration): Bilingual | undefined {
+  const { take, forms = [] } = reading ?? {};
+  if (take && "patterns" in take) {
+    const listed = take.patterns.map(({ text }) => text).join(" | ");
+    return { en: `a cell like ${listed}`, zh: `形如 ${listed} 的单元格` };
+  }
+  if (forms.length === 0) return undefined;
+  const isDate = type === "date";
+  const names = forms.map((form): Bilingual => {
+    if (form.kind === "moment") return bilingual(form.format.text);
+    if (form.kind === "clock")
+      return { en: "a time of day such as 08:51 or 次日08:00", zh: "时刻，例如 08:51 或 次日08:00" };
+    const midnight = isDate ? { en: " at midnight", zh: "（须为零点）" } : bilingual("");
+    const unit = form.unit === "seconds" ? { en: "seconds", zh: "秒" } : { en: "milliseconds", zh: "毫秒" };
+    return { en: `${unit.en} since 1970${midnight.en}`, zh: `1970 年起的${unit.zh}数${midnight.zh}` };
+  });
+  const kind =
+    forms[0].kind === "clock"
+      ? bilingual("")
+      : { en: isDate ? "a date as " : "a date with time as ", zh: "日期，写作 " };
+  return {
+    en: `${kind.en}${names.map(({ en }) => en).join(" or ")}`,
+    zh: `${kind.zh}${names.map(({ zh }) => zh).join("或")}`,
+  };
 }
 
 function oneOf(words: readonly string[]): Bilingual {

@@ -1,8 +1,10 @@
 import { columnLetters } from "../base/column-letters.js";
 import { type Bilingual, bilingual } from "../base/language.js";
+import type { Wide } from "../base/layout.js";
 import { nearestName } from "../base/nearest.js";
 import { shown } from "../base/shown.js";
 import { type DataPlace, type Finding, finding, inData } from "../findings/finding.js";
+import { wideColumns, wideHeaders } from "./arrange/wide-columns.js";
 import type { ColumnDeclaration, TableDeclaration } from "./declaration.js";
 import { HEADER_ROWS, type HeaderMatch } from "./header.js";
 
@@ -25,7 +27,8 @@ export function headerFindings(
 ): Finding[] {
   if (!match) {
     const first = head.texts.find((row) => row.some((text) => text.trim() !== "")) ?? [];
-    const accepted = table.columns.map(({ headers }) => headers[0] ?? "");
+    const own = table.columns.filter(({ reading }) => !reading?.from);
+    const accepted = own.map(({ headers }) => headers[0] ?? "");
     const values = { rows: HEADER_ROWS, table: table.name, accepted, headers: listed(first) };
     return [finding("header-none", inData(place), values)];
   }
@@ -44,11 +47,16 @@ export function headerFindings(
       findings.push(finding("header-missing", at, values));
     }
   }
+  const wide = table.layout?.wide;
+  if (findings.length === 0 && wide && wideColumns(wide, match).length === 0) {
+    const values = { row, table: table.name, expected: wideHeaders(wide), headers: listed(headers) };
+    findings.push(finding("wide-none", inData({ ...place, row }), values));
+  }
   return findings;
 }
 
 /** For the choice among several sheets: what one of them lacks, in a sentence without its stop. */
-export function lackOf(sheet: string, match: HeaderMatch | undefined): Bilingual {
+export function lackOf(sheet: string, match: HeaderMatch | undefined, wide: Wide | undefined): Bilingual {
   if (!match) return { en: `“${sheet}” has none of them`, zh: `“${sheet}”一个也没有` };
   const headers = match.columns.map(({ header }) => header);
   const en: string[] = [];
@@ -63,6 +71,11 @@ export function lackOf(sheet: string, match: HeaderMatch | undefined): Bilingual
       en.push(`lacks ${name}${nearest === undefined ? "" : ` (nearest: ${shown(nearest)})`}`);
       zh.push(`缺少 ${name}${nearest === undefined ? "" : `（最接近：${shown(nearest)}）`}`);
     }
+  }
+  if (en.length === 0 && wide && wideColumns(wide, match).length === 0) {
+    const [name] = wideHeaders(wide);
+    en.push(`lacks ${name}`);
+    zh.push(`缺少 ${name}`);
   }
   return { en: `“${sheet}” ${en.join(", ")}`, zh: `“${sheet}”${zh.join("、")}` };
 }

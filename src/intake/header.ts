@@ -24,6 +24,15 @@ export interface HeaderMatch {
   readonly complete: boolean;
 }
 
+/** What a rulebook says of where the header stands. */
+export interface StatedHeader {
+  /** Index of its last row. */
+  readonly row?: number | undefined;
+  readonly rows?: 1 | 2 | undefined;
+  /** What it must have beside the declared columns. */
+  readonly has?: ((match: HeaderMatch) => boolean) | undefined;
+}
+
 /**
  * Finds the header of a sheet among its first rows (texts, as they stand): the first row, or row and the one above
  * it, in which all declared columns have exactly one header. Where none has them all, the row with the most; undefined
@@ -32,18 +41,26 @@ export interface HeaderMatch {
 export function findHeader(
   rows: readonly (readonly string[])[],
   declared: readonly ColumnDeclaration[],
+  stated: StatedHeader = {},
 ): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   const last = Math.min(rows.length, HEADER_ROWS);
   for (let row = 0; row < last; row++) {
-    const alone = matched(row, single(rows[row]), declared);
-    const paired = row > 0 ? matched(row, pair(rows[row - 1], rows[row]), declared) : undefined;
+    if (stated.row !== undefined && row !== stated.row) continue;
+    const alone = judged(matched(row, single(rows[row]), declared), stated);
+    const paired =
+      row > 0 ? judged(matched(row, pair(rows[row - 1], rows[row]), declared), stated) : undefined;
     // A title above the header would only lengthen its names: the pair must have more than the row alone.
-    const better = paired && rank(paired) > rank(alone) ? paired : alone;
-    if (better.complete) return withLowerRow(better, rows, declared);
+    const found = paired && rank(paired) > rank(alone) ? paired : alone;
+    const better = stated.rows === 1 ? alone : stated.rows === 2 && paired ? paired : found;
+    if (better.complete) return stated.rows ? better : withLowerRow(better, rows, declared);
     if (rank(better) > (best ? rank(best) : 0)) best = better;
   }
   return best;
+}
+
+function judged(match: HeaderMatch, { has }: StatedHeader): HeaderMatch {
+  return match.complete && has && !has(match) ? { ...match, complete: false } : match;
 }
 
 /**

@@ -39,6 +39,10 @@ export async function readFiles(
       continue;
     }
     const read = await builder.addSheet(chosen);
+    if (!read) {
+      readable = false;
+      continue;
+    }
     const other = byHash.get(read.sha256);
     if (other === undefined) byHash.set(read.sha256, read.name);
     else {

@@ -1,8 +1,9 @@
 import type { Bilingual } from "../base/language.js";
-import { type CellBatch, ERROR } from "../sheets/cells.js";
+import { type CellBatch, ERROR, UNFIT } from "../sheets/cells.js";
 import type { Sheet } from "../sheets/sheet.js";
 import type { CellCode, CellReport } from "./cell-report.js";
 import { describedCell } from "./cell-text.js";
+import { unfitCode } from "./unfit.js";
 
 const FIRST_ROWS = 1024;
 const EMPTY: Bilingual = { en: "empty", zh: "为空" };
@@ -36,9 +37,12 @@ export class Refusals {
   add(code: CellCode, batch: CellBatch, at: number, source: number, row: number, expected?: Bilingual): void {
     if (code === "cell-empty" && this.#emptyAllowed) return;
     this.mark(row);
-    const told = batch.kind[at] === ERROR ? "cell-error" : code;
-    const found = code === "cell-empty" ? EMPTY : describedCell(this.sheet, batch, at);
-    this.#report?.add(told, batch.rowNumber[source], found, expected);
+    const kind = batch.kind[at];
+    const told = kind === ERROR ? "cell-error" : kind === UNFIT ? unfitCode(batch.start[at]) : code;
+    const from = this.sheet.origin?.(at);
+    const cell = from ?? { sheet: this.sheet, batch, at };
+    const found = code === "cell-empty" ? EMPTY : describedCell(cell.sheet, cell.batch, cell.at);
+    this.#report?.add(told, batch.rowNumber[source], found, expected, from?.header);
   }
 
   /** Marks the cell of a row as bad. */

@@ -1,6 +1,8 @@
 import { finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { CellBatch } from "../sheets/cells.js";
+import { type Arranged, arrange, isArranged } from "./arrange/arrange.js";
+import { type ArrangedRows, SKIPPED_ROW } from "./arrange/cell-writer.js";
 import { CellReport } from "./cell-report.js";
 import type { ChosenSheet } from "./choose-sheet.js";
 import { columnReader } from "./column-reader.js";
@@ -9,7 +11,7 @@ import { expectedIn } from "./expected.js";
 import { pathName } from "./header.js";
 import type { ColumnReader, RowSelection } from "./reader.js";
 import { RowHasher } from "./row-hash.js";
-import { BLANK_ROW, DATA_ROW, RowJudge } from "./row-judge.js";
+import { BLANK_ROW, DATA_ROW, DOUBTFUL_ROW, RowJudge } from "./row-judge.js";
 import type { ReadFile, ReadTable } from "./table.js";
 import { TableRows } from "./table-rows.js";
 import { widened } from "./widened.js";
@@ -65,11 +67,11 @@ export class TableBuilder {
     );
   }
 
-  /** Reads a sheet from below its header to its end. */
-  async addSheet(chosen: ChosenSheet): Promise<ReadFile> {
+  /** Reads a sheet from below its header to its end; undefined, with findings, where it cannot be arranged. */
+  async addSheet(chosen: ChosenSheet): Promise<ReadFile | undefined> {
+    if (isArranged(this.#table)) return await this.#addArranged(chosen);
     const { sheet, head, match } = chosen;
     const firstRow = this.#rows.count;
-    const headerRow = head.rowNumber[match.row];
     const pass = this.#begin(chosen);
     this.#take(pass, head, match.row + 1, false);
     if (!this.#hashes) sheet.narrow(pass.reported);
@@ -80,21 +82,82 @@ export class TableBuilder {
     }
     this.#findings.addAll(sheet.takeFindings());
     pass.judge.finish();
-    const rows = this.#rows.count - firstRow;
+    return this.#ended(chosen, this.#rows.count - firstRow);
+  }
+
+  /** A sheet was read to its end. */
+  #ended(chosen: ChosenSheet, rows: number, wide?: ReadFile["wide"]): ReadFile {
+    const { sheet, head, match, place } = chosen;
+    const headerRow = head.rowNumber[match.row];
     if (rows === 0) {
       const values = { table: this.#table.name, row: headerRow };
-      this.#findings.add(finding("no-rows", inData(chosen.place), values));
+      this.#findings.add(finding("no-rows", inData(place), values));
     }
     const file = {
-      name: chosen.place.file,
+      name: place.file,
       facts: sheet.facts,
       sha256: sheet.sha256(),
       headerRow,
       headers: headersOf(chosen),
       rows,
+      ...(wide && { wide }),
     };
     this.#files.push(file);
     return file;
+  }
+
+  /** The same where rows and cells must be arranged first. */
+  async #addArranged(chosen: ChosenSheet): Promise<ReadFile | undefined> {
+    const { sheet, head, match, place } = chosen;
+    const firstRow = this.#rows.count;
+    const judge = new RowJudge(this.#findings, place, sheet.facts.format, headerCells(chosen));
+    const hasher = this.#hashes ? new RowHasher(sheet, namesOf(chosen)) : undefined;
+    const arranged = arrange(chosen, this.#table, judge, hasher, this.#findings);
+    if (!arranged) return undefined;
+    for (const { declaration, column } of arranged.columns) {
+      const header = column === undefined ? "" : (match.fits.get(declaration)?.[0]?.header ?? "");
+      const report = new CellReport(this.#findings, place, header, expectedIn(declaration));
+      this.#readerOf(declaration.name).begin(arranged.sheet, report, firstRow);
+    }
+    this.#takeArranged(arranged, arranged.sheet.arrange(head, match.row + 1));
+    if (!this.#hashes) arranged.sheet.narrow(arranged.needed);
+    for (let rows = await arranged.sheet.nextRows(); rows; rows = await arranged.sheet.nextRows()) {
+      this.#findings.addAll(sheet.takeFindings());
+      this.#takeArranged(arranged, rows);
+      this.#progress.report(this.#rows.count);
+    }
+    this.#findings.addAll(sheet.takeFindings());
+    judge.finish();
+    const wide = arranged.units && {
+      lines: arranged.sheet.lines,
+      headers: arranged.units.map(({ header }) => header),
+    };
+    return this.#ended(chosen, this.#rows.count - firstRow, wide);
+  }
+
+  #takeArranged({ columns, units }: Arranged, { batch, verdict, rule, unit, hash }: ArrangedRows): void {
+    this.#makeRoomFor(batch.rows);
+    const selection = this.#selection;
+    const left: { readonly row: number; readonly bad: boolean }[] = [];
+    selection.count = 0;
+    for (let source = 0; source < batch.rows; source++) {
+      const target = this.#rows.add(batch.rowNumber[source], this.#files.length);
+      this.#rows.setHash(target, hash[source]);
+      if (units) this.#rows.setUnit(target, unit[source]);
+      if (verdict[source] === SKIPPED_ROW) this.#rows.skip(target, rule[source]);
+      if (verdict[source] === DATA_ROW) {
+        selection.source[selection.count] = source;
+        selection.target[selection.count] = target;
+        selection.count += 1;
+      } else left.push({ row: target, bad: verdict[source] === DOUBTFUL_ROW });
+    }
+    for (const [place, { declaration, column }] of columns.entries()) {
+      const reader = this.#readerOf(declaration.name);
+      const isAbsent = column === undefined && !declaration.reading?.from;
+      if (!isAbsent) reader.read(batch, place, selection);
+      else for (let k = 0; k < selection.count; k++) reader.leave(selection.target[k], false);
+      for (const { row, bad } of left) reader.leave(row, bad && !isAbsent);
+    }
   }
 
   finish(): ReadTable {
@@ -103,7 +166,8 @@ export class TableBuilder {
     return { name: this.#table.name, rows: count, columns, files: this.#files, ...arrays };
   }
 
-  #begin({ sheet, head, match, place }: ChosenSheet): SheetPass {
+  #begin(chosen: ChosenSheet): SheetPass {
+    const { sheet, match, place } = chosen;
     const found = this.#table.columns.map((declaration) => ({
       declaration,
       reader: this.#readerOf(declaration.name),
@@ -123,18 +187,13 @@ export class TableBuilder {
       reader.begin(sheet, report, this.#rows.count);
       present.push({ reader, inSheet: fit.column, inBatch: reported.indexOf(fit.column) });
     }
-    const { format } = sheet.facts;
-    const lastHeader = 1 + Math.max(...match.columns.map(({ column }) => column));
-    const headerCells = format === "csv" ? head.cellCount[match.row] : lastHeader;
-    const names = new Map(match.columns.map(({ column, header }) => [column, pathName(header)]));
-    const nameOf = (column: number) => names.get(column) ?? `${column}`;
     return {
       file: this.#files.length,
       present,
       absent,
       reported,
-      judge: new RowJudge(this.#findings, place, format, headerCells),
-      hasher: this.#hashes ? new RowHasher(sheet, nameOf) : undefined,
+      judge: new RowJudge(this.#findings, place, sheet.facts.format, headerCells(chosen)),
+      hasher: this.#hashes ? new RowHasher(sheet, namesOf(chosen)) : undefined,
     };
   }
 
@@ -198,6 +257,18 @@ export class TableBuilder {
     this.#rows.reserve(capacity);
     for (const reader of this.#readers.values()) reader.reserve(capacity);
   }
+}
+
+/** How many cells a header has. */
+function headerCells({ sheet, head, match }: ChosenSheet): number {
+  if (sheet.facts.format === "csv") return head.cellCount[match.row];
+  return 1 + Math.max(...match.columns.map(({ column }) => column));
+}
+
+/** What a column is called, for the hash of a row. */
+function namesOf({ match }: ChosenSheet): (column: number) => string {
+  const names = new Map(match.columns.map(({ column, header }) => [column, pathName(header)]));
+  return (column) => names.get(column) ?? `${column}`;
 }
 
 function headersOf({ match }: ChosenSheet): ReadFile["headers"] {

@@ -7,6 +7,8 @@ export class TableRows {
   #capacity = 0;
   #fileOf: Uint16Array | undefined;
   #hash: Float64Array | undefined;
+  #skippedBy: Uint8Array | undefined;
+  #unitOf: Uint16Array | undefined;
 
   constructor(severalFiles: boolean, hashes: boolean) {
     if (severalFiles) this.#fileOf = new Uint16Array(0);
@@ -28,6 +30,8 @@ export class TableRows {
       fileOf.set(this.#fileOf);
       this.#fileOf = fileOf;
     }
+    if (this.#skippedBy) this.#skippedBy = copied(this.#skippedBy, new Uint8Array(capacity));
+    if (this.#unitOf) this.#unitOf = copied(this.#unitOf, new Uint16Array(capacity));
     if (this.#hash) {
       const hash = new Float64Array(capacity);
       hash.set(this.#hash);
@@ -47,14 +51,36 @@ export class TableRows {
     if (this.#hash) this.#hash[row] = hash;
   }
 
+  /** The row is left out by a rule of the layout, whose number counts from 0. */
+  skip(row: number, rule: number): void {
+    this.#skippedBy ??= new Uint8Array(this.#capacity);
+    this.#skippedBy[row] = rule + 1;
+  }
+
+  setUnit(row: number, unit: number): void {
+    this.#unitOf ??= new Uint16Array(this.#capacity);
+    this.#unitOf[row] = unit;
+  }
+
   /** The arrays, as long as there are rows. */
-  finish(): { readonly count: number; readonly arrays: Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash"> } {
+  finish(): { readonly count: number; readonly arrays: RowArrays } {
     const count = this.count;
+    const skippedBy = this.#skippedBy?.subarray(0, count);
+    const unitOf = this.#unitOf?.subarray(0, count);
     const arrays = {
+      ...(skippedBy && { skippedBy }),
+      ...(unitOf && { unitOf }),
       rowNumber: this.numbers,
       fileOf: this.#fileOf?.subarray(0, count),
       rowHash: this.#hash?.subarray(0, count),
     };
     return { count, arrays };
   }
+}
+
+type RowArrays = Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash" | "skippedBy" | "unitOf">;
+
+function copied<A extends Uint8Array | Uint16Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }

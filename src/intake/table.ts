@@ -11,8 +11,10 @@ export interface ReadFile {
   readonly headerRow: number;
   /** For each declared column that was found: its header as the file has it, and its place in the sheet from 0. */
   readonly headers: ReadonlyMap<string, { readonly header: string; readonly column: number }>;
-  /** Data rows read from it, without blank rows. */
+  /** Rows that it gave to the table: its data rows without blank ones, each of a wide table as often as it has units. */
   readonly rows: number;
+  /** Of a wide table: how many data rows the file has, and the headers of the units that each is turned into. */
+  readonly wide?: { readonly lines: number; readonly headers: readonly string[] };
 }
 
 /** All rows of a table, those with bad cells included: to reject a row is not for intake to decide. */
@@ -30,4 +32,8 @@ export interface ReadTable {
    * wholly equal; only where it was asked for.
    */
   readonly rowHash: Float64Array | undefined;
+  /** For each row, 0, or the number (from 1) of the rule of the layout that leaves it out; absent where none does. */
+  readonly skippedBy?: Uint8Array;
+  /** For each row of a wide table, which unit of its file it was made of. */
+  readonly unitOf?: Uint16Array;
 }

@@ -28,8 +28,8 @@ export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Gr
     [say("currency"), currency],
     [say("timezone"), timezone],
     [say("writtenBy"), `Meritbook ${VERSION}, merit: ${LANGUAGE_VERSION}`],
-    ...result.inputs.flatMap(({ table, file, sha256: hash, facts, headerRow, rows: counts }) => [
-      [say("inputOf", { table }), `${file} (${howRead(facts, headerRow, say)})`] as const,
+    ...result.inputs.flatMap(({ table, file, sha256: hash, facts, headerRow, rows: counts, unfolded }) => [
+      [say("inputOf", { table }), `${file} (${howRead(facts, headerRow, say, unfolded)})`] as const,
       [say("hash"), hash] as const,
       [say("inputs"), say("rowCounts", { ...counts })] as const,
     ]),

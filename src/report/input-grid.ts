@@ -13,11 +13,11 @@ export function inputGrid(result: Result, { language, say }: Manner): Grid {
     name: "inputs",
     title: say("inputs"),
     columns: [...texts, ...numbers, textColumn("how-read", say("howRead"))],
-    rows: result.inputs.map(({ label, file, facts, headerRow, rows }) => [
+    rows: result.inputs.map(({ label, file, facts, headerRow, rows, unfolded }) => [
       label[language],
       file,
       ...counts.map((count) => integer(rows[count])),
-      howRead(facts, headerRow, say),
+      howRead(facts, headerRow, say, unfolded),
     ]),
   };
 }
@@ -29,7 +29,12 @@ const DELIMITERS: Readonly<Record<string, "comma" | "semicolon" | "tab">> = {
 };
 
 /** What was detected about a file, in words: nothing is guessed silently. */
-export function howRead(facts: Input["facts"], headerRow: number, say: Say): string {
+export function howRead(
+  facts: Input["facts"],
+  headerRow: number,
+  say: Say,
+  unfolded?: Input["unfolded"],
+): string {
   const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
   const parted = delimiter === undefined ? undefined : DELIMITERS[delimiter];
   const parts = [format.toUpperCase()];
@@ -40,5 +45,6 @@ export function howRead(facts: Input["facts"], headerRow: number, say: Say): str
   if (sheet !== undefined) parts.push(say(hidden ? "hiddenSheet" : "sheet", { name: sheet }));
   if (date1904) parts.push(say("days1904"));
   parts.push(say("headerRow", { row: headerRow }));
+  if (unfolded) parts.push(say("unfolded", unfolded));
   return parts.join(say("listed"));
 }

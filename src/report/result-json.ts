@@ -121,9 +121,22 @@ function dayOrNull(day: number | undefined): string | null {
   return day === undefined ? null : dateText(day);
 }
 
-function inputRecord({ table, file, sha256, facts, headerRow, rows }: Input): object {
+function inputRecord({ table, file, sha256, facts, headerRow, rows, unfolded }: Input): object {
   const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
-  return { table, file, sha256, format, encoding, delimiter, sheet, hidden, date1904, headerRow, rows };
+  return {
+    table,
+    file,
+    sha256,
+    format,
+    encoding,
+    delimiter,
+    sheet,
+    hidden,
+    date1904,
+    headerRow,
+    rows,
+    unfolded,
+  };
 }
 
 function correctionRecord({ period, status, rows }: Correction): object {

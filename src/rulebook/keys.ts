@@ -63,6 +63,12 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["[{ column: value }]", "[{ 列: 值 }]"],
   ["[code]", "[代码]"],
   ["{ line: …, group: { lines: … } }", "{ 计酬行: …, 组: { lines: … } }"],
+  ["{ name: { where: …, say: … } }", "{ 名称: { where: …, say: … } }"],
+  ["{ column: [texts] } or header", "{ 列: [文本] } 或 header"],
+  ["cell | cell 2 | heading | parent | day", "cell | cell 2 | heading | parent | day"],
+  ["pattern, [patterns] or { sum: pattern }", "格式、[多个格式] 或 { sum: 格式 }"],
+  ["pattern or a list", "格式或列表"],
+  ["{ headers: …, days: … }", "{ headers: …, days: … }"],
   ["keep | fail | { fund: name }", "keep | fail | { fund: 名称 }"],
 ]);
 
@@ -291,6 +297,31 @@ export const KEYS = {
     ),
     exclude: key("{ name: { when: …, say: … } }", "Rows that are left out, and why.", "排除哪些行及其原因。"),
     columns: key("{ name: column }", "The columns.", "各列。"),
+    header_row: key(
+      "number",
+      "The row that holds the header, as spreadsheets count; of two rows the lower one. Else it is looked for in the first 30 rows.",
+      "表头所在的行号（两行表头取下面一行）；不写则在前 30 行中查找。",
+    ),
+    header_rows: key(
+      "1 | 2",
+      "How many rows the header has; of two, a parent goes for the blanks to its right (`上班/时间`). Else both are tried.",
+      "表头有几行；两行时，上级表头覆盖其右侧的空白（如 上班/时间）。不写则两种都试。",
+    ),
+    skip_rows: key(
+      "{ name: { where: …, say: … } }",
+      "Rows that are left out before any of their cells is judged: totals, remarks, repeated headers.",
+      "在判断单元格之前就排除的行：合计行、备注、重复的表头等。",
+    ),
+    wide: key(
+      "{ headers: …, days: … }",
+      "Columns that become rows: one row for each line and column, as for days.",
+      "把多列转为多行：每一行的每一列成为一行，例如按日排列的列。",
+    ),
+    empty_words: key(
+      "text or a list",
+      "Texts that are read as an empty cell, in all columns that do not say their own.",
+      "按空单元格读取的文本，适用于未单独说明的各列。",
+    ),
     links: key(
       "{ table: [columns] }",
       "Links by several columns together, in the order of that table's key.",
@@ -305,6 +336,64 @@ export const KEYS = {
   exclusion: {
     when: required("condition", "Which rows.", "哪些行。"),
     say: required("text or { en: …, zh: … }", "Why.", "原因。"),
+  },
+  skip: {
+    where: required(
+      "{ column: [texts] } or header",
+      'What cells say, as they stand, of the rows that are left out: `*` and `?` as wildcards, `""` for an empty cell; all columns must fit. `header`: the row repeats the header.',
+      '被排除的行中各单元格的原文，可用 * 和 ?，"" 表示空单元格；各列须同时符合。header 表示重复的表头行。',
+    ),
+    below: key("yes", "All rows below such a row are left out too.", "此行以下的各行也一并排除。"),
+    say: required("text or { en: …, zh: … }", "Why.", "原因。"),
+  },
+  wide: {
+    headers: key(
+      "text or a list",
+      "The headers of these columns, with `*` and `?`; `parent/*` for all under one parent.",
+      "这些列的表头，可用 * 和 ?；同一上级之下的各列写作 上级/*。",
+    ),
+    after: key(
+      "text",
+      "In place of `headers`: the header that they stand to the right of.",
+      "代替 headers：这些列位于此表头右侧。",
+    ),
+    before: key(
+      "text",
+      "Beside `after`: the header that they stand to the left of.",
+      "与 after 同用：这些列位于此表头左侧。",
+    ),
+    each: key(
+      "number",
+      "So many neighbouring columns make one row; 1 unless said.",
+      "每几个相邻的列成为一行；默认 1。",
+    ),
+    days: key(
+      "title | file",
+      "The columns are days, one after the other; the first day is named above the header, or in the file's name. Headings such as 1 or 六 must agree.",
+      "各列是依次相连的日期；首日写在表头上方（title）或文件名中（file）。1、六 之类的表头须与之一致。",
+    ),
+  },
+  take: {
+    first: key(
+      "pattern or a list",
+      "What stands in the hole where the pattern is first found.",
+      "格式首次出现处空位中的内容。",
+    ),
+    last: key("pattern or a list", "The same where it is last found.", "格式末次出现处空位中的内容。"),
+    whole: key(
+      "pattern or a list",
+      "The pattern must make up the whole cell; anything else is an error.",
+      "整个单元格须符合格式，否则报错。",
+    ),
+    count: key("pattern or a list", "How often the pattern is found.", "格式出现的次数。"),
+    sum: key("pattern or a list", "What the holes add up to, wherever it is found.", "各处空位中数值之和。"),
+    has: key("text or a list", "Does the cell hold one of these texts?", "单元格是否含有其中之一。"),
+    parted_by: key(
+      "text",
+      "Beside `has`: the cell is a list parted by this, and one of its parts must be the text.",
+      "与 has 同用：单元格是以此分隔的列表，其中一项须等于该文本。",
+    ),
+    without: key("text or a list", "The cell without these texts.", "去掉这些文本后的单元格。"),
   },
   column: {
     header: key(
@@ -331,6 +420,41 @@ export const KEYS = {
       "yes",
       "Bare numbers in a percent column count hundredths: 95 is 95 %.",
       "百分比列中的裸数字按百分数理解：95 即 95%。",
+    ),
+    from: key(
+      "cell | cell 2 | heading | parent | day",
+      "In a wide table: the cell that became the row (of several taken together, which), its heading, the heading above that, or its day.",
+      "在 wide 表中：成为该行的单元格（按组取用时注明第几个）、其表头、上级表头或日期。",
+    ),
+    fill: key(
+      "down",
+      "A blank cell has the value of the one above it, as in merged cells.",
+      "空单元格取其上方的值，例如合并单元格。",
+    ),
+    empty_words: key(
+      "text or a list",
+      "Texts that are read as an empty cell: `?`, `无`, or 0 where that means not rated.",
+      "按空单元格读取的文本：?、无，或表示未评分的 0。",
+    ),
+    take: key(
+      "pattern, [patterns] or { sum: pattern }",
+      "The part of the cell that counts: `迟到{number}分钟`. Holes: {text}, {number}, {digits}, {time}, {duration}, {date}; `<time>` is passed over. Where it is not found the cell counts as empty.",
+      "单元格中取用的部分，如 迟到{number}分钟。空位有 {text}、{number}、{digits}、{time}、{duration}、{date}；<time> 只跳过不取。找不到则按空单元格。",
+    ),
+    format: key(
+      "text or a list",
+      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
+      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
+    ),
+    unit: key(
+      "text or a list",
+      "Of a duration, what bare numbers count (days, hours, minutes, seconds); of a number or amount, what may stand behind it (`元`).",
+      "时长列：裸数字的单位（days、hours、minutes、seconds）；数字和金额列：其后可带的单位（如 元）。",
+    ),
+    timezone: key(
+      "IANA name",
+      "The zone of its times, where that is not the rulebook's.",
+      "该列时间的时区，与规则不同时写明。",
     ),
     to: key("table or table.column", "The table that the value leads to.", "链接到的表。"),
     unknown: key(

@@ -137,13 +137,19 @@ export function columnText(column: TableColumn): string {
     [...(column.words ?? [])],
     column.of100,
     column.unknownExcluded,
+    ...(column.reading ? [column.reading] : []),
   ]);
 }
 
 function originText({ origin }: LinkedTable): string {
   switch (origin.kind) {
     case "file":
-      return JSON.stringify([origin.patterns.map((pattern) => pattern.glob), origin.sheet, origin.optional]);
+      return JSON.stringify([
+        origin.patterns.map((pattern) => pattern.glob),
+        origin.sheet,
+        origin.optional,
+        ...(origin.layout ? [origin.layout] : []),
+      ]);
     case "ledger":
       return JSON.stringify([origin.kind, origin.rulebook, origin.table]);
     case "rows":

@@ -5,6 +5,7 @@
 
 import type { Exact, Rounding } from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
+import type { CellReading, Layout } from "../base/layout.js";
 import type { PeriodRule } from "../base/period.js";
 import type { SourceFile, Span } from "../base/source.js";
 import type { Column, LinkStep, Node } from "../language/tree.js";
@@ -123,6 +124,10 @@ export type Origin =
       readonly sheet: string | undefined;
       /** There may be no such file; the table then has no rows. */
       readonly optional: boolean;
+      /** How its sheets are arranged; undefined: a header that is looked for, and a row a line. */
+      readonly layout: Layout | undefined;
+      /** For each rule of the layout that leaves rows out, what it says. */
+      readonly skips: readonly SkipReason[];
     }
   /** The rows of a table (the scored one, unless it is named) in the closed results of another rulebook. */
   | { readonly kind: "ledger"; readonly rulebook: string; readonly table: string | undefined }
@@ -132,6 +137,13 @@ export type Origin =
   | { readonly kind: "values" }
   /** The table `all`: one row. */
   | { readonly kind: "all" };
+
+/** A rule that leaves rows out before their cells are judged: its reason, and the columns that it looks at. */
+export interface SkipReason {
+  readonly name: string;
+  readonly say: Bilingual;
+  readonly columns: readonly string[];
+}
 
 /** A pattern of file names. */
 export interface Pattern {
@@ -164,6 +176,8 @@ export interface TableColumn {
   readonly of100: boolean;
   /** A row whose value here leads to no row is left out, with a count; else it is an error. */
   readonly unknownExcluded: boolean;
+  /** How its cells are prepared before they are read; undefined: they are read as they stand. */
+  readonly reading: CellReading | undefined;
   readonly span: Span;
 }
 

@@ -4,6 +4,7 @@ import { DECLARED_KINDS, type Kind } from "../language/types.js";
 import type { ColumnDraft, Named } from "./draft.js";
 import { type FieldReader, type Fields, start } from "./fields.js";
 import { readName } from "./names.js";
+import { CELL_KEYS, readCell } from "./read-cell.js";
 import { readWordLabels } from "./word-labels.js";
 import type { YamlNode, YamlText } from "./yaml.js";
 
@@ -38,6 +39,7 @@ function readColumn(
   if (words && kind && kind !== "text") reader.add(finding("words-type", at(key.span), { column: name }));
   if (!hasFile) refuseFileKeys(reader, fields);
   else refuseKindKeys(reader, fields, words ? "text" : kind);
+  const reading = hasFile ? readCell(reader, fields, (words ? "text" : kind) ?? "text") : undefined;
   return {
     name,
     label: reader.bilingual(fields.label),
@@ -51,6 +53,7 @@ function readColumn(
     of100: reader.yes(fields.of_100),
     to: readTarget(reader, fields.to),
     unknownExcluded: reader.word(fields.unknown, ["exclude"]) !== undefined,
+    reading,
     broken: fields.type !== undefined && kind === undefined,
     span: key.span,
   };
@@ -70,7 +73,7 @@ function readLabels(
 /** Keys that say how cells of a file are read mean nothing where there is no file. */
 function refuseFileKeys(reader: FieldReader, fields: Fields<"column">): void {
   const without = { en: "a table without a file", zh: "没有文件的表" };
-  for (const key of ["header", "decimals", "optional", "of_100"] as const) {
+  for (const key of ["header", "decimals", "optional", "of_100", ...CELL_KEYS] as const) {
     const node = fields[key];
     if (node) reader.add(finding("key-misplaced", at(node.span), { key, shapes: ["file"], shape: without }));
   }

@@ -127,6 +127,7 @@ function plainColumn(name: string, span: Span, type: ColumnDraft["type"]): Colum
     to: undefined,
     wordLabels: undefined,
     unknownExcluded: false,
+    reading: undefined,
     broken: false,
     span,
   };

@@ -6,8 +6,10 @@ import type { ColumnDraft, Named, TableDraft } from "./draft.js";
 import type { FieldReader, Fields } from "./fields.js";
 import type { Pattern } from "./model.js";
 import { readName } from "./names.js";
+import { AS_IT_STANDS } from "./read-cell.js";
 import { readColumns, refuseUnknown } from "./read-columns.js";
 import { isRulebookId } from "./read-history.js";
+import { LAYOUT_KEYS, readLayout } from "./read-layout.js";
 import { checkKeys, excuseColumns, readRows } from "./read-rows.js";
 import type { YamlMap, YamlNode, YamlText } from "./yaml.js";
 
@@ -29,7 +31,11 @@ export function readTables(reader: FieldReader, node: YamlNode | undefined, zone
 function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zone): TableDraft {
   const fields = reader.fields("table", body);
   const label = reader.bilingual(fields.label) ?? { en: name.text, zh: name.text };
-  const columns = readColumns(reader, fields.columns, (fields.file ?? fields.ledger) !== undefined);
+  const columns = withEmptyWords(
+    reader,
+    fields.empty_words,
+    readColumns(reader, fields.columns, (fields.file ?? fields.ledger) !== undefined),
+  );
   const origin = readOrigin(reader, name, fields, columns, zone);
   const key = readKey(reader, fields, origin.kind, name);
   const keep = readKeep(reader, fields.keep);
@@ -59,6 +65,24 @@ function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zon
   };
 }
 
+/** `empty_words:` of a table goes for all of its columns that do not say their own. */
+function withEmptyWords(
+  reader: FieldReader,
+  node: YamlNode | undefined,
+  columns: Map<string, ColumnDraft>,
+): Map<string, ColumnDraft> {
+  const emptyWords = reader.someTexts(node)?.map(({ text }) => text);
+  if (!emptyWords) return columns;
+  const made = ({ reading }: ColumnDraft) => reading?.from !== undefined && reading.from !== "cell";
+  return new Map(
+    [...columns].map(([name, column]) => {
+      const isOwn = made(column) || (column.reading?.emptyWords.length ?? 0) > 0;
+      const reading = { ...(column.reading ?? AS_IT_STANDS), emptyWords };
+      return [name, isOwn ? column : { ...column, reading }];
+    }),
+  );
+}
+
 function refuseWithoutKey(reader: FieldReader, key: "keep" | "shown", span: Span): void {
   const shape = { en: "rows that have no key", zh: "没有键的行" };
   reader.add(finding("key-misplaced", at(span), { key, shapes: ["key"], shape }));
@@ -85,9 +109,10 @@ function readOrigin(
       patterns,
       sheet: reader.text(fields.sheet)?.text,
       optional: reader.yes(fields.optional),
+      ...readLayout(reader, fields, columns, name.text),
     };
   }
-  for (const key of ["sheet", "optional"] as const) {
+  for (const key of ["sheet", "optional", ...LAYOUT_KEYS] as const) {
     const node = fields[key];
     if (node) reader.add(finding("table-sheet", at(node.span), { key }));
   }

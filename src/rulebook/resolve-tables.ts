@@ -126,6 +126,7 @@ class Resolver {
       wordLabels: column?.wordLabels ?? this.#wordLabelsOfLinks(draft, name),
       of100: column?.of100 ?? false,
       unknownExcluded: column?.unknownExcluded ?? false,
+      reading: column?.reading,
       span: column?.span ?? draft.span,
     };
   }

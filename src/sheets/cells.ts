@@ -29,6 +29,8 @@ export const BOOLEAN = 9;
 export const ERROR = 10;
 /** A date in ISO 8601 (`t="d"`), as ASCII text. */
 export const ISO_DATE = 11;
+/** A cell that is not of the form that is declared for it; `start` says what is wrong, and `Sheet.origin` what it holds. */
+export const UNFIT = 12;
 
 /** Some rows of a sheet. It is filled anew by the next call of `next`: nothing of it may be kept. */
 export interface CellBatch {

@@ -9,6 +9,15 @@ export interface SharedTexts {
   end(index: number): number;
 }
 
+/** A cell as the file has it. */
+export interface CellOrigin {
+  readonly sheet: Sheet;
+  readonly batch: CellBatch;
+  readonly at: number;
+  /** Its header, where cells of one column come from several. */
+  readonly header: string | undefined;
+}
+
 /** An open sheet, read once from top to bottom. */
 export interface Sheet {
   readonly source: ByteSource;
@@ -36,6 +45,8 @@ export interface Sheet {
   readonly sharedTexts: SharedTexts | undefined;
   /** SHA-256 of the file in hex; known once the sheet was read to its end. */
   sha256(): string;
+  /** Where the cell at `at` of the current batch comes from, in a sheet that is made of another one. */
+  origin?(at: number): CellOrigin | undefined;
   /** What was wrong with the bytes so far; asking takes them. */
   takeFindings(): Finding[];
 }

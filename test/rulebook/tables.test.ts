@@ -47,6 +47,7 @@ describe("file tables", () => {
       optional: false,
       of100: false,
       unknownExcluded: false,
+      reading: undefined,
     });
     expect(column("t: { file: x, key: none, columns: { a: { type: money } } }", "a").decimals).toBe(2);
     expect(

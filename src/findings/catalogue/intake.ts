@@ -314,4 +314,73 @@ export const INTAKE = entries({
       zh: "请同时导出时刻（午夜写 00:00），或把该列声明为 “date”。",
     },
   },
+  "cell-unfit": {
+    severity: "error",
+    title: { en: "A cell is not of the form that its column declares", zh: "单元格与该列声明的写法不符" },
+    message: { en: "Found {found}, expected {expected}.", zh: "读到 {found}，应为{expected}。" },
+    fix: {
+      en: "Correct the cell, or add this way of writing it to the “format:” or “take:” of the column.",
+      zh: "请修改该单元格，或把这种写法加入该列的 “format:” 或 “take:”。",
+    },
+  },
+  "cell-other-weekday": {
+    severity: "error",
+    title: { en: "A date with the wrong day of the week", zh: "日期与星期不一致" },
+    message: {
+      en: "Found {found}, whose date falls on another day of the week, expected {expected}.",
+      zh: "读到 {found}，其日期与所写的星期不一致，应为{expected}。",
+    },
+    fix: {
+      en: "Check the year, and which numbers the column's “format:” takes for day and month.",
+      zh: "请检查年份，以及该列 “format:” 中日与月的位置。",
+    },
+  },
+  "wide-none": {
+    severity: "error",
+    title: { en: "No columns to be turned into rows", zh: "没有可转为行的列" },
+    message: {
+      en: "No header in row {row} is one of those that table {table} turns into rows ({expected}). It has: {headers}.",
+      zh: "第 {row} 行没有表 {table} 要转为行的表头（{expected}）。该行的表头：{headers}。",
+    },
+    fix: {
+      en: "Correct “wide:” of the table; under a parent header write parent/*.",
+      zh: "请修改该表的 “wide:”；在上级表头之下写作 上级/*。",
+    },
+  },
+  "wide-uneven": {
+    severity: "error",
+    title: { en: "Columns that cannot be taken together", zh: "列数不能按组取用" },
+    message: {
+      en: "{count} columns are to be turned into rows, {each} at a time; the last row would lack some.",
+      zh: "共 {count} 列要转为行，每 {each} 列一行，最后一行列数不足。",
+    },
+    fix: {
+      en: "Correct “each:” of the table, or the headers that it names in “wide:”.",
+      zh: "请修改该表的 “each:”，或 “wide:” 中的表头。",
+    },
+  },
+  "wide-day-unknown": {
+    severity: "error",
+    title: { en: "The day of the first column is not said", zh: "看不出首列是哪一天" },
+    message: {
+      en: "The columns of table {table} are days, and no date stands {where}.",
+      zh: "表 {table} 的列是日期，但{where}没有日期。",
+    },
+    fix: {
+      en: "Write the first day there (2026-10-01), or say by “days:” where it stands.",
+      zh: "请在该处写明首日（2026-10-01），或用 “days:” 指明它在何处。",
+    },
+  },
+  "wide-day-differs": {
+    severity: "error",
+    title: { en: "A heading is another day than its place says", zh: "表头与所在位置的日期不一致" },
+    message: {
+      en: "The heading is “{found}”, and by its place it is {expected}.",
+      zh: "表头为“{found}”，按位置应为 {expected}。",
+    },
+    fix: {
+      en: "Look for a day that is missing or doubled, and check the first day (“days:” of the table).",
+      zh: "请检查是否缺少或重复了某天，并核对首日（该表的 “days:”）。",
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { entries } from "../entry.js";
+import { RULEBOOK_INPUT } from "./rulebook-input.js";
 import { RULEBOOK_PAY } from "./rulebook-pay.js";
 import { RULEBOOK_SCORES } from "./rulebook-scores.js";
 import { RULEBOOK_SHAPES } from "./rulebook-shapes.js";
@@ -12,4 +13,5 @@ export const RULEBOOK = entries({
   ...RULEBOOK_SHAPES,
   ...RULEBOOK_SCORES,
   ...RULEBOOK_PAY,
+  ...RULEBOOK_INPUT,
 });

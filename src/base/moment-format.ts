@@ -1,0 +1,112 @@
+/** Declared forms of dates and times: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `yyyyMMddHHmmss`. */
+import { checkedDay, HOUR_MS, MINUTE_MS, weekdayOf } from "./calendar.js";
+import { halfWidth } from "./half-width.js";
+
+/** What the letters of a format stand for; a single `M`, `d` or `H` takes one digit or two. */
+const FIELDS = ["yyyy", "yy", "MM", "M", "dd", "d", "HH", "H", "mm", "ss", "SSS", "EEEE"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** A format, read; texts stand between its fields. */
+export interface MomentFormat {
+  readonly text: string;
+  readonly parts: readonly ({ readonly field: Field } | { readonly literal: string })[];
+  /** Does it say the time of day? */
+  readonly hasClock: boolean;
+}
+
+const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|mm|ss|SSS|EEEE|[a-zA-Z]+|[^a-zA-Z']+/g;
+
+/** Reads a format; undefined where it has unknown letters, a field twice, or no whole date. */
+export function parseMomentFormat(text: string): MomentFormat | undefined {
+  const parts: MomentFormat["parts"][number][] = [];
+  const seen = new Set<string>();
+  for (const [token, quoted] of text.matchAll(TOKEN)) {
+    const field = FIELDS.find((name) => name === token);
+    if (field) {
+      // The same letter twice would be two truths.
+      if (seen.has(field[0])) return undefined;
+      seen.add(field[0]);
+      parts.push({ field });
+    } else if (quoted !== undefined) parts.push({ literal: halfWidth(quoted) });
+    else if (/^[a-zA-Z]/.test(token) && token !== "T" && token !== "Z") return undefined;
+    else parts.push({ literal: halfWidth(token) });
+  }
+  const hasDate = ["y", "M", "d"].every((letter) => seen.has(letter));
+  const hasClock = seen.has("H");
+  const isClockWhole = hasClock
+    ? seen.has("m") && (!seen.has("S") || seen.has("s"))
+    : !/[msS]/.test([...seen].join(""));
+  return hasDate && isClockWhole ? { text, parts, hasClock } : undefined;
+}
+
+/** A day, and milliseconds since its midnight where the format says a time. */
+export interface FormattedMoment {
+  readonly day: number;
+  readonly clock: number | undefined;
+}
+
+/** What a text of a declared form says; or why it says none. */
+export function readMoment(
+  format: MomentFormat,
+  text: string,
+): FormattedMoment | "unlike" | "no-such-date" | "no-such-time" | "other-weekday" {
+  const plain = halfWidth(text);
+  const found: Partial<Record<string, number>> = {};
+  let at = 0;
+  for (const part of format.parts) {
+    if ("literal" in part) {
+      if (!plain.startsWith(part.literal, at)) return "unlike";
+      at += part.literal.length;
+      continue;
+    }
+    const read = part.field === "EEEE" ? weekdayIn(plain, at) : digitsIn(plain, at, part.field);
+    if (!read) return "unlike";
+    found[part.field[0]] = read.value + (part.field === "yy" ? 2000 : 0);
+    at = read.end;
+  }
+  if (at !== plain.length) return "unlike";
+  const day = checkedDay(found.y ?? 0, found.M ?? 0, found.d ?? 0);
+  if (day === undefined || found.y === 0) return "no-such-date";
+  if (found.E !== undefined && weekdayOf(day) !== found.E) return "other-weekday";
+  if (!format.hasClock) return { day, clock: undefined };
+  const { H = 0, m = 0, s = 0, S = 0 } = found;
+  if (H > 23 || m > 59 || s > 59) return "no-such-time";
+  return { day, clock: H * HOUR_MS + m * MINUTE_MS + s * 1000 + S };
+}
+
+/** A field of several letters has as many digits. */
+function digitsIn(text: string, at: number, field: Field): { value: number; end: number } | undefined {
+  const least = field.length;
+  const most = least === 1 ? 2 : least;
+  let end = at;
+  while (end < at + most && text[end] >= "0" && text[end] <= "9") end += 1;
+  return end - at < least ? undefined : { value: Number(text.slice(at, end)), end };
+}
+
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ["星期一", "周一", "礼拜一", "monday", "mon"],
+  ["星期二", "周二", "礼拜二", "tuesday", "tue"],
+  ["星期三", "周三", "礼拜三", "wednesday", "wed"],
+  ["星期四", "周四", "礼拜四", "thursday", "thu"],
+  ["星期五", "周五", "礼拜五", "friday", "fri"],
+  ["星期六", "周六", "礼拜六", "saturday", "sat"],
+  ["星期日", "星期天", "周日", "周天", "礼拜天", "礼拜日", "sunday", "sun"],
+];
+
+function weekdayIn(text: string, at: number): { value: number; end: number } | undefined {
+  const rest = text.slice(at, at + 9).toLowerCase();
+  for (const [day, names] of WEEKDAYS.entries()) {
+    const name = names.find((one) => rest.startsWith(one));
+    if (name !== undefined) return { value: day + 1, end: at + name.length };
+  }
+  return undefined;
+}
+
+/** The day of the week that a heading names: `六`, `周六`, `星期六`, `Sat`; 1 for Monday. */
+export function weekdayNamed(text: string): number | undefined {
+  const plain = halfWidth(text).trim();
+  const short = ["一", "二", "三", "四", "五", "六", "日"].indexOf(plain === "天" ? "日" : plain);
+  if (short >= 0) return short + 1;
+  const named = weekdayIn(plain, 0);
+  return named && named.end === plain.length ? named.value : undefined;
+}

@@ -1,0 +1,153 @@
+/**
+ * Patterns that take a part out of a text: `迟到{number}分钟`. They are written as the text itself, with holes. Nothing
+ * in them repeats or branches, so no pattern can run away as a regular expression can.
+ */
+import { halfWidth } from "./half-width.js";
+
+/** What may stand in a hole. */
+export type Hole = "text" | "number" | "digits" | "time" | "duration" | "date";
+export const HOLES: readonly Hole[] = ["text", "number", "digits", "time", "duration", "date"];
+
+/** A part of a pattern: characters as they stand, or a hole; `{time}` is taken, `<time>` passed over. */
+export type PatternPart = { readonly literal: string } | { readonly hole: Hole; readonly taken: boolean };
+
+/** A pattern of which exactly one hole is taken. */
+export interface TextPattern {
+  readonly text: string;
+  readonly parts: readonly PatternPart[];
+}
+
+/** Why a text is no pattern. */
+export type PatternProblem =
+  | { readonly problem: "unknown"; readonly found: string }
+  | { readonly problem: "open" | "none" | "several" | "touch" };
+
+const PLACE = /\{([^{}]*)\}|<([a-z]+)>|\{/g;
+
+/** Reads a pattern as it is written. */
+export function parsePattern(text: string): TextPattern | PatternProblem {
+  const parts: PatternPart[] = [];
+  let from = 0;
+  const literal = (to: number) => {
+    if (to > from) parts.push({ literal: plainly(text.slice(from, to)) });
+  };
+  for (const match of text.matchAll(PLACE)) {
+    const [whole, taken, passed] = match;
+    if (whole === "{") return { problem: "open" };
+    const hole = HOLES.find((name) => name === (taken ?? passed));
+    // `<b>` may well be a text; a brace is always meant as a hole.
+    if (!hole && passed !== undefined) continue;
+    if (!hole) return { problem: "unknown", found: taken };
+    literal(match.index);
+    from = match.index + whole.length;
+    const before = parts.at(-1);
+    if (hole === "text" && before && "hole" in before && before.hole === "text") return { problem: "touch" };
+    parts.push({ hole, taken: taken !== undefined });
+  }
+  literal(text.length);
+  const takenHoles = parts.filter((part) => "hole" in part && part.taken).length;
+  if (takenHoles !== 1) return { problem: takenHoles === 0 ? "none" : "several" };
+  return { text, parts };
+}
+
+/** Where a pattern was found, and what stood in its hole. */
+export interface PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly taken: string;
+}
+
+/** Full-width forms as their plain ones, character by character: places in the text stay where they are. */
+export function plainly(text: string): string {
+  return halfWidth(text);
+}
+
+/** The first place at or after `from` where a pattern is found in a text that was made plain. */
+export function findPattern({ parts }: TextPattern, text: string, from = 0): PatternMatch | undefined {
+  const [first] = parts;
+  for (let start = from; start <= text.length; start++) {
+    if ("literal" in first) {
+      start = text.indexOf(first.literal, start);
+      if (start < 0) return undefined;
+    }
+    const match = matchAt(parts, text, start);
+    if (match === "never") return undefined;
+    if (match) return match;
+    // A text that begins a pattern has tried every later beginning already.
+    if ("hole" in first && first.hole === "text") return undefined;
+  }
+  return undefined;
+}
+
+/** Does a pattern make up the whole of a text? */
+export function fitPattern({ parts }: TextPattern, text: string): PatternMatch | undefined {
+  const match = matchAt(parts, text, 0, true);
+  return match === "never" ? undefined : match;
+}
+
+function matchAt(
+  parts: readonly PatternPart[],
+  text: string,
+  start: number,
+  whole = false,
+): PatternMatch | undefined | "never" {
+  let at = start;
+  let taken = "";
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    let end: number;
+    if ("literal" in part) {
+      if (!text.startsWith(part.literal, at)) return undefined;
+      end = at + part.literal.length;
+    } else {
+      end = part.hole === "text" ? endOfText(parts[i + 1], text, at) : endOfHole(part.hole, text, at);
+      // The text that must follow stands nowhere behind, so it does for no later beginning.
+      if (end === NOWHERE) return "never";
+      if (end < 0) return undefined;
+      if (part.taken) taken = text.slice(at, end);
+    }
+    at = end;
+  }
+  if (whole && at !== text.length) return undefined;
+  return { start, end: at, taken };
+}
+
+const NOT_HERE = -1;
+const NOWHERE = -2;
+
+/** A text reaches to where what follows it begins, or to the end. */
+function endOfText(next: PatternPart | undefined, text: string, at: number): number {
+  if (!next) return text.length;
+  if ("literal" in next) {
+    const end = text.indexOf(next.literal, at);
+    return end < 0 ? NOWHERE : end;
+  }
+  const { hole } = next;
+  // No pattern has a text beside a text.
+  if (hole === "text") return text.length;
+  for (let end = at; end < text.length; end++) if (endOfHole(hole, text, end) > end) return end;
+  return NOWHERE;
+}
+
+const FORMS: Readonly<Record<Exclude<Hole, "text">, RegExp>> = {
+  number: /[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,40})(?:\.\d{1,40})?/y,
+  digits: /\d{1,40}/y,
+  time: /(?:次日|第二天|翌日|当日|前日)?(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?/y,
+  duration: /(?:\d{1,9}(?:\.\d{1,9})?(?:小时|分钟|[天日时分秒dhms])){1,4}|\d{1,7}:[0-5]\d/y,
+  date: /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2}|年\d{1,2}月\d{1,2}日)/y,
+};
+
+/** Each form is short and without choices to come back to. A number does not begin in the middle of another. */
+function endOfHole(hole: Exclude<Hole, "text">, text: string, at: number): number {
+  const inNumber = hole !== "time" && at > 0 && isDigit(text, at - 1) && isDigit(text, at);
+  if (inNumber) return NOT_HERE;
+  const form = FORMS[hole];
+  form.lastIndex = at;
+  const match = form.exec(text);
+  return match ? at + match[0].length : NOT_HERE;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,32 @@
+import type { CellKind } from "../../sheets/cells.js";
+import type { ColumnDeclaration } from "../declaration.js";
+import type { RowHasher } from "../row-hash.js";
+import type { RowJudge } from "../row-judge.js";
+import type { CellPreparer } from "./cell-preparer.js";
+import type { RowSkips } from "./row-skips.js";
+import type { Unit } from "./wide-columns.js";
+
+/** A declared column, and where its cells come from. */
+export interface ArrangedColumn {
+  readonly declaration: ColumnDeclaration;
+  /** The sheet's column; undefined for what a wide table gives, and for a column that is absent. */
+  readonly column: number | undefined;
+  readonly preparer: CellPreparer | undefined;
+}
+
+/** One of the rows that a line of a wide table makes. */
+export interface DatedUnit extends Unit {
+  readonly day: number | undefined;
+  /** Of the heading's cell: headings may be dates or numbers of a spreadsheet. */
+  readonly headingKind: CellKind;
+}
+
+/** How one sheet is arranged. */
+export interface Arrangement {
+  readonly columns: readonly ArrangedColumn[];
+  /** Undefined: a row a line. */
+  readonly units: readonly DatedUnit[] | undefined;
+  readonly skips: RowSkips;
+  readonly judge: RowJudge;
+  readonly hasher: RowHasher | undefined;
+}

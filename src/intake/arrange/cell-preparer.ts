@@ -1,0 +1,90 @@
+import type { Zone } from "../../base/calendar.js";
+import { halfWidth } from "../../base/half-width.js";
+import type { CellReading } from "../../base/layout.js";
+import { comparable } from "../../base/text.js";
+import { type CellKind, NUMBER } from "../../sheets/cells.js";
+import { isText } from "../cell-text.js";
+import type { CellType, ColumnDeclaration } from "../declaration.js";
+import { decimalText, parseNumber, parseSpreadsheetNumber } from "../parse-number.js";
+import { trimmed } from "../trimmed.js";
+import { AS_IS, MADE_BLANK, madeText, type Prepared } from "./prepared.js";
+import { taken } from "./take.js";
+import { usualForm } from "./written-form.js";
+
+/** Texts of a column whose outcome is remembered. */
+const REMEMBERED = 10_000;
+
+/** Prepares the cells of one column as it declares: empty words, the part that counts, forms, units. */
+export class CellPreparer {
+  readonly #reading: CellReading;
+  readonly #type: CellType;
+  readonly #zone: Zone;
+  readonly #emptyWords: ReadonlySet<string>;
+  readonly #units: readonly string[];
+  readonly #known = new Map<string, Prepared>();
+
+  constructor(reading: CellReading, { type, zone: own }: ColumnDeclaration, zone: Zone) {
+    this.#reading = reading;
+    this.#type = type;
+    this.#zone = own ?? zone;
+    this.#emptyWords = new Set(reading.emptyWords.map(sameNumber));
+    this.#units = reading.units.map(comparable);
+  }
+
+  /** What becomes of a cell that is not blank; `text`: what it says. */
+  prepare(kind: CellKind, text: string): Prepared {
+    if (kind === NUMBER) return this.#ofNumber(text);
+    // Dates, times and truths of a spreadsheet are what they are; the column's reader judges them.
+    if (!isText(kind)) return AS_IS;
+    let made = this.#known.get(text);
+    if (!made) {
+      made = this.#ofText(text);
+      if (made.kind === "as-is") made = madeText(text);
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(text, made);
+    }
+    return made;
+  }
+
+  #ofNumber(xml: string): Prepared {
+    const number = parseSpreadsheetNumber(xml);
+    return number ? this.#ofText(decimalText(number)) : AS_IS;
+  }
+
+  #ofText(text: string): Prepared {
+    const { take, forms } = this.#reading;
+    if (trimmed(text) === "") return MADE_BLANK;
+    if (this.#emptyWords.size > 0 && this.#emptyWords.has(sameNumber(text))) return MADE_BLANK;
+    const part = take ? taken(take, text, this.#type) : AS_IS;
+    if (part.kind === "blank" || part.kind === "unfit") return part;
+    const rest = part.kind === "text" ? part.text : text;
+    if (forms.length > 0) return usualForm(forms, this.#type, rest, this.#zone);
+    return this.#units.length > 0 ? this.#measured(rest, part) : part;
+  }
+
+  /** A bare number of a duration gets its unit; behind other numbers the unit is dropped. */
+  #measured(text: string, part: Prepared): Prepared {
+    const plain = halfWidth(trimmed(text));
+    if (this.#type === "duration") {
+      const [unit] = this.#units;
+      const number = parseNumber(plain);
+      return number ? madeText(`${decimalText(number)}${DURATION_UNITS[unit] ?? ""}`) : part;
+    }
+    const lower = comparable(plain);
+    const unit = this.#units.find((one) => lower.endsWith(one));
+    return unit === undefined ? part : madeText(plain.slice(0, plain.length - unit.length).trimEnd());
+  }
+}
+
+const DURATION_UNITS: Readonly<Record<string, string>> = {
+  days: "d",
+  hours: "h",
+  minutes: "m",
+  seconds: "s",
+};
+
+/** `0`, `0.0` and `０` are one and the same as words for nothing. */
+function sameNumber(text: string): string {
+  const number = parseNumber(text);
+  return number ? decimalText(number) : comparable(text);
+}

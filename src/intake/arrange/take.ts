@@ -1,0 +1,117 @@
+import type { Take } from "../../base/layout.js";
+import { comparable } from "../../base/text.js";
+import {
+  findPattern,
+  fitPattern,
+  type PatternMatch,
+  plainly,
+  type TextPattern,
+} from "../../base/text-pattern.js";
+import type { CellType } from "../declaration.js";
+import { parseDuration } from "../parse-duration.js";
+import { type Decimal, decimalText, parseNumber } from "../parse-number.js";
+import { trimmed } from "../trimmed.js";
+import { MADE_BLANK, madeText, type Prepared, unfit } from "./prepared.js";
+
+/** In longer cells no pattern is looked for: beginning anew at each character takes the square of the length. */
+const LONGEST = 20_000;
+
+/** The part of a cell's text that counts; the text is not empty. */
+export function taken(take: Take, text: string, type: CellType): Prepared {
+  switch (take.how) {
+    case "has":
+      return madeText(holds(text, take.texts, take.parted) ? "yes" : "no");
+    case "without":
+      return orBlank(take.texts.reduce((rest, part) => rest.replaceAll(part, ""), text));
+    case "whole": {
+      const fit = first(take.patterns, (pattern) => fitPattern(pattern, plainly(trimmed(text))));
+      return fit ? orBlank(fit.taken) : unfit("cell-unfit");
+    }
+    default:
+      return text.length > LONGEST ? unfit("cell-unfit") : found(take, plainly(text), type);
+  }
+}
+
+function found(
+  { how, patterns }: Extract<Take, { readonly patterns: readonly TextPattern[] }>,
+  text: string,
+  type: CellType,
+): Prepared {
+  if (how === "first") return partOf(first(patterns, (pattern) => findPattern(pattern, text)));
+  if (how === "last") return partOf(first(patterns, (pattern) => allOf(pattern, text).at(-1)));
+  const all = patterns.flatMap((pattern) => allOf(pattern, text));
+  return how === "count"
+    ? madeText(String(all.length))
+    : sumOf(
+        all.map((match) => match.taken),
+        type,
+      );
+}
+
+function partOf(match: PatternMatch | undefined): Prepared {
+  return match ? orBlank(match.taken) : MADE_BLANK;
+}
+
+function first<T>(
+  patterns: readonly TextPattern[],
+  find: (pattern: TextPattern) => T | undefined,
+): T | undefined {
+  for (const pattern of patterns) {
+    const match = find(pattern);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+function allOf(pattern: TextPattern, text: string): PatternMatch[] {
+  const matches: PatternMatch[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const match = findPattern(pattern, text, at);
+    if (!match) break;
+    matches.push(match);
+    at = Math.max(match.end, match.start + 1);
+  }
+  return matches;
+}
+
+function orBlank(text: string): Prepared {
+  const kept = trimmed(text);
+  return kept === "" ? MADE_BLANK : madeText(kept);
+}
+
+/** Numbers, or durations, added up; of none the sum is 0 of either. */
+function sumOf(texts: readonly string[], type: CellType): Prepared {
+  if (texts.length === 0) return madeText(type === "duration" ? "0s" : "0");
+  const numbers = texts.map(parseNumber);
+  if (numbers.every((number) => number !== undefined)) return madeText(decimalText(numbers.reduce(added)));
+  let milliseconds = 0;
+  for (const text of texts) {
+    const duration = parseDuration(text);
+    if (duration === undefined) return unfit("cell-unfit");
+    milliseconds += duration;
+  }
+  return madeText(`${decimalText(reduced(BigInt(milliseconds), 3))}s`);
+}
+
+function added(a: Decimal, b: Decimal): Decimal {
+  const decimals = Math.max(a.decimals, b.decimals);
+  const scaled = ({ digits, decimals: own }: Decimal) => digits * 10n ** BigInt(decimals - own);
+  return reduced(scaled(a) + scaled(b), decimals);
+}
+
+/** Without zeros at its end. */
+function reduced(digits: bigint, decimals: number): Decimal {
+  let [rest, places] = [digits, decimals];
+  while (places > 0 && rest % 10n === 0n) {
+    rest /= 10n;
+    places -= 1;
+  }
+  return { digits: rest, decimals: places };
+}
+
+function holds(text: string, wanted: readonly string[], parted: string | undefined): boolean {
+  const plain = comparable(text);
+  if (parted === undefined) return wanted.some((one) => plain.includes(comparable(one)));
+  const parts = new Set(plain.split(comparable(parted)).map(comparable));
+  return wanted.some((one) => parts.has(comparable(one)));
+}
