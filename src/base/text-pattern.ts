@@ -11,7 +11,7 @@ export const HOLES: readonly Hole[] = ["text", "number", "digits", "time", "dura
 /** A part of a pattern: characters as they stand, or a hole; `{time}` is taken, `<time>` passed over. */
 export type PatternPart = { readonly literal: string } | { readonly hole: Hole; readonly taken: boolean };
 
-/** A pattern of which exactly one hole is taken. */
+/** A pattern of which at most one hole is taken; where none is, all that it fits. */
 export interface TextPattern {
   readonly text: string;
   readonly parts: readonly PatternPart[];
@@ -24,8 +24,8 @@ export type PatternProblem =
 
 const PLACE = /\{([^{}]*)\}|<([a-z]+)>|\{/g;
 
-/** Reads a pattern as it is written. */
-export function parsePattern(text: string): TextPattern | PatternProblem {
+/** Reads a pattern as it is written; `mustTake`: a hole must be taken. */
+export function parsePattern(text: string, mustTake = true): TextPattern | PatternProblem {
   const parts: PatternPart[] = [];
   let from = 0;
   const literal = (to: number) => {
@@ -46,7 +46,8 @@ export function parsePattern(text: string): TextPattern | PatternProblem {
   }
   literal(text.length);
   const takenHoles = parts.filter((part) => "hole" in part && part.taken).length;
-  if (takenHoles !== 1) return { problem: takenHoles === 0 ? "none" : "several" };
+  if (takenHoles > 1) return { problem: "several" };
+  if (takenHoles === 0 && (mustTake || parts.length === 0)) return { problem: "none" };
   return { text, parts };
 }
 
@@ -92,7 +93,7 @@ function matchAt(
   whole = false,
 ): PatternMatch | undefined | "never" {
   let at = start;
-  let taken = "";
+  let taken: string | undefined;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     let end: number;
@@ -109,7 +110,7 @@ function matchAt(
     at = end;
   }
   if (whole && at !== text.length) return undefined;
-  return { start, end: at, taken };
+  return { start, end: at, taken: taken ?? text.slice(start, at) };
 }
 
 const NOT_HERE = -1;

@@ -382,8 +382,8 @@ export const KEYS = {
     last: key("pattern or a list", "The same where it is last found.", "格式末次出现处空位中的内容。"),
     whole: key(
       "pattern or a list",
-      "The pattern must make up the whole cell; anything else is an error.",
-      "整个单元格须符合格式，否则报错。",
+      "One of the patterns must make up the whole cell; anything else is an error. One without a hole in braces takes the cell as it is.",
+      "整个单元格须符合其中一种格式，否则报错。没有花括号空位的格式取整个单元格。",
     ),
     count: key("pattern or a list", "How often the pattern is found.", "格式出现的次数。"),
     sum: key("pattern or a list", "What the holes add up to, wherever it is found.", "各处空位中数值之和。"),

@@ -146,12 +146,12 @@ function patternsTaken(
   how: "first" | "last" | "whole" | "count" | "sum",
   node: YamlNode | undefined,
 ): Take | undefined {
-  const patterns = (reader.someTexts(node) ?? []).flatMap((text) => readPattern(reader, text) ?? []);
+  const patterns = (reader.someTexts(node) ?? []).flatMap((text) => readPattern(reader, text, how) ?? []);
   return patterns.length > 0 ? { how, patterns } : undefined;
 }
 
-function readPattern(reader: FieldReader, text: YamlText): TextPattern | undefined {
-  const pattern = parsePattern(text.text);
+function readPattern(reader: FieldReader, text: YamlText, how: Take["how"]): TextPattern | undefined {
+  const pattern = parsePattern(text.text, how !== "whole" && how !== "count");
   if (!("problem" in pattern)) return pattern;
   const values = {
     found: text.text,

@@ -63,6 +63,25 @@ export const EXAMPLES: Readonly<Record<Section, readonly Shown[]>> = {
     ),
   ],
   exclusion: [shown("exclusion", ["tables", "rules"], "Each reason has a name.", "每个原因都有名称。")],
+  skip: [
+    shown(
+      "skip",
+      ["tables"],
+      "A list as people keep it: a title, a header that comes again, totals, remarks, and dates as they are written.",
+      "人工维护的名单：有标题、重复的表头、合计行、备注，日期写法不一。",
+    ),
+  ],
+  wide: [
+    shown(
+      "wide",
+      ["tables"],
+      "One column a day, two columns a day, one column a question.",
+      "每天一列、每天两列、每题一列。",
+    ),
+  ],
+  take: [
+    shown("take", ["tables"], "Several columns take parts of one cell.", "多列取用同一单元格的不同部分。"),
+  ],
   column: [shown("column", ["tables", "rules"], "One column of each type.", "每种类型一列。")],
   quantity: [
     shown(

@@ -53,6 +53,27 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
       zh: "在表的 `exclude:` 下。只读取本行和所链接的行，不能汇总。",
     },
   },
+  skip: {
+    title: { en: "Rows left out by what they say", zh: "按原文排除的行" },
+    where: {
+      en: "Under `skip_rows:` of a table with a file. Unlike `exclude:` it looks at cells before they are read, so nothing in such a row is judged.",
+      zh: "在有文件的表的 `skip_rows:` 下。与 `exclude:` 不同，它在读取之前查看原文，因此这些行中的单元格不会被判断。",
+    },
+  },
+  wide: {
+    title: { en: "Columns that become rows", zh: "列转行" },
+    where: {
+      en: "`wide:` of a table with a file. Columns say by `from:` what they take of it.",
+      zh: "有文件的表的 `wide:`。各列用 `from:` 说明取用什么。",
+    },
+  },
+  take: {
+    title: { en: "A part of a cell", zh: "单元格的一部分" },
+    where: {
+      en: "`take:` of a column; a pattern, or a list of which the first that is found counts, stands for `first:`.",
+      zh: "列的 `take:`；直接写格式或列表（取先找到的）等同于 `first:`。",
+    },
+  },
   column: {
     title: { en: "A column", zh: "列" },
     where: {

@@ -3,6 +3,7 @@ import { RULEBOOK } from "../../src/findings/catalogue/rulebook.js";
 import { placeText } from "../../src/findings/render-text.js";
 import { filesOf, marked, read, told, withPeople } from "./reading.js";
 import { HEADER_SAMPLES } from "./samples/header.js";
+import { INPUT_SAMPLES } from "./samples/input.js";
 import { LINK_SAMPLES } from "./samples/links.js";
 import { RULE_SAMPLES } from "./samples/rules.js";
 import type { Sample } from "./samples/sample.js";
@@ -16,6 +17,7 @@ const THEMES: Readonly<Record<string, readonly Sample[]>> = {
   header: HEADER_SAMPLES,
   tables: TABLE_SAMPLES,
   links: LINK_SAMPLES,
+  "sheets and cells": INPUT_SAMPLES,
   rules: RULE_SAMPLES,
   "slices, weights and scorecards": SHAPE_SAMPLES,
 };

@@ -22,7 +22,7 @@ export const RULEBOOK_INPUT = entries({
       zh: "`wide:` 的列由 `headers:` 指明，或由 `after:`（可加 `before:`）指明，二者取一。",
     },
     fix: {
-      en: "Write, for example, `wide: { headers: 考勤结果/* }` or `wide: { after: 工号, before: 合计 }`.",
+      en: "Write, for example, `wide: { headers: results/* }` or `wide: { after: id, before: total }`.",
       zh: "例如写 `wide: { headers: 考勤结果/* }` 或 `wide: { after: 工号, before: 合计 }`。",
     },
   },

@@ -1,0 +1,47 @@
+/** Reads fake files whose rows and cells are arranged first, and shows what came of it. */
+import type { CellReading, Layout, RowSkip } from "../../../src/base/layout.js";
+import { parseMomentFormat } from "../../../src/base/moment-format.js";
+import { parsePattern, type TextPattern } from "../../../src/base/text-pattern.js";
+import type { ColumnDeclaration } from "../../../src/intake/declaration.js";
+import { column } from "../declarations.js";
+
+export const PLAIN: CellReading = {
+  from: undefined,
+  place: 0,
+  fillDown: false,
+  emptyWords: [],
+  take: undefined,
+  forms: [],
+  units: [],
+  timezone: undefined,
+};
+
+/** A column whose cells are prepared. */
+export function prepared(
+  name: string,
+  reading: Partial<CellReading>,
+  more: Partial<ColumnDeclaration> = {},
+): ColumnDeclaration {
+  return column(name, { ...more, reading: { ...PLAIN, ...reading } });
+}
+
+export function layout(more: Partial<Layout>): Layout {
+  return { headerRow: undefined, headerRows: undefined, skip: [], wide: undefined, ...more };
+}
+
+/** A rule on a column under a header of that name. */
+export function skip(header: string, patterns: readonly string[], more: Partial<RowSkip> = {}): RowSkip {
+  return { where: [{ headers: [header], from: undefined, place: 0, patterns }], below: false, ...more };
+}
+
+export function pattern(text: string): TextPattern {
+  const parsed = parsePattern(text);
+  if ("problem" in parsed) throw new Error(parsed.problem);
+  return parsed;
+}
+
+export function format(text: string): CellReading["forms"][number] {
+  const parsed = parseMomentFormat(text);
+  if (!parsed) throw new Error(`no format: ${text}`);
+  return { kind: "moment", format: parsed };
+}
