@@ -71,7 +71,8 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   for (const child of children(node)) walk(child, visit);
 }
 
-function children(node: Node): readonly Node[] {
+/** The nodes directly below a node that read the present. */
+export function children(node: Node): readonly Node[] {
   const present = (nodes: readonly (Node | undefined)[]) => nodes.filter((n) => n !== undefined);
   switch (node.op) {
     case "literal":
