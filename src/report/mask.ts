@@ -161,6 +161,11 @@ function maskKey(key: string, table: string, rulebook: Rulebook, who: Replace): 
   return parts.map((part, i) => (leads.has(columns[i] ?? "") ? who(part) : part)).join(KEY_JOINT);
 }
 
+/** Replaces in the key of a row of any table what names a scored row. */
+export function keyMasker(rulebook: Rulebook): (key: string, table: string) => string {
+  return (key, table) => maskKey(key, table, rulebook, pseudonym);
+}
+
 function maskLeftOut(row: LeftOutRow, rulebook: Rulebook, who: Replace, text: Replace): LeftOutRow {
   return {
     ...row,

@@ -1,0 +1,218 @@
+import { Chalk } from "chalk";
+import { type Exact, percentText, sumExact, ZERO } from "../../base/exact.js";
+import { printable } from "../../base/printable.js";
+import { textWidth } from "../../base/text-width.js";
+import { type Manner, mannerOf, shownForm } from "../forms.js";
+import type { TerminalStyle } from "../terminal.js";
+import { shortened } from "../width.js";
+import type { CliffsReport, ShownStanding, ShownThreshold } from "./cliffs-report.js";
+import { nodeText, placesOf, sidesText, type Telling, valueText } from "./threshold-text.js";
+import { type CliffSay, cliffSay } from "./words.js";
+
+/** People shown at one threshold: those who could gain, and those who could lose. */
+const GAINING = 6;
+const LOSING = 4;
+const INDENT = "   ";
+
+/** The thresholds on a terminal: those with people near in full, the others in a line each. Ends with a line end. */
+export function cliffsText(report: CliffsReport, language: Manner["language"], style: TerminalStyle): string {
+  const screen = new CliffScreen(report, language, style);
+  return `${screen
+    .blocks()
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+class CliffScreen {
+  readonly #report: CliffsReport;
+  readonly #style: TerminalStyle;
+  readonly #manner: Manner;
+  readonly #say: CliffSay;
+  readonly #telling: Telling;
+  readonly #colours: InstanceType<typeof Chalk>;
+
+  constructor(report: CliffsReport, language: Manner["language"], style: TerminalStyle) {
+    this.#report = report;
+    this.#style = style;
+    this.#manner = mannerOf(report.result, language);
+    this.#say = cliffSay(language);
+    this.#telling = { say: this.#say, manner: this.#manner, rulebook: report.rulebook };
+    this.#colours = new Chalk({ level: style.colour ? 1 : 0 });
+  }
+
+  blocks(): string[][] {
+    const { thresholds, cliffs } = this.#report;
+    const near = thresholds.filter(({ standing }) => standing.length > 0);
+    const far = thresholds.filter(({ standing }) => standing.length === 0);
+    const figure = cliffs.figure.label[this.#manner.language];
+    const blocks = [this.#heading(), ...near.map((threshold, i) => this.#threshold(threshold, i + 1))];
+    if (far.length > 0) {
+      const lines = far.flatMap((threshold) => this.#brief(threshold));
+      blocks.push([this.#colours.bold(this.#say("nobodyNear")), ...lines]);
+    }
+    if (thresholds.length === 0) blocks.push([this.#say("none", { figure })]);
+    if (cliffs.idle > 0) blocks.push([this.#say("idle", { figure, count: cliffs.idle })]);
+    return blocks;
+  }
+
+  #heading(): string[] {
+    const { result, cliffs, view } = this.#report;
+    const { language } = this.#manner;
+    const title = this.#say("title", {
+      name: result.rulebook.name[language],
+      period: result.period.name,
+      figure: cliffs.figure.label[language],
+    });
+    const { rows, share } = cliffs.near;
+    const notes = [this.#say("near", { rows, share: percentText(share) })];
+    if (view.only) notes.push(this.#say("onlyShown", view.only));
+    if (view.masked) notes.push(this.#say("masked"));
+    return [
+      this.#colours.bold(printable(title)),
+      ...notes.flatMap((note) => this.#wrapped(printable(note), "  ")),
+    ];
+  }
+
+  #threshold(threshold: ShownThreshold, number: number): string[] {
+    const { standing, notWorkedOut } = threshold;
+    const gains = standing.filter(({ would }) => would === "gain");
+    const losses = standing.filter(({ would }) => would === "lose");
+    const lines = this.#wrapped(this.#title(threshold), `${number}`.padEnd(INDENT.length), INDENT).map(
+      (line) => this.#colours.bold(line),
+    );
+    for (const { place, quantity } of placesOf(threshold.edge)) {
+      lines.push(`${INDENT}${this.#colours.dim(printable(`${place}  ${quantity}`))}`);
+    }
+    lines.push(...this.#wrapped(this.#sizes(threshold), INDENT));
+    if (gains.length > 0) lines.push(`${INDENT}${this.#counted("gains", gains)}`);
+    if (losses.length > 0) lines.push(`${INDENT}${this.#counted("losses", losses)}`);
+    if (notWorkedOut > 0) {
+      lines.push(...this.#wrapped(this.#say("notWorkedOut", { count: notWorkedOut }), INDENT));
+    }
+    const shown = [...gains.slice(0, GAINING), ...losses.slice(0, LOSING)];
+    lines.push(...this.#people(threshold, shown));
+    const rest = standing.length - shown.length;
+    if (rest > 0) lines.push(`${INDENT}${this.#say("moreStanding", { count: rest })}`);
+    return lines;
+  }
+
+  #title(threshold: ShownThreshold): string {
+    const [low, high] = sidesText(threshold, this.#telling);
+    return printable(`${valueText(threshold.edge, this.#telling)}: ${low} | ${high}`);
+  }
+
+  /** `over 3% pays less: 83.09 to 578.14, typical 199.19`. */
+  #sizes(threshold: ShownThreshold): string {
+    const { sizes, better, people } = threshold;
+    const [, high] = sidesText(threshold, this.#telling);
+    const word = ({ high: "more", low: "less", both: "either" } as const)[better];
+    const [smallest, typical, largest] = [sizes.smallest, sizes.typical, sizes.largest].map((size) =>
+      this.#amount(size),
+    );
+    const text = sizes.smallest.equals(sizes.largest)
+      ? this.#say("size", { typical, people })
+      : this.#say("sizes", { smallest, typical, largest, people });
+    return printable(`${this.#say(word, { side: high })}${text}`);
+  }
+
+  #counted(phrase: "gains" | "losses", standing: readonly ShownStanding[]): string {
+    const count = new Set(standing.map(({ paid }) => paid)).size;
+    const amount = this.#amount(sumExact(standing.map(({ change }) => change.abs())));
+    return this.#say(phrase, { count, amount });
+  }
+
+  #amount(value: Exact): string {
+    return shownForm(value, { type: this.#report.cliffs.figure.type }, this.#manner);
+  }
+
+  #brief(threshold: ShownThreshold): string[] {
+    const place = placesOf(threshold.edge)[0]?.place ?? "";
+    return this.#wrapped(
+      `${this.#title(threshold)}  ${printable(place)}  ${this.#amount(threshold.sizes.typical)}`,
+      "  ",
+      "    ",
+    );
+  }
+
+  /** Who is near, aligned; the last column takes what is left of the width. */
+  #people(threshold: ShownThreshold, standing: readonly ShownStanding[]): string[] {
+    const head = [this.#say("who"), this.#say("now"), this.#say("change"), this.#say("carry")];
+    const rows = standing.map((one) => this.#person(threshold, one));
+    const widths = [0, 1, 2].map((i) => Math.max(...[head, ...rows].map((cells) => textWidth(cells[i]))));
+    const left = this.#style.columns - INDENT.length - widths.reduce((sum, width) => sum + width + 2, 0);
+    const line = (cells: readonly string[]) => {
+      const parts = cells.map((cell, i) => {
+        const fill = " ".repeat(Math.max(0, (widths[i] ?? 0) - textWidth(cell)));
+        return i === 0 ? cell + fill : i === 3 ? shortened(cell, Math.max(left, MIN_CARRY)) : fill + cell;
+      });
+      return `${INDENT}${parts.join("  ")}`;
+    };
+    return [this.#colours.dim(line(head)), ...rows.map(line)];
+  }
+
+  #person(threshold: ShownThreshold, one: ShownStanding): string[] {
+    const { value } = one.crossing;
+    const who = one.name === undefined || one.name === one.key ? one.key : `${one.key} ${one.name}`;
+    const change = this.#amount(one.change);
+    return [
+      shortened(printable(who), WIDEST_WHO),
+      shownForm(value, { type: threshold.edge.of.type }, this.#manner),
+      one.change.compare(ZERO) > 0 ? `+${change}` : change,
+      printable(this.#carry(threshold, one)),
+    ];
+  }
+
+  #carry({ edge }: ShownThreshold, { carry, crossing, rowKey }: ShownStanding): string {
+    const row = rowKey === undefined ? "" : `${rowKey}: `;
+    if (!carry) {
+      const limit = crossing.at && shownForm(crossing.at, { type: edge.of.type }, this.#manner);
+      return `${row}${this.#say("distance", { distance: this.#distance(edge.of.type.kind, crossing.distance), limit: limit ?? "" })}`;
+    }
+    const { rows, way, gather, now, of, size } = carry;
+    const { language } = this.#manner;
+    const table = this.#report.rulebook.tables.get(gather.from)?.label[language] ?? gather.from;
+    const where = gather.where ? ` [${nodeText(gather.where, this.#report.rulebook, language)}]` : "";
+    let text = this.#say(way === "more" ? "carryMore" : "carryFewer", { rows, what: `${table}${where}` });
+    const shown = (number: Exact) => shownForm(number, { type: { kind: "number" } }, this.#manner);
+    if (size) text = this.#say("sized", { text, size: shown(size) });
+    text = of
+      ? this.#say("nowOf", { text, now: shown(now), of: shown(of) })
+      : this.#say("nowIs", { text, now: shown(now) });
+    return `${row}${text}`;
+  }
+
+  #distance(kind: string, distance: Exact): string {
+    const between =
+      kind === "datetime" || kind === "duration" ? "duration" : kind === "date" ? "number" : kind;
+    const types = {
+      duration: "duration",
+      number: "number",
+      money: "money",
+      percent: "percent",
+      ratio: "percent",
+    } as const;
+    const own = between in types ? types[between as keyof typeof types] : "number";
+    return shownForm(distance, { type: { kind: own } }, this.#manner);
+  }
+
+  /** Text over as many lines as the width asks for; `rest` begins all but the first. */
+  #wrapped(text: string, first: string, rest: string = first): string[] {
+    const lines: string[] = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of text.match(WORDS) ?? []) {
+      if (!isEmpty && textWidth(line) + textWidth(word.trimEnd()) > this.#style.columns) {
+        lines.push(line.trimEnd());
+        line = rest;
+      }
+      line += word;
+      isEmpty = false;
+    }
+    return [...lines, line.trimEnd()];
+  }
+}
+
+/** Words with the blanks behind them; Chinese may break after any character. */
+const WORDS = /[\u3000-\uffff]\s*|[^\s\u3000-\uffff]+\s*/g;
+const WIDEST_WHO = 24;
+const MIN_CARRY = 20;
