@@ -47,6 +47,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { check } = await import("./check.js");
       return check(invocation.options, host, language);
     }
+    case "cliffs": {
+      const { cliffs } = await import("./cliffs.js");
+      return cliffs(invocation.options, host, language);
+    }
     case "close": {
       const { close } = await import("./close.js");
       return close(invocation.options, host, language);

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.js";
 import type { CheckOptions } from "./commands/check.js";
+import type { CliffsOptions } from "./commands/cliffs.js";
 import type { CloseOptions } from "./commands/close.js";
 import type { RunOptions } from "./commands/run.js";
 import type { TestOptions } from "./commands/test.js";
@@ -10,6 +11,7 @@ export type Invocation =
   | { readonly command: "run"; readonly options: RunOptions }
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "test"; readonly options: TestOptions }
+  | { readonly command: "cliffs"; readonly options: CliffsOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
   /** Help or the version, asked for (`code` 0) or for want of a command (2). */

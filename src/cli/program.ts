@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "../base/language.js";
 import { sayer } from "../base/phrases.js";
 import { VERSION } from "../report/version.js";
 import { declareCheck } from "./commands/check.js";
+import { declareCliffs } from "./commands/cliffs.js";
 import { declareClose } from "./commands/close.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
@@ -28,7 +29,7 @@ export const PROGRAM_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The commands, in the order of help. */
-const COMMANDS = [declareRun, declareCheck, declareTest, declareClose, declareVerify];
+const COMMANDS = [declareRun, declareCheck, declareTest, declareCliffs, declareClose, declareVerify];
 
 /** All commands and options there are, described in one language; `choose` is told which command was called. */
 export function makeProgram(language: Language, choose: (invocation: Invocation) => void): Command {

@@ -8,6 +8,7 @@ import { LEDGER } from "./catalogue/ledger.js";
 import { RULEBOOK } from "./catalogue/rulebook.js";
 import { SHEETS } from "./catalogue/sheets.js";
 import { STUDY } from "./catalogue/study.js";
+import { WHAT_IF } from "./catalogue/what-if.js";
 
 /** Every code there is. Codes are stable: scripts and the documentation refer to them. */
 export const CATALOGUE = {
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...LEDGER,
   ...EXPORT,
   ...COMMAND,
+  ...WHAT_IF,
 };
 
 /** The code of a finding. */

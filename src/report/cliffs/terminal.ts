@@ -1,7 +1,10 @@
 import { Chalk } from "chalk";
-import { type Exact, percentText, sumExact, ZERO } from "../../base/exact.js";
+import { type Exact, HUNDRED, percentText, sumExact, toFixed, ZERO } from "../../base/exact.js";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
+import type { Type } from "../../language/types.js";
+import { isMissing, type Value } from "../../language/value.js";
+import type { Crossing } from "../../study/cliffs/crossings.js";
 import { type Manner, mannerOf, shownForm } from "../forms.js";
 import type { TerminalStyle } from "../terminal.js";
 import { shortened } from "../width.js";
@@ -156,7 +159,7 @@ class CliffScreen {
     const change = this.#amount(one.change);
     return [
       shortened(printable(who), WIDEST_WHO),
-      shownForm(value, { type: threshold.edge.of.type }, this.#manner),
+      this.#shown(value, threshold.edge.of.type, one.crossing),
       one.change.compare(ZERO) > 0 ? `+${change}` : change,
       printable(this.#carry(threshold, one)),
     ];
@@ -166,33 +169,37 @@ class CliffScreen {
     const row = rowKey === undefined ? "" : `${rowKey}: `;
     if (!carry) {
       const limit = crossing.at && shownForm(crossing.at, { type: edge.of.type }, this.#manner);
-      return `${row}${this.#say("distance", { distance: this.#distance(edge.of.type.kind, crossing.distance), limit: limit ?? "" })}`;
+      return `${row}${this.#say("distance", { distance: this.#distance(edge.of.type, crossing.distance), limit: limit ?? "" })}`;
     }
     const { rows, way, gather, now, of, size } = carry;
     const { language } = this.#manner;
     const table = this.#report.rulebook.tables.get(gather.from)?.label[language] ?? gather.from;
-    const where = gather.where ? ` [${nodeText(gather.where, this.#report.rulebook, language)}]` : "";
-    let text = this.#say(way === "more" ? "carryMore" : "carryFewer", { rows, what: `${table}${where}` });
+    const where = gather.where && nodeText(gather.where, this.#report.rulebook, language);
     const shown = (number: Exact) => shownForm(number, { type: { kind: "number" } }, this.#manner);
-    if (size) text = this.#say("sized", { text, size: shown(size) });
-    text = of
-      ? this.#say("nowOf", { text, now: shown(now), of: shown(of) })
-      : this.#say("nowIs", { text, now: shown(now) });
+    const counted = of
+      ? this.#say("nowOf", { now: shown(now), of: shown(of) })
+      : this.#say("nowIs", { now: shown(now) });
+    const text = this.#say(way === "more" ? "carryMore" : "carryFewer", {
+      rows,
+      what: where === undefined ? table : this.#say("whereHolds", { table, where }),
+      now: size ? this.#say("sized", { now: counted, size: shown(size) }) : counted,
+    });
     return `${row}${text}`;
   }
 
-  #distance(kind: string, distance: Exact): string {
-    const between =
-      kind === "datetime" || kind === "duration" ? "duration" : kind === "date" ? "number" : kind;
-    const types = {
-      duration: "duration",
-      number: "number",
-      money: "money",
-      percent: "percent",
-      ratio: "percent",
-    } as const;
-    const own = between in types ? types[between as keyof typeof types] : "number";
-    return shownForm(distance, { type: { kind: own } }, this.#manner);
+  /** A value beside its limit: with more decimals where two would hide on which side it is. */
+  #shown(value: Value, type: Type, { at }: Pick<Crossing, "at">): string {
+    const text = shownForm(value, { type }, this.#manner);
+    const isNumber = typeof value === "object" && !isMissing(value);
+    if (!isNumber || !at || value.equals(at) || text !== shownForm(at, { type }, this.#manner)) return text;
+    const isShare = type.kind === "percent" || type.kind === "ratio";
+    return isShare ? `${toFixed(value.mul(HUNDRED), FINE)}%` : toFixed(value, FINE);
+  }
+
+  #distance({ kind }: Type, distance: Exact): string {
+    const type: Type =
+      kind === "datetime" ? { kind: "duration" } : { kind: kind === "date" ? "number" : kind };
+    return this.#shown(distance, type, { at: ZERO });
   }
 
   /** Text over as many lines as the width asks for; `rest` begins all but the first. */
@@ -216,3 +223,5 @@ class CliffScreen {
 const WORDS = /[\u3000-\uffff]\s*|[^\s\u3000-\uffff]+\s*/g;
 const WIDEST_WHO = 24;
 const MIN_CARRY = 20;
+/** Decimals of a value that two would make that of its limit. */
+const FINE = 6;

@@ -9,7 +9,7 @@ import type { Type } from "../../language/types.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
 import { Carrier, type Carry } from "./carry.js";
 import { type Crossing, crossingsOf } from "./crossings.js";
-import { type Edge, edgesOf } from "./edges.js";
+import { type Edge, type EdgeRule, edgesOf } from "./edges.js";
 import { Influence } from "./influence.js";
 import { type Jump, jumpsAt } from "./jumps.js";
 import { liftEdges } from "./lift.js";
@@ -91,7 +91,7 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
     thresholds.push({ ...found, notWorkedOut: leads === "many" ? crossings.length - workedOut : 0 });
   }
   thresholds.sort((a, b) => b.atStake.compare(a.atStake) || b.sizes.typical.compare(a.sizes.typical));
-  return { figure, near, thresholds, idle };
+  return { figure, near, thresholds: thresholds.map((one) => seen.withRules(one)), idle };
 }
 
 /** The same run of a rulebook that means the same: what reads no lifted value is that of the run. */
@@ -107,17 +107,29 @@ function singleFirst(edges: readonly Edge[]): Edge[] {
 
 /** Which limits of which rows were looked at. */
 class Seen {
-  readonly #single = new Set<string>();
+  readonly #single = new Map<string, Edge>();
+  /** Rules whose edge is also that of another one. */
+  readonly #joined = new Map<Edge, Set<EdgeRule>>();
 
   /** The crossings that are not those of an edge before. */
   news(edge: Edge, path: string, crossings: readonly Crossing[]): readonly Crossing[] {
     if (!edge.units) return crossings;
-    return crossings.filter((crossing) => !this.#single.has(nameOf(path, edge, crossing)));
+    return crossings.filter((crossing) => {
+      const known = this.#single.get(nameOf(path, edge, crossing));
+      if (known) this.#joined.set(known, new Set([...(this.#joined.get(known) ?? []), ...edge.rules]));
+      return !known;
+    });
   }
 
   keep({ edge }: Pick<Threshold, "edge">, path: string, crossings: readonly Crossing[]): void {
     if (edge.units) return;
-    for (const crossing of crossings) this.#single.add(nameOf(path, edge, crossing));
+    for (const crossing of crossings) this.#single.set(nameOf(path, edge, crossing), edge);
+  }
+
+  withRules(threshold: Threshold): Threshold {
+    const { edge } = threshold;
+    const more = this.#joined.get(edge);
+    return more ? { ...threshold, edge: { ...edge, rules: [...edge.rules, ...more] } } : threshold;
   }
 }
 

@@ -1,0 +1,130 @@
+import type { Command } from "commander";
+import { type Exact, HUNDRED, parseExact, ZERO } from "../../base/exact.js";
+import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import type { Only } from "../../report/limit.js";
+import { addCommand, type CommandLine } from "./command-line.js";
+import { badValue, day, gather, languageNamed, overrides, pair, required } from "./option-values.js";
+import { OPTION_WORDS } from "./option-words.js";
+
+const USAGE = "RULEBOOK --data FOLDER [options]";
+
+export const CLIFFS_WORDS = {
+  ...OPTION_WORDS,
+  about: {
+    en: "show every threshold at which somebody's pay jumps, and who stands near it",
+    zh: "列出使报酬突变的每个界限，以及临近界限的人员",
+  },
+  of: {
+    en: "another figure of those scored than what they are paid, as score",
+    zh: "改看被考核者的其他数值（不是报酬），如 score",
+  },
+  rows: {
+    en: "near is what so many rows more or fewer would carry over (2)",
+    zh: "增减多少行以内即越过界限算作临近（2）",
+  },
+  within: {
+    en: "where no rows are counted, near is within this share of the limit (5%)",
+    zh: "不计行数的值，距界限多大比例以内算作临近（5%）",
+  },
+  json: { en: "print JSON instead of text", zh: "输出 JSON，而非文本" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `merit cliffs` is asked. */
+export interface CliffsOptions {
+  readonly rulebook: string;
+  readonly data: string;
+  readonly period: string | undefined;
+  /** The figure to look at; undefined: what is paid. */
+  readonly of: string | undefined;
+  readonly rows: number;
+  readonly within: Exact;
+  /** name → text of its value */
+  readonly set: ReadonlyMap<string, string>;
+  readonly only: Only | undefined;
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly ledger: string | undefined;
+  readonly json: boolean;
+  readonly mask: boolean;
+  readonly lang: Language | undefined;
+}
+
+/** What commander hands on. */
+interface Given {
+  readonly data?: string;
+  readonly period?: string;
+  readonly of?: string;
+  readonly rows?: string;
+  readonly within?: string;
+  readonly set?: readonly string[];
+  readonly only?: string;
+  readonly dataUntil?: string;
+  readonly ledger?: string;
+  readonly json?: true;
+  readonly mask?: true;
+  readonly lang?: string;
+}
+
+/** Adds `merit cliffs` to the command line. */
+export function declareCliffs(line: CommandLine): void {
+  const say = sayer(CLIFFS_WORDS, line.language);
+  addCommand(line, { name: "cliffs", usage: USAGE, about: say("about") })
+    .argument("<rulebook>", say("rulebook"))
+    .option("--data <folder>", say("data"))
+    .option("--period <period>", say("period"))
+    .option("--of <figure>", say("of"))
+    .option("--rows <count>", say("rows"))
+    .option("--within <share>", say("within"))
+    .option("--set <name=value>", say("set"), gather)
+    .option("--only <link=key>", say("only"))
+    .option("--data-until <date>", say("dataUntil"))
+    .option("--ledger <folder>", say("ledger"))
+    .option("--json", say("json"))
+    .option("--mask", say("mask"))
+    .option("--lang <language>", say("lang"))
+    .action((rulebook: string, _own: unknown, command: Command) =>
+      line.choose({ command: "cliffs", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
+    );
+}
+
+/** The options, their values checked; throws `Unusable`. */
+function optionsOf(rulebook: string, given: Given): CliffsOptions {
+  const data = required("merit cliffs", USAGE, "--data FOLDER", given.data);
+  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
+  return {
+    rulebook,
+    data,
+    period: given.period,
+    of: given.of,
+    rows: rowsOf(given.rows ?? "2"),
+    within: shareOf(given.within ?? "5%"),
+    set: overrides(given.set ?? []),
+    only: only && { link: only[0], key: only[1] },
+    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    ledger: given.ledger,
+    json: given.json ?? false,
+    mask: given.mask ?? false,
+    lang: languageNamed(given.lang),
+  };
+}
+
+/** Rows are tried one by one, for every person and threshold. */
+const MOST_ROWS = 20;
+
+function rowsOf(text: string): number {
+  const rows = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (rows >= 1 && rows <= MOST_ROWS) return rows;
+  throw badValue(
+    "--rows",
+    text,
+    bilingual(`a whole number from 1 to ${MOST_ROWS}`, `1 到 ${MOST_ROWS} 的整数`),
+    "3",
+  );
+}
+
+function shareOf(text: string): Exact {
+  const share = /^[\d.]+%$/.test(text) ? parseExact(text.slice(0, -1)) : undefined;
+  if (share && share.compare(ZERO) >= 0 && share.compare(HUNDRED) <= 0) return share.div(HUNDRED);
+  throw badValue("--within", text, bilingual("a percent from 0% to 100%", "0% 到 100% 的百分数"), "10%");
+}
