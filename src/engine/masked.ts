@@ -1,8 +1,9 @@
+import { leastCommonMultiple } from "../base/divisors.js";
 import type { Exact } from "../base/exact.js";
 import { NO_TEXT, UNKNOWN } from "../intake/columns.js";
 import { TextPool } from "../intake/text-pool.js";
 import { isMissing, type Missing, type Value } from "../language/value.js";
-import { type Series, valueAt } from "./series.js";
+import { LARGEST, type ScaledSeries, type Series, valueAt } from "./series.js";
 
 /** A series without values where `active` is 0; the same one where nothing is to be taken away. */
 export function masked(
@@ -52,6 +53,8 @@ export function replaced(
       return { kind: "text", codes, pool };
     }
     default: {
+      const scaled = series.kind === "scaled" ? scaledWith(series, given) : undefined;
+      if (scaled) return scaled;
       const rows = series.values.length;
       const values = Array.from({ length: rows }, (_, row) => {
         return (given.get(row) ?? valueAt(series, row) ?? why(row)) as Exact | Missing;
@@ -59,4 +62,24 @@ export function replaced(
       return { kind: "exact", values };
     }
   }
+}
+
+/** Other values over a denominator that serves them all; undefined where whole numbers do not hold them, or one is missing. */
+function scaledWith(series: ScaledSeries, given: ReadonlyMap<number, Value>): ScaledSeries | undefined {
+  let common = BigInt(series.denominator);
+  for (const value of given.values()) {
+    if (typeof value !== "object" || isMissing(value)) return undefined;
+    common = leastCommonMultiple(common, value.d);
+    if (common > LARGEST) return undefined;
+  }
+  const denominator = Number(common);
+  const times = denominator / series.denominator;
+  const values = times === 1 ? series.values.slice() : series.values.map((value) => value * times);
+  for (const [row, value] of given) {
+    const { s: sign, n, d } = value as Exact;
+    values[row] = Number(sign * n * (common / d));
+  }
+  return values.some((value) => Math.abs(value) > LARGEST)
+    ? undefined
+    : { kind: "scaled", values, denominator };
 }

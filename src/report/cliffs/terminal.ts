@@ -101,7 +101,7 @@ class CliffScreen {
 
   #title(threshold: ShownThreshold): string {
     const [low, high] = sidesText(threshold, this.#telling);
-    return printable(`${valueText(threshold.edge, this.#telling)}: ${low} | ${high}`);
+    return printable(this.#say("sides", { value: valueText(threshold.edge, this.#telling), low, high }));
   }
 
   /** `over 3% pays less: 83.09 to 578.14, typical 199.19`. */
@@ -143,14 +143,16 @@ class CliffScreen {
     const rows = standing.map((one) => this.#person(threshold, one));
     const widths = [0, 1, 2].map((i) => Math.max(...[head, ...rows].map((cells) => textWidth(cells[i]))));
     const left = this.#style.columns - INDENT.length - widths.reduce((sum, width) => sum + width + 2, 0);
+    const isBeside = [head, ...rows].every((cells) => textWidth(cells[3]) <= left);
     const line = (cells: readonly string[]) => {
-      const parts = cells.map((cell, i) => {
-        const fill = " ".repeat(Math.max(0, (widths[i] ?? 0) - textWidth(cell)));
-        return i === 0 ? cell + fill : i === 3 ? shortened(cell, Math.max(left, MIN_CARRY)) : fill + cell;
+      const parts = widths.map((width, i) => {
+        const fill = " ".repeat(width - textWidth(cells[i]));
+        return i === 0 ? cells[i] + fill : fill + cells[i];
       });
-      return `${INDENT}${parts.join("  ")}`;
+      const first = `${INDENT}${parts.join("  ")}`;
+      return isBeside ? [`${first}  ${cells[3]}`] : [first, ...this.#wrapped(cells[3], `${INDENT}  `)];
     };
-    return [this.#colours.dim(line(head)), ...rows.map(line)];
+    return [...line(head).map((text) => this.#colours.dim(text)), ...rows.flatMap(line)];
   }
 
   #person(threshold: ShownThreshold, one: ShownStanding): string[] {
@@ -222,6 +224,5 @@ class CliffScreen {
 /** Words with the blanks behind them; Chinese may break after any character. */
 const WORDS = /[\u3000-\uffff]\s*|[^\s\u3000-\uffff]+\s*/g;
 const WIDEST_WHO = 24;
-const MIN_CARRY = 20;
 /** Decimals of a value that two would make that of its limit. */
 const FINE = 6;

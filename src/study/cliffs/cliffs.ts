@@ -6,7 +6,7 @@ import type { Evaluation } from "../../engine/evaluation.js";
 import { Store } from "../../engine/store.js";
 import { Supposition } from "../../engine/supposition.js";
 import type { Type } from "../../language/types.js";
-import type { Quantity, Rulebook } from "../../rulebook/model.js";
+import type { Quantity } from "../../rulebook/model.js";
 import { Carrier, type Carry } from "./carry.js";
 import { type Crossing, crossingsOf } from "./crossings.js";
 import { type Edge, type EdgeRule, edgesOf } from "./edges.js";
@@ -65,13 +65,9 @@ export interface Standing {
 
 /** Looks at every threshold on the way to a figure of the scored table, in a run that was worked out. */
 export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs {
-  const rests = new Influence(run.rulebook).restsOn(figure.path);
-  const edges = edgesOf(run.rulebook, rests);
-  const lifted = liftEdges(run.rulebook, edges, rests);
-  const influence = new Influence(lifted.rulebook);
-  const evaluation = over(run, lifted.rulebook, influence.affectedBy(lifted.paths));
+  const { edges, lifted, influence, evaluation } = withEdges(run, figure);
   const thresholds: Threshold[] = [];
-  const seen = new Seen();
+  const seen = new Seen(edges.filter(({ units }) => units).map((edge) => lifted.pathOf(edge)));
   let idle = 0;
   for (const edge of singleFirst(edges)) {
     const path = lifted.pathOf(edge);
@@ -94,10 +90,17 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
   return { figure, near, thresholds: thresholds.map((one) => seen.withRules(one)), idle };
 }
 
-/** The same run of a rulebook that means the same: what reads no lifted value is that of the run. */
-function over(run: Evaluation, rulebook: Rulebook, affected: ReadonlySet<string>): Evaluation {
-  const store = new Store(new Map([[rulebook, run.store.tables(run.rulebook)]]));
-  return new Supposition(run, new Map(), affected, { rulebook, store });
+/** The edges on the way to a figure, and the same run with each value that meets one as a quantity of its own. */
+export function withEdges(run: Evaluation, figure: Quantity) {
+  const rests = new Influence(run.rulebook).restsOn(figure.path);
+  const edges = edgesOf(run.rulebook, rests);
+  const lifted = liftEdges(run.rulebook, edges, rests);
+  const influence = new Influence(lifted.rulebook);
+  const store = new Store(new Map([[lifted.rulebook, run.store.tables(run.rulebook)]]));
+  // What reads no lifted value is that of the run.
+  const affected = influence.affectedBy(lifted.paths);
+  const evaluation = new Supposition(run, new Map(), affected, { rulebook: lifted.rulebook, store });
+  return { edges, lifted, influence, evaluation };
 }
 
 /** A row of edges may begin where a single one is; that one then stands for both. */
@@ -111,6 +114,13 @@ class Seen {
   /** Rules whose edge is also that of another one. */
   readonly #joined = new Map<Edge, Set<EdgeRule>>();
 
+  readonly #asked: ReadonlySet<string>;
+
+  /** `paths`: those of values that meet a row of edges. */
+  constructor(paths: readonly string[]) {
+    this.#asked = new Set(paths);
+  }
+
   /** The crossings that are not those of an edge before. */
   news(edge: Edge, path: string, crossings: readonly Crossing[]): readonly Crossing[] {
     if (!edge.units) return crossings;
@@ -122,7 +132,7 @@ class Seen {
   }
 
   keep({ edge }: Pick<Threshold, "edge">, path: string, crossings: readonly Crossing[]): void {
-    if (edge.units) return;
+    if (edge.units || !this.#asked.has(path)) return;
     for (const crossing of crossings) this.#single.set(nameOf(path, edge, crossing), edge);
   }
 
@@ -152,7 +162,7 @@ function threshold(
   const isUp = jumps.some(({ amount }) => amount.compare(ZERO) > 0);
   const isDown = jumps.some(({ amount }) => amount.compare(ZERO) < 0);
   const standing = jumps.flatMap((jump) => standingOf(jump, carrier, near, edge.of.type) ?? []);
-  standing.sort((a, b) => b.change.compare(a.change) || a.paid - b.paid);
+  standing.sort((a, b) => b.change.abs().compare(a.change.abs()) || a.paid - b.paid);
   return {
     edge,
     at: sameLimit(jumps),
@@ -161,7 +171,7 @@ function threshold(
     people: new Set(jumps.map(({ paid }) => paid)).size,
     standing: [
       ...standing.filter(({ would }) => would === "gain"),
-      ...standing.filter(({ would }) => would === "lose").reverse(),
+      ...standing.filter(({ would }) => would === "lose"),
     ],
     atStake: sumExact(standing.map(({ change }) => change.abs())),
   };

@@ -26,8 +26,9 @@ export interface Crossing {
   readonly distance: Exact;
 }
 
-/** What is no whole number is put beside its limit by so much, which no cent can feel. */
+/** What is no whole number is put beside its limit by so much, which no cent can feel; durations are milliseconds. */
 const BESIDE = ratio(1, 1_000_000_000);
+const BESIDE_TIME = ratio(1, 1_000_000);
 
 /** The crossings of an edge for every row of the period that has a value; of a row of edges, the next on both sides. */
 export function crossingsOf(evaluation: Evaluation, edge: Edge, path: string): Crossing[] {
@@ -65,8 +66,14 @@ function isBelowZero(value: Value): boolean {
   return typeof value === "object" && !isMissing(value) && value.compare(ZERO) < 0;
 }
 
-function beside({ owner }: Edge, row: number, value: Exact, at: Exact, step: Exact | undefined): Crossing {
-  const by = step ?? BESIDE;
+function beside(
+  { owner, of }: Edge,
+  row: number,
+  value: Exact,
+  at: Exact,
+  step: Exact | undefined,
+): Crossing {
+  const by = step ?? (of.type.kind === "duration" ? BESIDE_TIME : BESIDE);
   const down = step ? floor(at) : at;
   const up = step ? floor(at.neg()).neg() : at;
   const low = owner === "low" ? down : up.sub(by);

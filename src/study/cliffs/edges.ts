@@ -4,11 +4,12 @@ import type { Exact } from "../../base/exact.js";
 import { ONE, ZERO } from "../../base/exact.js";
 import type { Span } from "../../base/source.js";
 import { treeText } from "../../language/print-tree.js";
-import type { Binary, BinaryOperator, Gather, Literal, Node } from "../../language/tree.js";
+import type { Binary, Gather, Literal, Node } from "../../language/tree.js";
 import { isMeasured, NUMBER } from "../../language/types.js";
 import { formulasOf } from "../../rulebook/meaning.js";
 import type { Deduct, DeductRule, Item, ItemShape, Quantity, Rulebook, Step } from "../../rulebook/model.js";
 import { allItems } from "../../rulebook/parts.js";
+import { COMPARISONS, isConstant, measuredness, ROUNDINGS, TURNED } from "./comparisons.js";
 
 /** What kind of rule has the edge. */
 export type EdgeKind =
@@ -61,6 +62,7 @@ export interface PassMark {
 /** A rule that has an edge: its quantity, and where it stands. */
 export interface EdgeRule {
   readonly quantity: string;
+  readonly kind: EdgeKind;
   readonly span: Span;
 }
 
@@ -207,7 +209,7 @@ class EdgeFinder {
   #compare({ operator, left, right, span }: Binary, table: string, quantity: Quantity): void {
     if (!COMPARISONS.has(operator) || !isMeasured(left.type) || !isMeasured(right.type)) return;
     if (isConstant(left) && isConstant(right)) return;
-    const isTurned = isConstant(left) || (!isConstant(right) && weight(right) > weight(left));
+    const isTurned = isConstant(left) || (!isConstant(right) && measuredness(right) > measuredness(left));
     const [of, limit] = isTurned ? [right, left] : [left, right];
     const turned = isTurned ? (TURNED[operator] ?? operator) : operator;
     const found = { quantity, span, table };
@@ -262,10 +264,11 @@ class EdgeFinder {
     const isEqual = kind === "equality" ? "=" : "";
     const name = [table, treeText(of), limit ? treeText(limit) : "-", owner, beside, isEqual].join("|");
     const known = this.edges.get(name);
-    const rule = { quantity: quantity.path, span };
+    const rule: EdgeRule = { quantity: quantity.path, kind, span };
     const isSteps = kind === "bands" || kind === "grades";
     const isKnown = known?.rules.some(
-      (one) => one.quantity === rule.quantity && (isSteps || one.span.start === span.start),
+      (one) =>
+        one.quantity === rule.quantity && ((isSteps && one.kind === kind) || one.span.start === span.start),
     );
     if (isKnown) return;
     this.edges.set(name, {
@@ -278,63 +281,5 @@ class EdgeFinder {
       pass,
       rules: [...(known?.rules ?? []), rule],
     });
-  }
-}
-
-const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "!=", "<", "<=", ">", ">="]);
-const TURNED: Partial<Record<BinaryOperator, BinaryOperator>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
-const ROUNDINGS: ReadonlyMap<string, "up" | "down" | "half"> = new Map([
-  ["round", "half"],
-  ["round_up", "up"],
-  ["round_down", "down"],
-]);
-
-/** Is a formula the same for all rows? */
-export function isConstant(node: Node): boolean {
-  switch (node.op) {
-    case "literal":
-    case "param":
-    case "period":
-      return true;
-    case "unary":
-    case "is_missing":
-      return isConstant(node.of);
-    case "binary":
-      return isConstant(node.left) && isConstant(node.right);
-    case "call":
-    case "calendar":
-      return node.args.every(isConstant);
-    case "if":
-      return [node.condition, node.yes, node.no].every(isConstant);
-    case "else":
-      return isConstant(node.of) && isConstant(node.otherwise);
-    case "in":
-      return [node.of, ...node.list].every(isConstant);
-    default:
-      return false;
-  }
-}
-
-/** What is rather measured than given: what counts rows before what stands in a cell. */
-function weight(node: Node): number {
-  switch (node.op) {
-    case "gather":
-      return 3;
-    case "binary":
-      return Math.max(weight(node.left), weight(node.right));
-    case "unary":
-    case "else":
-      return weight(node.of);
-    case "call":
-      return Math.max(0, ...node.args.map(weight));
-    case "column":
-      return 1;
-    default:
-      return 0;
   }
 }
