@@ -9,6 +9,7 @@ import { LEDGER } from "../../src/findings/catalogue/ledger.js";
 import { RULEBOOK } from "../../src/findings/catalogue/rulebook.js";
 import { SHEETS } from "../../src/findings/catalogue/sheets.js";
 import { STUDY } from "../../src/findings/catalogue/study.js";
+import { WHAT_IF } from "../../src/findings/catalogue/what-if.js";
 import type { Entry } from "../../src/findings/entry.js";
 import { SEVERITY_WORDS } from "../../src/findings/severity-words.js";
 import { page } from "./markdown.js";
@@ -25,6 +26,7 @@ const STAGES = [
   { title: { en: "Closing periods and the ledger", zh: "结账与账本" }, entries: LEDGER },
   { title: { en: "Files for payroll systems", zh: "给薪酬系统的文件" }, entries: EXPORT },
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
+  { title: { en: "What else it would pay", zh: "假设与试算" }, entries: WHAT_IF },
 ] as const;
 
 /** The page on all findings, from their catalogue. What stands in braces differs from case to case. */
