@@ -5,9 +5,9 @@ import type { Findings } from "../findings/findings.js";
 import type { RulebookText } from "../rulebook/library.js";
 import {
   type CaseOutcome,
+  type CaseWatcher,
   runCases,
   type OpenFolder as StudyFolder,
-  type WatchCase,
 } from "../study/run-cases.js";
 import type { Host, OpenFolder } from "./host/host.js";
 import { readRulebookText } from "./rulebook-text.js";
@@ -53,10 +53,10 @@ export function tryCases(
   { file, cases, rulebook }: TestTexts,
   host: Host,
   findings: Findings,
-  watch?: WatchCase,
+  watcher?: CaseWatcher,
 ): Promise<readonly CaseOutcome[] | undefined> {
   const { source, library } = rulebook;
-  return withFolders(file, host, (open) => runCases(source, cases, open, findings, library, watch));
+  return withFolders(file, host, (open) => runCases(source, cases, open, findings, library, watcher));
 }
 
 /** Does something that opens data folders, as they are seen from a test file, and closes them. */

@@ -3,13 +3,13 @@ import { zoneOf } from "../engine/zone-of.js";
 import type { Finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";
+import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { dataFrom, type OpenFolder } from "./case-data.js";
 import { type CaseWorld, runCase, type WatchCase } from "./case-runner.js";
 import { readCases } from "./cases.js";
 
 export type { OpenFolder } from "./case-data.js";
-export type { WatchCase } from "./case-runner.js";
 
 /** A case that was tried; it holds when nothing is against it. */
 export interface CaseOutcome {
@@ -19,6 +19,12 @@ export interface CaseOutcome {
   /** To be confirmed by its author: it counts neither as a pass nor as a failure. */
   readonly isDraft: boolean;
   readonly failures: readonly Finding[];
+}
+
+/** Sees the rulebook, then each case that could be worked out, drafts as well. */
+export interface CaseWatcher {
+  begin(rulebook: Rulebook): void;
+  worked: WatchCase;
 }
 
 /**
@@ -31,7 +37,7 @@ export async function runCases(
   open: OpenFolder,
   findings: FindingSink,
   library: Library = NO_FILES,
-  watch?: WatchCase,
+  watcher?: CaseWatcher,
 ): Promise<readonly CaseOutcome[] | undefined> {
   const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
   const rulebook = readRulebook(rulebookSource, gathered, undefined, library);
@@ -44,10 +50,11 @@ export async function runCases(
     withParams: (overrides, problems) => readRulebook(rulebookSource, problems, overrides, files),
     dataOf: dataFrom(open),
   };
+  watcher?.begin(rulebook);
   const outcomes: CaseOutcome[] = [];
   for (const one of cases) {
     const { name, span, isDraft } = one;
-    outcomes.push({ name, span, isDraft, failures: await runCase(world, one, watch) });
+    outcomes.push({ name, span, isDraft, failures: await runCase(world, one, watcher?.worked) });
   }
   return outcomes;
 }
