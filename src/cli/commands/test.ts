@@ -1,9 +1,11 @@
 import type { Command } from "commander";
-import type { Bilingual } from "../../base/language.js";
+import { type Exact, HUNDRED, parseExact } from "../../base/exact.js";
+import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
+import { finding } from "../../findings/finding.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import { TEST_FORMATS, type TestFormat } from "./formats.js";
-import { languageNamed, oneOf } from "./option-values.js";
+import { badValue, languageNamed, oneOf, Unusable } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 export const TEST_WORDS = {
@@ -17,16 +19,29 @@ export const TEST_WORDS = {
     en: "test files (*.test.yaml); without any, those under rules/, or in the current folder",
     zh: "测试文件（*.test.yaml）；不写则运行 rules/ 下的，或当前文件夹中的",
   },
+  coverage: {
+    en: "also list what of the rules no case shows: steps, branches, edges, limits",
+    zh: "同时列出用例尚未覆盖的规则部分：档位、分支、界限、限额",
+  },
+  min: {
+    en: "with --coverage: exit 1 where less of a file is covered, as 90%",
+    zh: "与 --coverage 同用：任一文件覆盖率低于该值（如 90%）时退出码为 1",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit test` is asked. */
 export interface TestOptions {
   readonly files: readonly string[];
   readonly format: TestFormat;
+  readonly coverage: boolean;
+  /** The share of each file that must be covered. */
+  readonly min: Exact | undefined;
 }
 
 /** What commander hands on. */
 interface Given {
+  readonly coverage?: true;
+  readonly min?: string;
   readonly format?: string;
   readonly lang?: string;
 }
@@ -36,6 +51,8 @@ export function declareTest(line: CommandLine): void {
   const say = sayer(TEST_WORDS, line.language);
   addCommand(line, { name: "test", usage: "[FILE...] [options]", about: say("about") })
     .argument("[files...]", say("testFiles"))
+    .option("--coverage", say("coverage"))
+    .option("--min <percent>", say("min"))
     .option("--format <format>", say("format"))
     .option("--lang <language>", say("lang"))
     .action((files: string[], _own: unknown, command: Command) =>
@@ -44,7 +61,22 @@ export function declareTest(line: CommandLine): void {
 }
 
 /** The options, their values checked; throws `Unusable`. */
-function optionsOf(files: readonly string[], { format = "text", lang }: Given): TestOptions {
+function optionsOf(files: readonly string[], given: Given): TestOptions {
+  const { format = "text", lang, coverage = false } = given;
   languageNamed(lang);
-  return { files, format: oneOf("--format", format, TEST_FORMATS) };
+  const min = given.min === undefined ? undefined : shareNamed("--min", given.min);
+  if (min && !coverage) {
+    const why = bilingual("it is a share of what is covered", "它是覆盖率的下限");
+    throw new Unusable(
+      finding("usage-needs-option", undefined, { option: "--min", other: "--coverage", why }),
+    );
+  }
+  return { files, format: oneOf("--format", format, TEST_FORMATS), coverage, min };
+}
+
+/** A percent from 0% to 100%; throws `Unusable`. */
+function shareNamed(option: string, text: string): Exact {
+  const share = parseExact(text.replace(/%$/, ""))?.div(HUNDRED);
+  if (share && share.compare(0) >= 0 && share.compare(1) <= 0) return share;
+  throw badValue(option, text, bilingual("a percent from 0% to 100%", "0% 到 100% 的百分比"), "90%");
 }

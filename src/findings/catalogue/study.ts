@@ -119,4 +119,16 @@ export const STUDY = entries({
       zh: "请把两个文件放在一起：名称.yaml 与 名称.test.yaml。",
     },
   },
+  "coverage-below": {
+    severity: "error",
+    title: { en: "Tests cover less of a file than asked", zh: "测试覆盖率低于要求" },
+    message: {
+      en: "The cases cover {covered} of {points} points of {file} ({percent}); asked is {min}. This is the first that none shows.",
+      zh: "用例覆盖了 {file} 的 {covered}/{points} 项（{percent}），要求 {min}。此处是第一个未覆盖的部分。",
+    },
+    fix: {
+      en: "`merit test --coverage` lists what no case shows; add cases for it, or ask for less with --min.",
+      zh: "`merit test --coverage` 列出未覆盖的部分；请补充用例，或调低 --min。",
+    },
+  },
 });

@@ -12,24 +12,30 @@ import type { Reaches } from "./reach.js";
 export interface Edge {
   readonly of: Node;
   readonly limit: Node;
-  /** Is the limit the same for all rows? Then `just` beside it has a meaning. */
-  readonly isSteady: boolean;
+  /** To which side the limit itself belongs: to that below it (`up_to`, `<=`), or that above it. */
+  readonly belongs: "below" | "above";
 }
 
 /** The edge of a comparison by order; undefined for `=` and `!=`, and where neither side reads rows. */
 export function edgeOf({ operator, left, right }: Binary): Edge | undefined {
-  if (!["<", "<=", ">", ">="].includes(operator)) return undefined;
-  if (isSteady(right)) return isSteady(left) ? undefined : { of: left, limit: right, isSteady: true };
-  if (isSteady(left)) return { of: right, limit: left, isSteady: true };
-  return { of: left, limit: right, isSteady: false };
+  if (!["<", "<=", ">", ">="].includes(operator) || (isSteady(left) && isSteady(right))) return undefined;
+  const isFlipped = isSteady(left);
+  const belongsBelow = operator === "<=" || operator === ">";
+  const belongs = belongsBelow === isFlipped ? "above" : "below";
+  return isFlipped ? { of: right, limit: left, belongs } : { of: left, limit: right, belongs };
 }
 
-/** The outcomes that an edge can have: not those that what is compared can never reach. */
+/**
+ * The outcomes that an edge can have, but for those that what is compared can never reach. A value at the limit, and
+ * one just beside it on the side to which it does not belong, together hold the limit where it is; on its own side any
+ * distance will do, and on both where the limit is another from row to row.
+ */
 export function edgeOutcomes(edge: Edge, rulebook: Rulebook, reaches: Reaches): readonly Outcome[] {
   const { least, most } = reaches.of(edge.of);
   const limit = constantOf(edge.limit, rulebook);
-  const below = edge.isSteady ? "just_below" : "below";
-  const above = edge.isSteady ? "just_above" : "above";
+  const isLoose = !isSteady(edge.limit);
+  const below = isLoose || edge.belongs === "below" ? "below" : "just_below";
+  const above = isLoose || edge.belongs === "above" ? "above" : "just_above";
   if (!limit) return ["at", below, above];
   const outcomes: Outcome[] = [];
   if (!(least && least.compare(limit) > 0) && !(most && most.compare(limit) < 0)) outcomes.push("at");
@@ -38,14 +44,14 @@ export function edgeOutcomes(edge: Edge, rulebook: Rulebook, reaches: Reaches): 
   return outcomes;
 }
 
-/** Where a value stands to a limit; undefined where it is neither at a steady limit nor just beside it. */
-export function outcomeAt(value: Exact, limit: Exact, isSteady: boolean, kind: Kind): Outcome | undefined {
+/** Where a value stands to a limit. */
+export function outcomesAt(value: Exact, limit: Exact, kind: Kind): readonly Outcome[] {
   const order = value.compare(limit);
-  if (order === 0) return "at";
-  if (!isSteady) return order < 0 ? "below" : "above";
+  if (order === 0) return ["at"];
   const near = lastPlace(limit, kind);
-  if (near && value.sub(limit).abs().compare(near) > 0) return undefined;
-  return order < 0 ? "just_below" : "just_above";
+  const isNear = !near || value.sub(limit).abs().compare(near) <= 0;
+  if (order < 0) return isNear ? ["below", "just_below"] : ["below"];
+  return isNear ? ["above", "just_above"] : ["above"];
 }
 
 const SHORTEST = 1000;

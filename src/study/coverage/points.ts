@@ -1,3 +1,4 @@
+import { dateText } from "../../base/calendar.js";
 import { written } from "../../engine/written.js";
 import type { Node } from "../../language/tree.js";
 import { MayMiss } from "../../rulebook/may-miss.js";
@@ -42,8 +43,8 @@ class RulebookPoints {
 
   #param({ name, values, span }: Param): void {
     if (values.length < 2) return;
-    for (const [i, dated] of values.entries()) {
-      const text = i === 0 ? name : `${name} (${i + 1})`;
+    for (const dated of values) {
+      const text = dated.from === undefined ? name : `${dateText(dated.from)}: ${name}`;
       this.list.add(dated, { path: name, slot: `${dated.from ?? ""}` }, "param", ["in_force"], {
         text,
         span,
@@ -105,7 +106,7 @@ class RulebookPoints {
 
   #items(group: ItemGroup, spot: Spot): void {
     if (group.pass) {
-      this.list.add(group, spot, "pass", ["at", "just_below", "just_above"], words(group.pass));
+      this.list.add(group, spot, "pass", ["at", "just_below", "above"], words(group.pass));
       this.#formulas.add(group.pass, within(spot, "pass"));
     }
     for (const item of group.items) this.#item(item, spot);

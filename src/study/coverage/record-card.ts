@@ -5,7 +5,7 @@ import type { RowReader } from "../../engine/row-reader.js";
 import type { ScoredGroup, ScoredItem } from "../../engine/shapes/scored-items.js";
 import { isMissing } from "../../language/value.js";
 import type { Item, ItemGroup, Quantity, Scorecard } from "../../rulebook/model.js";
-import { outcomeAt } from "./edges.js";
+import { outcomesAt } from "./edges.js";
 import type { FormulaRecorder, Watcher } from "./record-formula.js";
 import type { ShapeRecorder } from "./record-shape.js";
 
@@ -75,7 +75,8 @@ export class CardRecorder {
     const mark = reader.number(group.pass);
     if (isMissing(mark)) return;
     const needed = group.pass.type.kind === "number" ? mark : full?.mul(mark);
-    const outcome = needed && outcomeAt(value, needed, true, "number");
-    if (outcome) this.#watcher.hit(group, "pass", outcome);
+    for (const outcome of needed ? outcomesAt(value, needed, "number") : []) {
+      this.#watcher.hit(group, "pass", outcome);
+    }
   }
 }

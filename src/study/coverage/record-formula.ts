@@ -7,7 +7,7 @@ import { walk } from "../../language/print-tree.js";
 import type { Binary, Call, Follow, Gather, In, Node, Window } from "../../language/tree.js";
 import { exactOf, isMissing } from "../../language/value.js";
 import type { Bound, DeductRule } from "../../rulebook/model.js";
-import { edgeOf, outcomeAt } from "./edges.js";
+import { edgeOf, outcomesAt } from "./edges.js";
 import { partsOfLogic } from "./logic.js";
 import type { Construct, Outcome } from "./point.js";
 import type { PointList } from "./point-list.js";
@@ -99,10 +99,11 @@ export class FormulaRecorder {
   }
 
   /** A value beside an edge. */
-  edge(seen: EdgeSeen, isSteady: boolean): void {
+  edge(seen: EdgeSeen): void {
     this.#watcher.edge(seen);
-    const outcome = outcomeAt(seen.value, seen.limit, isSteady, seen.of.type.kind);
-    if (outcome) this.#hit(seen.owner, seen.construct, outcome);
+    for (const outcome of outcomesAt(seen.value, seen.limit, seen.of.type.kind)) {
+      this.#hit(seen.owner, seen.construct, outcome);
+    }
   }
 
   #hit(owner: object, construct: Construct, outcome: Outcome): void {
@@ -201,7 +202,7 @@ export class FormulaRecorder {
     if (!edge) return;
     const [value, limit] = edge.of === node.left ? [left, right] : [right, left];
     const seen = { owner: node, construct: "comparison", of: edge.of, reader } as const;
-    this.edge({ ...seen, value: exactOf(value), limit: exactOf(limit) }, edge.isSteady);
+    this.edge({ ...seen, value: exactOf(value), limit: exactOf(limit) });
   }
 
   #in(node: In, reader: RowReader): void {

@@ -5,7 +5,6 @@ import { shapeValue } from "../../engine/shapes/item-shape.js";
 import { treeText } from "../../language/print-tree.js";
 import { isMissing } from "../../language/value.js";
 import type { Bands, Choose, Curve, Deduct, Grades, ItemShape } from "../../rulebook/model.js";
-import { isSteady } from "./constant.js";
 import type { FormulaRecorder, Watcher } from "./record-formula.js";
 import { edgesOf } from "./step-words.js";
 
@@ -66,7 +65,7 @@ export class ShapeRecorder {
       const limit = reader.number(at);
       if (isMissing(limit)) continue;
       const seen = { owner: bounds[0], construct: "edge", of: shape.of, value: of, limit, reader } as const;
-      this.#formulas.edge(seen, isSteady(at));
+      this.#formulas.edge(seen);
     }
     if (note?.kind !== "step") return;
     const step = shape.steps[note.step];
@@ -103,7 +102,7 @@ export class ShapeRecorder {
       const { beyond, of, limit } = deducted ?? {};
       if (!measure || !beyond || !of || !limit) continue;
       const seen = { owner: measure, construct: "edge", of: measure.of, value: of, limit, reader } as const;
-      this.#formulas.edge(seen, isSteady(measure.limit));
+      this.#formulas.edge(seen);
       if (beyond.isZero) this.#watcher.hit(rule, "deduct", "takes_nothing");
       if (beyond.compare(ZERO) <= 0) continue;
       if (deducted?.units && !deducted.units.isZero) this.#watcher.hit(rule, "deduct", "takes");

@@ -11,7 +11,6 @@ import type {
   Split,
   Tiers,
 } from "../../rulebook/model.js";
-import { isSteady } from "./constant.js";
 import { edgeOutcomes } from "./edges.js";
 import { type FormulaPoints, words } from "./formula-points.js";
 import { type PointList, type Spot, within } from "./point-list.js";
@@ -82,7 +81,10 @@ export class ShapePoints {
       if (typeof step.give !== "string") this.#formulas.add(step.give, within(slot, "give"));
     }
     for (const [text, { at, bounds }] of edgesOf(shape.steps, treeText)) {
-      const edge = { of: shape.of, limit: at, isSteady: isSteady(at) };
+      // `at_least` and `under` put the end itself above it, `over` and `up_to` below.
+      const isFrom = shape.steps.some(({ from }) => from === bounds[0]);
+      const belongs = isFrom === bounds[0].included ? "above" : "below";
+      const edge = { of: shape.of, limit: at, belongs } as const;
       const outcomes = edgeOutcomes(edge, this.#rulebook, this.#reaches);
       for (const bound of bounds) {
         this.#list.add(bound, within(spot, "edge", text), "edge", outcomes, words(at));
@@ -141,8 +143,7 @@ export class ShapePoints {
         this.#list.add(rule, slot, "deduct", ["whole_units", "part_unit"], named);
       }
       const { of, limit } = measure;
-      const edge = { of, limit, isSteady: isSteady(limit) };
-      const canBe = edgeOutcomes(edge, this.#rulebook, this.#reaches);
+      const canBe = edgeOutcomes({ of, limit, belongs: "below" }, this.#rulebook, this.#reaches);
       if (canBe.includes("at")) this.#list.add(measure, slot, "edge", ["at"], words(limit));
       for (const name of ["of", "limit", "each"] as const) {
         this.#formulas.add(measure[name], within(slot, name));
