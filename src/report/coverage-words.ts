@@ -15,7 +15,7 @@ const WORDS = {
   line: { en: "line {line}", zh: "第 {line} 行" },
   joint: { en: ", ", zh: "，" },
   edge: { en: "edge {text}", zh: "界限 {text}" },
-  named: { en: "{name}: {text}", zh: "{name}：{text}" },
+  named: { en: "{name}: {text}", zh: "{name}: {text}" },
   neverAsked: { en: "never asked", zh: "从未用到" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -53,11 +53,7 @@ export class CardRecorder {
   #item(item: Item, scored: ScoredItem, reader: RowReader): void {
     const { row } = reader;
     this.#formulas.visit(item.worth, reader);
-    const gap = scored.missing[row];
-    // What a test leaves open a policy of `fail` does not refuse.
-    if (gap && !(item.missing === "fail" && gap.missing === "not_given")) {
-      this.#watcher.hit(item, "missing", "met");
-    }
+    if (scored.missing[row]) this.#watcher.hit(item, "missing", "met");
     const points = scored.points[row];
     if (item.gives.kind !== "module") {
       this.#shapes.visit(item.gives, reader, item.role === "weight" ? HUNDRED : points);

@@ -84,9 +84,7 @@ export class PayRecorder {
     const reader = new RowReader(this.#evaluation, this.#lines[i], row);
     this.#shapes.visit(line.gives, reader);
     this.#formulas.visit(line.least, reader);
-    const gap = this.#detail.lines[i].missing[row];
-    if (gap && !(line.missing === "fail" && gap.missing === "not_given"))
-      this.#watcher.hit(line, "missing", "met");
+    if (this.#detail.lines[i].missing[row]) this.#watcher.hit(line, "missing", "met");
     const least = line.least && reader.number(line.least);
     const cut = this.#detail.cuts.get(row)?.find((one) => one.line === i);
     if (!line.least || !least || isMissing(least) || !cut) return;

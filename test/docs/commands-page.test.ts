@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { runCommand } from "../../src/cli/command.js";
+import type { Screen } from "../../src/cli/host/host.js";
+import { nodeHost } from "../../src/cli/host/node-host.js";
+
+/** Commands of the page on commands whose output stands below them, whole. */
+const SHOWN = ["test docs/examples/scorecard.test.yaml --coverage"];
+
+it.each(
+  SHOWN.flatMap((line) => [
+    ["en", "docs/commands.md", line] as const,
+    ["zh", "docs/commands.zh.md", line] as const,
+  ]),
+)("the page on commands (%s, %s) shows what `merit %s` prints", async (language, path, line) => {
+  let said = "";
+  const screen: Screen = { isTerminal: false, columns: 80, write: (text) => (said += text) };
+  const host = nodeHost({
+    folder: ".",
+    stdout: screen,
+    stderr: screen,
+    environment: {},
+    nodeVersion: "v20.0.0",
+    now: () => 0,
+  });
+  await runCommand([...line.split(" "), "--lang", language], host);
+  expect(readFileSync(path, "utf8")).toContain(`    merit ${line}\n\n\`\`\`\n${said}\`\`\`\n`);
+});
