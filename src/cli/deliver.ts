@@ -54,13 +54,16 @@ export async function deliver(
   let files: readonly string[] = [];
   if (folder) {
     const { writeReports } = await import("./write-reports.js");
-    const written = await writeReports(folder, result, json(), view, inFiles, exported?.files ?? []);
+    const written = await writeReports(folder, result, json(), view, inFiles, {
+      rulebook,
+      exported: exported?.files ?? [],
+    });
     if (!written.ok) return couldNot(written.finding);
     files = written.value;
   }
   await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
   if (options.json) for (const piece of json()) host.stdout.write(piece);
-  else host.stdout.write(await summary(task, result, view, language));
+  else host.stdout.write(await summary(task, result, view));
   if (options.out !== undefined) {
     const where = sayIn(language)("written", { path: options.out, files: files.join(", ") });
     if (options.json) host.stderr.write(`${where}\n`);
@@ -85,7 +88,7 @@ async function exportedFor(definition: ExportDefinition, result: Result, languag
   return { files, notes };
 }
 
-async function summary({ host }: Task, result: Result, view: View, language: Language): Promise<string> {
+async function summary({ host, language }: Task, result: Result, view: View): Promise<string> {
   const { reportOf } = await import("../report/report.js");
   const { terminalText } = await import("../report/terminal.js");
   const { stdout } = host;

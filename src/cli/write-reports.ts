@@ -1,9 +1,19 @@
 import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
 import type { ExportedFile } from "../report/export/export-files.js";
-import { CUTS_FILE, LEFT_OUT_FILE, RESULT_FILE, tableFile, WORKBOOK_FILE } from "../report/files.js";
+import {
+  CUTS_FILE,
+  LEFT_OUT_FILE,
+  PAGE_FILE,
+  RESULT_FILE,
+  tableFile,
+  WORKBOOK_FILE,
+} from "../report/files.js";
+import { mannerOf } from "../report/forms.js";
 import { reportOf } from "../report/report.js";
+import { rulesInWords } from "../report/rules/rules-in-words.js";
 import type { View } from "../report/view.js";
+import type { Rulebook } from "../rulebook/model.js";
 import { done, type Outcome } from "./host/failure.js";
 import type { OutputFolder } from "./host/output-folder.js";
 
@@ -14,11 +24,14 @@ export async function writeReports(
   json: Iterable<string>,
   view: View,
   language: Language,
-  exported: readonly ExportedFile[],
+  { rulebook, exported }: { readonly rulebook: Rulebook; readonly exported: readonly ExportedFile[] },
 ): Promise<Outcome<readonly string[]>> {
   const { csvPieces } = await import("../report/csv.js");
+  const { reportHtml } = await import("../report/html/report-html.js");
   const { reportWorkbook } = await import("../report/xlsx.js");
-  const report = reportOf(result, view, language);
+  const { zone } = mannerOf(result, language);
+  const rules = rulesInWords(rulebook, result.period.first, language, zone);
+  const report = reportOf(result, view, language, rules);
   const tables = [report.scored, ...(report.all ? [report.all] : []), ...report.others];
   const files: [string, Uint8Array | Iterable<string>][] = [
     [RESULT_FILE, json],
@@ -31,6 +44,7 @@ export async function writeReports(
       : []),
     [LEFT_OUT_FILE, csvPieces(report.leftOut, report.manner)],
     [WORKBOOK_FILE, await reportWorkbook(report)],
+    [PAGE_FILE, [reportHtml(report)]],
     ...exported.map(({ name, content }): [string, Uint8Array] => [name, content]),
   ];
   for (const [name, content] of files) {

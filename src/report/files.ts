@@ -7,6 +7,9 @@ export const CUTS_FILE = "pay-cuts.csv";
 /** All grids as sheets of one workbook. */
 export const WORKBOOK_FILE = "report.xlsx";
 
+/** Everything as one page. */
+export const PAGE_FILE = "report.html";
+
 /** The file of a table. */
 export function tableFile(table: string): string {
   return `${table}.csv`;
@@ -14,7 +17,14 @@ export function tableFile(table: string): string {
 
 /** The names, in small letters, of all files that a run may write of its own, by the names of its tables. */
 export function filesOfRun(tables: Iterable<string>): ReadonlySet<string> {
-  const names = [RESULT_FILE, LEFT_OUT_FILE, CUTS_FILE, WORKBOOK_FILE, ...[...tables].map(tableFile)];
+  const names = [
+    RESULT_FILE,
+    LEFT_OUT_FILE,
+    CUTS_FILE,
+    WORKBOOK_FILE,
+    PAGE_FILE,
+    ...[...tables].map(tableFile),
+  ];
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
@@ -40,6 +50,7 @@ export function filesWrittenWith(resultText: string): ReadonlySet<string> | unde
     LEFT_OUT_FILE,
     CUTS_FILE,
     WORKBOOK_FILE,
+    PAGE_FILE,
     ...Object.keys(tables).map(tableFile),
     ...("exports" in result ? exportedFiles(result.exports) : []),
   ]);

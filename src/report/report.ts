@@ -13,6 +13,7 @@ import type { Grid } from "./grid.js";
 import { inputGrid } from "./input-grid.js";
 import { leftOutGrid } from "./left-out-grid.js";
 import { cutsGrid, fundsGrid, guardsGrid } from "./outcome-grids.js";
+import type { RuleInWords } from "./rules/rules-in-words.js";
 import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
 import type { View } from "./view.js";
 import type { Say } from "./words.js";
@@ -30,6 +31,8 @@ export interface Report {
   readonly others: readonly TableGrid[];
   /** What the shown scored rows are paid together; undefined where nobody is paid. */
   readonly paid: Exact | undefined;
+  /** The rules in words, by path. */
+  readonly rules: ReadonlyMap<string, RuleInWords>;
   readonly inputs: Grid;
   /** Every score item and pay line of every row of every table shown. */
   readonly detail: Grid;
@@ -42,8 +45,13 @@ export interface Report {
   readonly about: Grid;
 }
 
-/** The report of a result that is already limited and masked as `view` says. */
-export function reportOf(result: Result, view: View, language: Language): Report {
+/** The report of a result that is already limited and masked as `view` says; `rules` are shown in words. */
+export function reportOf(
+  result: Result,
+  view: View,
+  language: Language,
+  rules: ReadonlyMap<string, RuleInWords> = new Map(),
+): Report {
   const manner = mannerOf(result, language);
   const { say } = manner;
   const tables = result.tables.map((table) => tableGrid(table, manner));
@@ -64,6 +72,7 @@ export function reportOf(result: Result, view: View, language: Language): Report
     all: tables.find(({ table }) => table.name === "all" && table.columns.length > 0),
     others: tables.filter(({ table }, i) => i > 0 && table.name !== "all"),
     paid: paidTogether(result),
+    rules,
     inputs: inputGrid(result, manner),
     detail: detailGrid(tables, manner),
     cuts: cutsGrid(result, manner),

@@ -108,6 +108,7 @@ Team   Paid
     }
     expect(place.names("out")).toEqual([
       "people.csv",
+      "report.html",
       "report.xlsx",
       "result.json",
       "rows-left-out.csv",
@@ -242,7 +243,7 @@ People Bonus (Late): 9.66, goes to Meals
   });
 });
 
-const FILES = ["result.json", "people.csv", "team.csv", "rows-left-out.csv", "report.xlsx"];
+const FILES = ["result.json", "people.csv", "team.csv", "rows-left-out.csv", "report.xlsx", "report.html"];
 
 describe("data with errors", () => {
   beforeEach(async () => {

@@ -8,12 +8,16 @@ import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
 import { PROGRAM_WORDS } from "../../src/cli/program.js";
 import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
 import { filesWrittenWith } from "../../src/report/files.js";
+import { PAGE_WORDS } from "../../src/report/html/page-words.js";
+import { RULE_WORDS } from "../../src/report/rules/rule-words.js";
 import { VERSION } from "../../src/report/version.js";
 import { WORDS as REPORT_WORDS } from "../../src/report/words.js";
 
 const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 const CATALOGUES = [
+  PAGE_WORDS,
+  RULE_WORDS,
   REPORT_WORDS,
   COMMAND_WORDS,
   PROGRAM_WORDS,
@@ -44,6 +48,7 @@ test("a result.json tells which files were written with it", () => {
     "all.csv",
     "pay-cuts.csv",
     "people.csv",
+    "report.html",
     "report.xlsx",
     "result.json",
     "rows-left-out.csv",

@@ -22,8 +22,8 @@ export const RUN_WORDS = {
   ...OPTION_WORDS,
   about: { en: "compute a period and write its reports", zh: "计算一个周期并写出报表" },
   out: {
-    en: "write result.json, a CSV a table, rows-left-out.csv, report.xlsx and pay-cuts.csv (where a limit acted) there; replaces the folder as a whole",
-    zh: "写入 result.json、各表 CSV、rows-left-out.csv、report.xlsx，以及 pay-cuts.csv（限额生效时）；整体替换该文件夹",
+    en: "write result.json, a CSV a table, rows-left-out.csv, report.xlsx, report.html and pay-cuts.csv (where a limit acted) there; replaces the folder as a whole",
+    zh: "写入 result.json、各表 CSV、rows-left-out.csv、report.xlsx、report.html，以及 pay-cuts.csv（限额生效时）；整体替换该文件夹",
   },
   findings: {
     en: "write every finding to this file: .csv, .xlsx or .json",

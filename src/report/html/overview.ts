@@ -1,0 +1,146 @@
+import { type Exact, integer, sumExact, toFixed, ZERO } from "../../base/exact.js";
+import type { ResultRow, ResultTable } from "../../engine/result.js";
+import { isMissing } from "../../language/value.js";
+import { moneyShown, shownForm } from "../forms.js";
+import type { Report } from "../report.js";
+import { totalColumn } from "../table-grids.js";
+import { type Bar, barChart, binsOf, histogram } from "./charts.js";
+import { figure } from "./figure.js";
+import { html, type Markup } from "./markup.js";
+import type { SayPage } from "./page-words.js";
+
+/** Bars of a chart; more of them nobody compares. */
+const MOST_BARS = 24;
+
+/** The key figures of a result, and its charts. */
+export function overviewMarkup(report: Report, say: SayPage): Markup {
+  return html`${keyFigures(report, say)}<div class="charts">${chartsOf(report, say)}</div>`;
+}
+
+function keyFigures({ scored, paid, result, manner }: Report, say: SayPage): Markup {
+  const { rows } = scored.table;
+  const { currency } = result.rulebook;
+  const flagged = rows.filter((row) => row.flags.length > 0).length;
+  const unit = currency === undefined ? "" : ` ${currency}`;
+  const facts: (readonly [string, string])[] = [
+    ...(paid ? [[say("paidTogether"), `${moneyShown(paid)}${unit}`] as const] : []),
+    [say("scoredRows", { table: scored.title }), String(rows.length)],
+    ...(paid && rows.length > 0
+      ? [[say("meanPaid"), moneyShown(paid.div(integer(rows.length)))] as const]
+      : []),
+    [say("withFlags"), String(flagged)],
+    [manner.say("status"), manner.say(result.status)],
+  ];
+  return html`<dl class="facts">${facts.map(([label, value]) => html`<div class="big"><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function chartsOf(report: Report, say: SayPage): Markup[] {
+  const { table } = report.scored;
+  return [
+    ...byLinkedTable(report, say),
+    ...byLine(report, say),
+    ...table.columns.flatMap((column, at) => {
+      if (column.role === "grade") return gradeFigure(report, at, say);
+      const isTotal = at === totalColumn(table);
+      return isTotal || column.role === "score" ? spreadFigure(report, at, say) : [];
+    }),
+  ];
+}
+
+/** What is paid in each row of the tables that scored rows belong to: teams, posts. */
+function byLinkedTable({ scored, others, manner }: Report, say: SayPage): Markup[] {
+  const total = totalColumn(scored.table);
+  if (total === undefined) return [];
+  return others.flatMap((other) => {
+    const sums = new Map<string, Exact[]>();
+    for (const row of scored.table.rows) {
+      const key = keyIn(row, other.table, scored.table);
+      if (key === undefined) continue;
+      const amounts = sums.get(key) ?? [];
+      amounts.push(amountOf(row, total));
+      sums.set(key, amounts);
+    }
+    if (sums.size < 2 || sums.size > MOST_BARS) return [];
+    const bars = [...sums].map(([label, amounts]) => moneyBar(label, sumExact(amounts)));
+    const title = say("byTable", { table: other.title });
+    return [figure(title, barChart(title, bars), [other.title, manner.say("amount")], rowsOf(bars), say)];
+  });
+}
+
+/** The row of another table to which a scored row leads by a link of its own. */
+function keyIn(row: ResultRow, other: ResultTable, scored: ResultTable): string | undefined {
+  const links = scored.columns.filter(({ role }) => role === "link").map(({ name }) => name);
+  const keys = new Set(other.rows.map(({ key }) => key));
+  const link =
+    links.find((name) => name === other.name) ?? links.find((name) => keys.has(row.links.get(name) ?? ""));
+  return link === undefined ? undefined : row.links.get(link);
+}
+
+/** What each pay line comes to for all rows together. */
+function byLine({ scored, manner }: Report, say: SayPage): Markup[] {
+  const sums = new Map<string, { label: string; amounts: Exact[] }>();
+  for (const row of scored.table.rows) {
+    for (const [quantity, lines] of row.pay) {
+      for (const { name, label, amount } of lines) {
+        const path = `${quantity}.${name}`;
+        const sum = sums.get(path) ?? { label: label[manner.language], amounts: [] };
+        sum.amounts.push(amount);
+        sums.set(path, sum);
+      }
+    }
+  }
+  if (sums.size < 2) return [];
+  const bars = [...sums.values()].map(({ label, amounts }) => moneyBar(label, sumExact(amounts)));
+  const title = say("byLine");
+  return [
+    figure(
+      title,
+      barChart(title, bars.slice(0, MOST_BARS)),
+      [manner.say("line"), manner.say("amount")],
+      rowsOf(bars),
+      say,
+    ),
+  ];
+}
+
+function gradeFigure({ scored, manner }: Report, at: number, say: SayPage): Markup[] {
+  const column = scored.table.columns[at];
+  const counts = new Map((column.type.words ?? []).map((word) => [word, 0]));
+  for (const { values } of scored.table.rows) {
+    const word = values[at];
+    if (typeof word === "string") counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const bars = [...counts].map(([word, size]): Bar => {
+    return { label: shownForm(word, column, manner), size, shown: String(size) };
+  });
+  const label = column.label[manner.language];
+  const title = say("gradesOf", { label });
+  return [figure(title, barChart(title, bars), [label, say("howMany")], rowsOf(bars), say)];
+}
+
+/** How the values of a column are spread; nothing where fewer than three differ. */
+function spreadFigure({ scored, manner }: Report, at: number, say: SayPage): Markup[] {
+  const column = scored.table.columns[at];
+  const sizes = scored.table.rows.flatMap(({ values }) => {
+    const value = values[at];
+    return typeof value === "object" && !isMissing(value) ? [Number(toFixed(value, 2))] : [];
+  });
+  if (new Set(sizes).size < 3) return [];
+  const shown = (size: number) => size.toLocaleString("en-US");
+  const title = say("distribution", { label: column.label[manner.language] });
+  const rows = binsOf(sizes).map((one): [string, string, string] => {
+    return [shown(one.x0 ?? 0), shown(one.x1 ?? 0), String(one.length)];
+  });
+  return [figure(title, histogram(title, sizes, shown), [say("from"), say("to"), say("howMany")], rows, say)];
+}
+
+function amountOf(row: ResultRow, at: number): Exact {
+  const value = row.values[at];
+  return typeof value === "object" && !isMissing(value) ? value : ZERO;
+}
+
+const moneyBar = (label: string, amount: Exact): Bar => {
+  return { label, size: Number(toFixed(amount, 2)), shown: moneyShown(amount) };
+};
+
+const rowsOf = (bars: readonly Bar[]) => bars.map(({ label, shown }) => [label, shown] as const);

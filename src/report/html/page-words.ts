@@ -1,0 +1,56 @@
+import type { Bilingual, Language } from "../../base/language.js";
+import { type Say as PhraseSay, sayer } from "../../base/phrases.js";
+
+/** What pages say beside the words of all reports. */
+export const PAGE_WORDS = {
+  overview: { en: "Overview", zh: "概览" },
+  decide: { en: "To decide", zh: "待处理" },
+  people: { en: "Each one", zh: "逐人" },
+  rules: { en: "The rules in words", zh: "规则说明" },
+  data: { en: "Where it comes from", zh: "数据来源" },
+  paidTogether: { en: "Paid together", zh: "合计发放" },
+  scoredRows: { en: "Number of {table}", zh: "{table}数" },
+  meanPaid: { en: "On average", zh: "人均" },
+  withFlags: { en: "With flags", zh: "有标记" },
+  findLabel: { en: "Find by name, id or team", zh: "按姓名、编号或班组查找" },
+  found: { en: "# found", zh: "找到 # 个" },
+  figures: { en: "The figures", zh: "数据" },
+  byTable: { en: "Paid by {table}", zh: "各{table}发放" },
+  byLine: { en: "Paid by line", zh: "各计酬行" },
+  distribution: { en: "How {label} is spread", zh: "{label}分布" },
+  gradesOf: { en: "{label}, how many of each", zh: "各{label}人数" },
+  from: { en: "From", zh: "从" },
+  to: { en: "To", zh: "到" },
+  howMany: { en: "How many", zh: "个数" },
+  item: { en: "Item", zh: "项目" },
+  gotOf: { en: "{got} of {points}", zh: "{got} / {points}" },
+  score: { en: "Score", zh: "得分" },
+  way: { en: "From the lines to the pay", zh: "从各项到应发" },
+  wayOf: { en: "How {label} comes about", zh: "{label}的构成" },
+  factor: { en: "× {label}", zh: "× {label}" },
+  measures: { en: "What was measured", zh: "各项数据" },
+  limits: { en: "What limits did", zh: "限额生效" },
+  none: { en: "Nothing needs a decision.", zh: "没有需要处理的事项。" },
+  unnamed: { en: "none", zh: "无" },
+  target: { en: "Rule", zh: "规则" },
+  statementOf: { en: "Statement of {name}", zh: "{name} 的薪酬单" },
+  printedBy: {
+    en: "Worked out by Meritbook {version} from the files and rules named here; the same input gives the same page.",
+    zh: "由 Meritbook {version} 按此处所列文件和规则计算；相同输入得到相同页面。",
+  },
+  explain: {
+    en: "The rows behind each figure: `{command}`",
+    zh: "各数据背后的行：`{command}`",
+  },
+  before: { en: "Since {period}", zh: "与 {period} 相比" },
+  rejectedNone: { en: "Rows", zh: "行" },
+  warnings: { en: "Findings", zh: "发现" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Says the words of pages in one language. */
+export type SayPage = PhraseSay<typeof PAGE_WORDS>;
+
+/** The words of pages in one language. */
+export function pageWordsIn(language: Language): SayPage {
+  return sayer(PAGE_WORDS, language);
+}

@@ -1,0 +1,270 @@
+/** What a person is shown of their own result: the model of statements, before any form is chosen. */
+import { type Exact, toFixed, ZERO } from "../base/exact.js";
+import type {
+  CardOutcome,
+  PaidLine,
+  ResultColumn,
+  ResultRow,
+  ResultTable,
+  ScoreItem,
+} from "../engine/result.js";
+import { isMissing, type Value } from "../language/value.js";
+import { type Manner, moneyShown, reasonShown, shownForm } from "./forms.js";
+import { cutText } from "./outcome-grids.js";
+import type { Report } from "./report.js";
+import { totalColumn } from "./table-grids.js";
+
+/** A scored row as its own person reads it. */
+export interface Statement {
+  readonly key: string;
+  /** undefined where no column of the table is a name */
+  readonly name: string | undefined;
+  /** What else tells who it is: team, post, date of entry. */
+  readonly facts: readonly Fact[];
+  /** What it is paid; undefined where nobody is. */
+  readonly total: string | undefined;
+  readonly cards: readonly CardStatement[];
+  readonly pays: readonly PayStatement[];
+  /** Quantities that no scorecard and no pay shows. */
+  readonly measures: readonly Fact[];
+  readonly grades: readonly Fact[];
+  readonly flags: readonly string[];
+  /** What limits did to the pay. */
+  readonly cuts: readonly string[];
+}
+
+/** Something named, its value, and where its rule stands among the rules in words. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly rule: string;
+}
+
+/** A score, item by item. */
+export interface CardStatement {
+  readonly label: string;
+  readonly rule: string;
+  readonly score: string;
+  /** Points that could be got; undefined where nothing was scored. */
+  readonly full: string | undefined;
+  readonly items: readonly ItemStatement[];
+  /** Vetoes, a pass mark, a bound. */
+  readonly remarks: readonly string[];
+}
+
+/** A score item: points got of points possible. */
+export interface ItemStatement {
+  readonly label: string;
+  readonly rule: string;
+  readonly isModule: boolean;
+  readonly isWithin: boolean;
+  readonly measured: string | undefined;
+  readonly points: string;
+  /** undefined where the item was left out */
+  readonly got: string | undefined;
+  /** Part of the points that was got, from 0 to 1. */
+  readonly part: number | undefined;
+  readonly remark: string | undefined;
+}
+
+/** A pay, line by line. */
+export interface PayStatement {
+  readonly label: string;
+  readonly rule: string;
+  readonly total: string;
+  readonly lines: readonly LineStatement[];
+}
+
+/** A pay line or the subtotal of a group. */
+export interface LineStatement {
+  readonly label: string;
+  readonly rule: string;
+  readonly isGroup: boolean;
+  readonly amount: Exact;
+  readonly shown: string;
+  readonly remark: string | undefined;
+}
+
+/** The statement of a scored row. */
+export function statementOf(report: Report, row: ResultRow): Statement {
+  const { result, manner } = report;
+  const { table } = report.scored;
+  const total = totalColumn(table);
+  const name = nameOf(table, row);
+  return {
+    key: row.key,
+    name,
+    facts: factsOf(
+      table,
+      row,
+      manner,
+      (column) => isFact(column) && row.values[table.columns.indexOf(column)] !== name,
+    ),
+    total: total === undefined ? undefined : shownValue(row.values[total], table.columns[total], manner),
+    cards: [...row.scores].map(([quantity, items]) => cardOf(table, row, quantity, items, manner)),
+    pays: [...row.pay].map(([quantity, lines]) => payOf(table, row, quantity, lines, manner)),
+    measures: factsOf(table, row, manner, ({ role }) => role === "quantity" || role === "pool"),
+    grades: factsOf(table, row, manner, ({ role }) => role === "grade"),
+    flags: table.columns
+      .filter((column) => column.role === "flag" && row.flags.includes(column.name))
+      .map((column) => column.label[manner.language]),
+    cuts: result.cuts
+      .filter((cut) => cut.table === table.name && cut.key === row.key)
+      .map((cut) => cutText(cut, manner)),
+  };
+}
+
+/** The name of a row: its first plain text that is neither its key nor a link. */
+export function nameOf({ columns }: ResultTable, row: ResultRow): string | undefined {
+  const at = columns.findIndex(
+    ({ role, type }) => role === "column" && type.kind === "text" && type.words === undefined,
+  );
+  const value = row.values[at];
+  return typeof value === "string" ? value : undefined;
+}
+
+const isFact = ({ role }: ResultColumn) => role === "link" || role === "column";
+
+function factsOf(
+  { name, columns }: ResultTable,
+  row: ResultRow,
+  manner: Manner,
+  isMeant: (column: ResultColumn) => boolean,
+): Fact[] {
+  return columns.flatMap((column, i) =>
+    isMeant(column)
+      ? [
+          {
+            label: column.label[manner.language],
+            value: shownValue(row.values[i], column, manner),
+            rule: `${name}.${column.name}`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A value for readers; where there is none, why. */
+function shownValue(value: Value, column: ResultColumn, manner: Manner): string {
+  if (isMissing(value)) return `– (${reasonShown(value, manner.say)})`;
+  return shownForm(value, { ...column, isScore: column.role === "score" }, manner);
+}
+
+function cardOf(
+  table: ResultTable,
+  row: ResultRow,
+  quantity: string,
+  items: readonly ScoreItem[],
+  manner: Manner,
+): CardStatement {
+  const at = table.columns.findIndex(({ name }) => name === quantity);
+  const outcome = row.cards.get(quantity);
+  const path = `${table.name}.${quantity}`;
+  return {
+    label: table.columns[at].label[manner.language],
+    rule: path,
+    score: shownValue(row.values[at], table.columns[at], manner),
+    full: outcome?.full && toFixed(outcome.full, 2),
+    items: items.map((item) => itemOf(item, `${path}.${item.name}`, manner)),
+    remarks: outcome ? remarksOf(outcome, manner) : [],
+  };
+}
+
+function remarksOf({ before, atMost, passed, vetoes }: CardOutcome, { language, say }: Manner): string[] {
+  return [
+    ...(atMost && before ? [say("scoreBounded", { before: toFixed(before, 2) })] : []),
+    ...vetoes.map((veto) => say("vetoed", { veto: veto.say[language] })),
+    ...(passed === undefined ? [] : [say(passed ? "passed" : "notPassed")]),
+  ];
+}
+
+function itemOf(item: ScoreItem, rule: string, manner: Manner): ItemStatement {
+  const { measured, measuredType, got, points, missing, passed } = item;
+  const { language, say } = manner;
+  const remarks = [
+    item.role === "points" ? undefined : say(item.role),
+    missing && say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) }),
+    passed === undefined ? undefined : say(passed ? "passed" : "notPassed"),
+  ].filter((remark) => remark !== undefined);
+  return {
+    label: item.label[language],
+    rule,
+    isModule: item.isModule,
+    isWithin: item.module !== undefined,
+    measured:
+      measured === undefined || measuredType === undefined
+        ? undefined
+        : shownForm(measured, { type: measuredType }, manner),
+    points: toFixed(points, 2).replace(/\.00$/, ""),
+    got: got && toFixed(got, 2),
+    part: got && !points.isZero ? Number(toFixed(got.abs().div(points), 4)) : undefined,
+    remark: remarks.length > 0 ? remarks.join(say("listed")) : undefined,
+  };
+}
+
+const POLICIES = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
+
+function payOf(
+  table: ResultTable,
+  row: ResultRow,
+  quantity: string,
+  lines: readonly PaidLine[],
+  manner: Manner,
+): PayStatement {
+  const { language } = manner;
+  const at = table.columns.findIndex(({ name }) => name === quantity);
+  const path = `${table.name}.${quantity}`;
+  const groups = row.payGroups.get(quantity) ?? [];
+  return {
+    label: table.columns[at].label[language],
+    rule: path,
+    total: shownValue(row.values[at], table.columns[at], manner),
+    lines: [
+      ...lines.map((line) => lineOf(line, `${path}.${line.name}`, manner)),
+      ...groups.map(({ name, label, amount }) => {
+        const shown = moneyShown(amount);
+        return {
+          label: label[language],
+          rule: `${path}.${name}`,
+          isGroup: true,
+          amount,
+          shown,
+          remark: undefined,
+        };
+      }),
+    ],
+  };
+}
+
+function lineOf(line: PaidLine, rule: string, { language, say }: Manner): LineStatement {
+  const { amount, due, missing, reason } = line;
+  const remarks = [
+    reason?.[language],
+    missing && say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) }),
+    due.equals(amount)
+      ? undefined
+      : say("gaveWayRemark", { due: moneyShown(due), amount: moneyShown(amount) }),
+  ].filter((remark) => remark !== undefined);
+  return {
+    label: line.label[language],
+    rule,
+    isGroup: false,
+    amount,
+    shown: moneyShown(amount),
+    remark: remarks.length > 0 ? remarks.join(say("listed")) : undefined,
+  };
+}
+
+/** The steps of a waterfall: each line from where the one before it ended. The groups' subtotals are none of it. */
+export function waterfallOf({
+  lines,
+}: PayStatement): { label: string; from: Exact; to: Exact; shown: string }[] {
+  let before = ZERO;
+  return lines
+    .filter(({ isGroup }) => !isGroup)
+    .map(({ label, amount, shown }) => {
+      const from = before;
+      before = before.add(amount);
+      return { label, from, to: before, shown };
+    });
+}
