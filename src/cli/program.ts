@@ -7,6 +7,7 @@ import { declareCliffs } from "./commands/cliffs.js";
 import { declareClose } from "./commands/close.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
+import { declareSchema } from "./commands/schema.js";
 import { declareTest } from "./commands/test.js";
 import { declareVerify } from "./commands/verify.js";
 import type { Invocation } from "./invocation.js";
@@ -30,6 +31,7 @@ export const PROGRAM_WORDS = {
 
 /** The commands, in the order of help. */
 const COMMANDS = [declareRun, declareCheck, declareTest, declareCliffs, declareClose, declareVerify];
+const COMMANDS = [declareRun, declareCheck, declareTest, declareClose, declareVerify, declareSchema];
 
 /** All commands and options there are, described in one language; `choose` is told which command was called. */
 export function makeProgram(language: Language, choose: (invocation: Invocation) => void): Command {

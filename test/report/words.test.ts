@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { CHECK_WORDS } from "../../src/cli/commands/check.js";
 import { CLOSE_WORDS } from "../../src/cli/commands/close.js";
 import { RUN_WORDS } from "../../src/cli/commands/run.js";
+import { SCHEMA_WORDS } from "../../src/cli/commands/schema.js";
 import { TEST_WORDS } from "../../src/cli/commands/test.js";
 import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
 import { PROGRAM_WORDS } from "../../src/cli/program.js";
@@ -26,6 +27,7 @@ const CATALOGUES = [
   TEST_WORDS,
   CLOSE_WORDS,
   VERIFY_WORDS,
+  SCHEMA_WORDS,
 ];
 
 test.each(CATALOGUES.flatMap((words) => Object.entries(words)))(
