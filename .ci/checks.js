@@ -1,11 +1,17 @@
 // Runs every check of the project, also when one fails, and says at the end how each came out.
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = (...parts) => join(root, "node_modules", ...parts);
+
+const merit = join(root, "bin", "merit.js");
+const starters = readdirSync(join(root, "starters"), { recursive: true })
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => join("starters", name));
+const isTest = (name) => name.endsWith(".test.yaml");
 
 const checks = [
   ["lint", program("@biomejs", "biome", "bin", "biome"), ["check", "--error-on-warnings"]],
@@ -15,8 +21,10 @@ const checks = [
     program("vitest", "vitest.mjs"),
     ["run", "--reporter=default", "--reporter=json", "--outputFile.json=out/test-results.json"],
   ],
-  ["rulebooks", join(root, "bin", "merit.js"), ["check"]],
-  ["rulebook tests", join(root, "bin", "merit.js"), ["test"]],
+  ["rulebooks", merit, ["check"]],
+  ["rulebook tests", merit, ["test"]],
+  ["starters", merit, ["check", ...starters.filter((name) => !isTest(name))]],
+  ["starter tests", merit, ["test", ...starters.filter(isTest)]],
 ];
 
 mkdirSync(join(root, "out"), { recursive: true });

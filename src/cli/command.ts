@@ -59,6 +59,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { verify } = await import("./verify.js");
       return verify(invocation.options, host, language);
     }
+    case "init": {
+      const { init } = await import("./init.js");
+      return init(invocation.options, host, language);
+    }
     case "schema": {
       const { schema } = await import("./schema.js");
       return schema(invocation.options, host);

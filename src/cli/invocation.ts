@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import type { CloseOptions } from "./commands/close.js";
+import type { InitOptions } from "./commands/init.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SchemaOptions } from "./commands/schema.js";
 import type { TestOptions } from "./commands/test.js";
@@ -15,6 +16,7 @@ export type Invocation =
   | { readonly command: "cliffs"; readonly options: CliffsOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
+  | { readonly command: "init"; readonly options: InitOptions }
   | { readonly command: "schema"; readonly options: SchemaOptions }
   /** Help or the version, asked for (`code` 0) or for want of a command (2). */
   | { readonly command: "tell"; readonly text: string; readonly code: 0 | 2 }

@@ -1,4 +1,6 @@
 /** Starts the command line of this process. */
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { finding } from "../findings/finding.js";
 import { runCommand } from "./command.js";
 import { COULD_NOT_RUN, STOPPED } from "./exit.js";
@@ -29,6 +31,7 @@ const host = nodeHost({
   environment: process.env,
   nodeVersion: process.version,
   now: () => performance.now(),
+  starters: join(dirname(realpathSync(process.argv[1])), "..", "starters"),
 });
 const argv = process.argv.slice(2);
 

@@ -5,6 +5,7 @@ import { VERSION } from "../report/version.js";
 import { declareCheck } from "./commands/check.js";
 import { declareCliffs } from "./commands/cliffs.js";
 import { declareClose } from "./commands/close.js";
+import { declareInit } from "./commands/init.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
 import { declareSchema } from "./commands/schema.js";
@@ -32,6 +33,15 @@ export const PROGRAM_WORDS = {
 /** The commands, in the order of help. */
 const COMMANDS = [declareRun, declareCheck, declareTest, declareCliffs, declareClose, declareVerify];
 const COMMANDS = [declareRun, declareCheck, declareTest, declareClose, declareVerify, declareSchema];
+const COMMANDS = [
+  declareRun,
+  declareCheck,
+  declareTest,
+  declareClose,
+  declareVerify,
+  declareInit,
+  declareSchema,
+];
 
 /** All commands and options there are, described in one language; `choose` is told which command was called. */
 export function makeProgram(language: Language, choose: (invocation: Invocation) => void): Command {

@@ -33,6 +33,11 @@ test("the program runs, prints to stdout, and exits with 0", () => {
   expect(JSON.parse(stdout).tables.people).toHaveLength(3);
 });
 
+test("the program finds the starters that come with it, wherever it is called", () => {
+  expect(run("init", "first", "--scheme", "engineer")).toMatchObject({ status: 0, stderr: "" });
+  expect(place.names("first")).toEqual(["engineer.test.yaml", "engineer.yaml", "sample"]);
+});
+
 test("the program exits with 2 and says why when it cannot run", () => {
   expect(run("run", "none.yaml", "--data", "data")).toMatchObject({ status: 2, stdout: "" });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { runCommand } from "../../src/cli/command.js";
 import type { Screen } from "../../src/cli/host/host.js";
 import { type NodeHost, nodeHost } from "../../src/cli/host/node-host.js";
@@ -66,6 +66,7 @@ export class Workplace {
       stderr: screen("stderr"),
       environment: setting.environment ?? {},
       nodeVersion: "v20.0.0",
+      starters: resolve("starters"),
       now: () => {
         clock += setting.tick ?? 0;
         return clock;

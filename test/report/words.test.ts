@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CHECK_WORDS } from "../../src/cli/commands/check.js";
 import { CLOSE_WORDS } from "../../src/cli/commands/close.js";
+import { INIT_WORDS } from "../../src/cli/commands/init.js";
 import { RUN_WORDS } from "../../src/cli/commands/run.js";
 import { SCHEMA_WORDS } from "../../src/cli/commands/schema.js";
 import { TEST_WORDS } from "../../src/cli/commands/test.js";
 import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
+import { INIT_SCREEN_WORDS } from "../../src/cli/init.js";
 import { PROGRAM_WORDS } from "../../src/cli/program.js";
 import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
 import { filesWrittenWith } from "../../src/report/files.js";
@@ -28,6 +30,8 @@ const CATALOGUES = [
   CLOSE_WORDS,
   VERIFY_WORDS,
   SCHEMA_WORDS,
+  INIT_WORDS,
+  INIT_SCREEN_WORDS,
 ];
 
 test.each(CATALOGUES.flatMap((words) => Object.entries(words)))(

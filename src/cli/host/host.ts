@@ -30,6 +30,10 @@ export interface Host {
   claimLedger(path: string): Outcome<LedgerFolder>;
   /** Begins a file that appears under its name only when it is finished. */
   beginFile(path: string): Outcome<OutputFile>;
+  /** Writes files that are not there yet, by their paths: all of them, or none and a finding. */
+  writeNewFiles(files: readonly { readonly path: string; readonly content: string }[]): Outcome<undefined>;
+  /** Folder of the rulebooks to begin with that come with the program. */
+  readonly starters: string;
   /** Does a path lie in a folder, or is it that folder? */
   isInside(path: string, folder: string): boolean;
 }

@@ -4,12 +4,13 @@ import type { Outcome } from "./failure.js";
 import type { Host } from "./host.js";
 import { listFolder, openFolder, readBytes, readText } from "./input.js";
 import { claimLedger } from "./ledger-folder.js";
+import { writeNewFiles } from "./new-files.js";
 import { beginFile } from "./output-file.js";
 import { claimFolder } from "./output-folder.js";
 
 /** What the real host stands on; tests give a folder and screens of their own. */
 export interface Surroundings
-  extends Pick<Host, "stdout" | "stderr" | "environment" | "nodeVersion" | "now"> {
+  extends Pick<Host, "stdout" | "stderr" | "environment" | "nodeVersion" | "now" | "starters"> {
   /** The current folder, from which paths are understood. */
   readonly folder: string;
 }
@@ -41,6 +42,9 @@ export function nodeHost(around: Surroundings): NodeHost {
     claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
     claimLedger: (path) => kept(claimLedger(from(path), path)),
     beginFile: (path) => kept(beginFile(from(path), path)),
+    writeNewFiles: (files) =>
+      writeNewFiles(files.map(({ path, content }) => ({ path: from(path), shown: path, content }))),
+    starters: around.starters,
     isInside: (path, folder) => {
       const way = relative(real(from(folder)), real(from(path)));
       return way !== ".." && !way.startsWith(`..${sep}`);

@@ -68,6 +68,30 @@ export const COMMAND = entries({
     },
     fix: { en: "Leave one of them out.", zh: "请去掉其中一个。" },
   },
+  "init-scheme": {
+    severity: "error",
+    title: { en: "There is no such scheme to begin with", zh: "没有这种初始方案" },
+    message: {
+      en: "There is no scheme {found} to begin with.{hint}",
+      zh: "没有名为 {found} 的初始方案。{hint}",
+    },
+    fix: {
+      en: "The schemes are {known}. `merit init` says what each is for.",
+      zh: "可选方案有 {known}。各自的用途见 `merit init`。",
+    },
+  },
+  "init-exists": {
+    severity: "error",
+    title: { en: "A new rulebook would overwrite a file", zh: "新规则会覆盖已有文件" },
+    message: {
+      en: "Nothing was written, because these files are there already: {files}.",
+      zh: "没有写入任何文件，因为以下文件已经存在：{files}。",
+    },
+    fix: {
+      en: "Name a new folder, as in `merit init bonus --scheme engineer`, or move these files elsewhere.",
+      zh: "请指定新的文件夹，例如 `merit init bonus --scheme engineer`，或把这些文件移到别处。",
+    },
+  },
   "set-unknown": {
     severity: "error",
     title: { en: "--set names no parameter of the rulebook", zh: "--set 指定的参数在规则中不存在" },
