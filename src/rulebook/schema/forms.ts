@@ -72,6 +72,16 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   "first | unique | all": { schema: oneOf("first", "unique", "all") },
   "error | warning | notice": { schema: oneOf("error", "warning", "notice") },
   "fail | report": { schema: oneOf("fail", "report") },
+  "title | file": { schema: oneOf("title", "file") },
+  down: { schema: oneOf("down") },
+  "1 | 2": { schema: { enum: [1, 2, "1", "2"] } },
+  "cell | cell 2 | heading | parent | day": {
+    schema: {
+      anyOf: [oneOf("cell", "heading", "parent", "day"), { type: "string", pattern: "^cell [1-9]\\d?$" }],
+    },
+    example: "cell",
+  },
+  "pattern or a list": { schema: SOME_TEXTS, example: "迟到{number}分钟" },
   "final | provisional": { schema: oneOf("final", "provisional") },
   "zero | full | exclude | fail": { schema: oneOf(...ITEM_POLICIES) },
   "zero | full | exclude | fail; full not in pay": { schema: oneOf(...ITEM_POLICIES), example: "zero" },
@@ -142,6 +152,24 @@ const MAP_FORMS: Readonly<Record<string, Form>> = {
   "{ word: { en: …, zh: … } }": { schema: mapOf(bilingual), example: "{ body: { en: Body, zh: 车身 } }" },
   "{ excellent: { en: …, zh: … } }": { schema: mapOf(bilingual) },
   "{ from: 2026-01 }": { schema: definition("history") },
+  "{ headers: …, days: … }": { schema: definition("wide"), example: "{ headers: 考勤结果/*, days: title }" },
+  "{ name: { where: …, say: … } }": {
+    schema: mapOf(definition("skip")),
+    example: "{ total: { where: { id: 合计 }, say: Totals } }",
+  },
+  "{ column: [texts] } or header": {
+    schema: {
+      type: ["string", "object"],
+      additionalProperties: { ...SOME_TEXTS, items: {} },
+      minProperties: 1,
+      ...where({ type: "string" }, oneOf("header")),
+    },
+    example: "{ id: [合计, 小计] }",
+  },
+  "pattern, [patterns] or { sum: pattern }": {
+    schema: definition("takes"),
+    example: "迟到{number}分钟",
+  },
   "{ name: value }": { schema: mapOf(definition("param")), example: "{ limit: 3% }" },
   "{ name: { from: date, to: date } }": {
     schema: mapOf(definition("span")),

@@ -7,7 +7,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Schema = { readonly [keyword: string]: Json };
 
 /** What YAML makes of a text without quotes: 60, true and an empty value are no texts to editors. */
-const SCALARS = ["string", "number", "boolean", "null"] as const;
+export const SCALARS = ["string", "number", "boolean", "null"] as const;
 
 /** Any text, formulas among them. */
 export const SCALAR: Schema = { type: SCALARS };

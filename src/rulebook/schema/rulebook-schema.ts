@@ -2,7 +2,17 @@
 import type { Bilingual, Language } from "../../base/language.js";
 import type { Section } from "../keys.js";
 import { DATED_VALUES } from "./forms.js";
-import { definition, filledMap, mapOf, mayBeEmpty, type Schema, scalarOr, where } from "./json-schema.js";
+import {
+  definition,
+  filledMap,
+  mapOf,
+  mayBeEmpty,
+  SCALAR,
+  SCALARS,
+  type Schema,
+  scalarOr,
+  where,
+} from "./json-schema.js";
 import { propertiesOf, sectionSchema } from "./sections.js";
 
 const DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -41,7 +51,17 @@ export function testSchema(language: Language): Schema {
 
 function definitionsOf(language: Language): Schema {
   const section = (name: Section) => sectionSchema(name, language);
-  const sections = ["history", "span", "calendar", "exclusion", "choice", "item", "veto"] as const;
+  const sections = [
+    "history",
+    "span",
+    "calendar",
+    "exclusion",
+    "choice",
+    "item",
+    "veto",
+    "skip",
+    "wide",
+  ] as const;
   const verdicts = ["flag", "check", "guard", "provisional"] as const;
   return {
     ...Object.fromEntries([...sections, ...verdicts].map((name) => [name, section(name)])),
@@ -54,6 +74,7 @@ function definitionsOf(language: Language): Schema {
     deduct: section("deduct"),
     deducts: { ...section("deduct"), type: ["object", "array"], items: definition("deduct"), minItems: 1 },
     group: section("group"),
+    takes: { ...section("take"), type: [...SCALARS, "array", "object"], items: SCALAR, minItems: 1 },
     entry: entrySchema(language),
   };
 }
