@@ -31,12 +31,11 @@ export const PROGRAM_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The commands, in the order of help. */
-const COMMANDS = [declareRun, declareCheck, declareTest, declareCliffs, declareClose, declareVerify];
-const COMMANDS = [declareRun, declareCheck, declareTest, declareClose, declareVerify, declareSchema];
 const COMMANDS = [
   declareRun,
   declareCheck,
   declareTest,
+  declareCliffs,
   declareClose,
   declareVerify,
   declareInit,

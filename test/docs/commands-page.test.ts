@@ -22,6 +22,7 @@ it.each(
     environment: {},
     nodeVersion: "v20.0.0",
     now: () => 0,
+    starters: "starters",
   });
   await runCommand([...line.split(" "), "--lang", language], host);
   expect(readFileSync(path, "utf8")).toContain(`    merit ${line}\n\n\`\`\`\n${said}\`\`\`\n`);
