@@ -51,6 +51,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { cliffs } = await import("./cliffs.js");
       return cliffs(invocation.options, host, language);
     }
+    case "statements": {
+      const { statements } = await import("./statements.js");
+      return statements(invocation.options, host, language);
+    }
     case "close": {
       const { close } = await import("./close.js");
       return close(invocation.options, host, language);

@@ -5,6 +5,7 @@ import type { CloseOptions } from "./commands/close.js";
 import type { InitOptions } from "./commands/init.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SchemaOptions } from "./commands/schema.js";
+import type { StatementsOptions } from "./commands/statements.js";
 import type { TestOptions } from "./commands/test.js";
 import type { VerifyOptions } from "./commands/verify.js";
 
@@ -14,6 +15,7 @@ export type Invocation =
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "test"; readonly options: TestOptions }
   | { readonly command: "cliffs"; readonly options: CliffsOptions }
+  | { readonly command: "statements"; readonly options: StatementsOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
   | { readonly command: "init"; readonly options: InitOptions }

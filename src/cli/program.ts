@@ -9,6 +9,7 @@ import { declareInit } from "./commands/init.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
 import { declareSchema } from "./commands/schema.js";
+import { declareStatements } from "./commands/statements.js";
 import { declareTest } from "./commands/test.js";
 import { declareVerify } from "./commands/verify.js";
 import type { Invocation } from "./invocation.js";
@@ -36,6 +37,7 @@ const COMMANDS = [
   declareCheck,
   declareTest,
   declareCliffs,
+  declareStatements,
   declareClose,
   declareVerify,
   declareInit,

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { bilingual, type Language } from "../base/language.js";
 import { sourceFile } from "../base/source.js";
-import { type Finding, finding } from "../findings/finding.js";
+import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import type { ExportDefinition } from "../report/export/definition.js";
 import type { Rulebook } from "../rulebook/model.js";
@@ -13,8 +13,9 @@ import { FindingsSink } from "./findings-sink.js";
 import type { Host } from "./host/host.js";
 import { linkUnknown } from "./only.js";
 import { openRulebook } from "./open-rulebook.js";
-import { showFinding, showFindings } from "./show-findings.js";
-import { pathOf, type Task } from "./task.js";
+import { refuse, refuseFor } from "./refuse.js";
+import { showFinding } from "./show-findings.js";
+import type { Task } from "./task.js";
 import { sayIn } from "./words.js";
 
 /** `merit run`: computes a period and writes its reports. Gives the exit code. */
@@ -98,24 +99,4 @@ async function openExport(task: Task, rulebook: Rulebook): Promise<ExportDefinit
   }
   const { readExport } = await import("../report/export/read-definition.js");
   return readExport(sourceFile(options.export, text.value), rulebook, findings);
-}
-
-function refuseFor(task: Task, why: Finding): Promise<number> {
-  task.findings.add(why);
-  return refuse(task, COULD_NOT_RUN);
-}
-
-/** Shows what was found and says that nothing came of the run. */
-async function refuse({ options, host, language, findings }: Task, code: number): Promise<number> {
-  await showFindings(host, {
-    kept: findings.kept,
-    counts: findings.counts(),
-    language,
-    pathOf: pathOf(options.rulebook),
-  });
-  const [errors, warnings] = [findings.count("error"), findings.count("warning")];
-  const say = sayIn(language);
-  const line = errors > 0 ? say("countedErrors", { errors, warnings }) : say("countedStrict", { warnings });
-  host.stderr.write(`${line}\n`);
-  return code;
 }

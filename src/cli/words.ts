@@ -18,6 +18,7 @@ export const WORDS = {
     zh: "未计算薪酬，也未写入结果：警告 {warnings}，--strict 将警告视为错误。",
   },
   written: { en: "Reports: {path} ({files})", zh: "报表：{path}（{files}）" },
+  statements: { en: "Statements: {path} ({count})", zh: "薪酬单：{path}（{count} 份）" },
   allFindings: { en: "All findings: {path}", zh: "全部发现：{path}" },
   final: { en: "final", zh: "正式" },
   provisional: { en: "provisional", zh: "暂定" },

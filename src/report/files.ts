@@ -10,6 +10,9 @@ export const WORKBOOK_FILE = "report.xlsx";
 /** Everything as one page. */
 export const PAGE_FILE = "report.html";
 
+/** What a folder of statements holds. */
+export const STATEMENTS_FILE = "statements.json";
+
 /** The file of a table. */
 export function tableFile(table: string): string {
   return `${table}.csv`;
@@ -63,4 +66,18 @@ function exportedFiles(exports: unknown): string[] {
       ? [one.file]
       : [],
   );
+}
+
+/** The names of all files that stand with a list of statements; undefined when it is none of ours. */
+export function filesListedIn(listText: string): ReadonlySet<string> | undefined {
+  try {
+    const list: unknown = JSON.parse(listText);
+    if (typeof list !== "object" || list === null || !("schema" in list) || !("statements" in list))
+      return undefined;
+    const { schema, statements } = list;
+    if (typeof schema !== "string" || !schema.startsWith("meritbook-statements/")) return undefined;
+    return new Set([STATEMENTS_FILE, PAGE_FILE, ...exportedFiles(statements)]);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { CLOSE_WORDS } from "../../src/cli/commands/close.js";
 import { INIT_WORDS } from "../../src/cli/commands/init.js";
 import { RUN_WORDS } from "../../src/cli/commands/run.js";
 import { SCHEMA_WORDS } from "../../src/cli/commands/schema.js";
+import { STATEMENTS_WORDS } from "../../src/cli/commands/statements.js";
 import { TEST_WORDS } from "../../src/cli/commands/test.js";
 import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
 import { INIT_SCREEN_WORDS } from "../../src/cli/init.js";
@@ -25,6 +26,7 @@ const CATALOGUES = [
   COMMAND_WORDS,
   PROGRAM_WORDS,
   RUN_WORDS,
+  STATEMENTS_WORDS,
   CHECK_WORDS,
   TEST_WORDS,
   CLOSE_WORDS,

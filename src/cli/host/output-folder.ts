@@ -1,7 +1,7 @@
 import * as nodeFiles from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { finding } from "../../findings/finding.js";
-import { filesWrittenWith, RESULT_FILE } from "../../report/files.js";
+import { filesListedIn, filesWrittenWith, RESULT_FILE, STATEMENTS_FILE } from "../../report/files.js";
 import { done, failed, type Outcome, systemCode, unreadable, unwritable } from "./failure.js";
 import { readIfThere, takeLock } from "./lock.js";
 
@@ -113,7 +113,9 @@ function filesNotOurs({ target, shown }: Names, files: Files): Outcome<readonly 
   try {
     if (!files.statSync(target, { throwIfNoEntry: false })) return done([]);
     const names = files.readdirSync(target).sort();
-    const ours = filesWrittenWith(readIfThere(join(target, RESULT_FILE), files));
+    const ours =
+      filesWrittenWith(readIfThere(join(target, RESULT_FILE), files)) ??
+      filesListedIn(readIfThere(join(target, STATEMENTS_FILE), files));
     return done(names.filter((name) => !isLitter(name) && !ours?.has(name)));
   } catch (error) {
     return failed(unreadable(shown, error));

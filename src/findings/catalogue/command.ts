@@ -119,6 +119,24 @@ export const COMMAND = entries({
     },
     fix: { en: "There are: {known}.", zh: "现有：{known}。" },
   },
+  "statement-unknown": {
+    severity: "error",
+    title: { en: "A statement for someone who is not there", zh: "要薪酬单的人不存在" },
+    message: {
+      en: "{table} has no row {found}, by key or by name.{hint}",
+      zh: "{table} 中没有 {found}（按主键或姓名）。{hint}",
+    },
+    fix: {
+      en: "`statements.json` of a whole run lists all keys.",
+      zh: "全部主键见完整运行的 `statements.json`。",
+    },
+  },
+  "statement-ambiguous": {
+    severity: "error",
+    title: { en: "A name that several have", zh: "姓名重复" },
+    message: { en: "{found} is the name of several: {known}.", zh: "{found} 是多人的姓名：{known}。" },
+    fix: { en: "Ask by key.", zh: "请用主键。" },
+  },
   "rulebooks-none": {
     severity: "error",
     title: { en: "No rulebook was found", zh: "没有找到规则文件" },

@@ -1,0 +1,111 @@
+import type { Language } from "../base/language.js";
+import type { Result, ResultRow } from "../engine/result.js";
+import { type Finding, finding } from "../findings/finding.js";
+import { Findings } from "../findings/findings.js";
+import { didYouMean } from "../language/check-context.js";
+import { PAGE_FILE, STATEMENTS_FILE } from "../report/files.js";
+import { mannerOf } from "../report/forms.js";
+import { reportHtml } from "../report/html/report-html.js";
+import { statementPage } from "../report/html/statement-page.js";
+import { limitTo } from "../report/limit.js";
+import { type Report, reportOf } from "../report/report.js";
+import { rulesInWords } from "../report/rules/rules-in-words.js";
+import { nameOf } from "../report/statement.js";
+import { type StatementFile, statementList, statementNames } from "../report/statement-list.js";
+import type { Rulebook } from "../rulebook/model.js";
+import type { StatementsOptions } from "./commands/statements.js";
+import { compute } from "./compute.js";
+import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
+import type { Host } from "./host/host.js";
+import type { OutputFolder } from "./host/output-folder.js";
+import { keyUnknown, linkUnknown } from "./only.js";
+import { openRulebook } from "./open-rulebook.js";
+import { refuse, refuseFor } from "./refuse.js";
+import { showFindings } from "./show-findings.js";
+import { pathOf, type Task } from "./task.js";
+import { sayIn } from "./words.js";
+
+/** `merit statements`: a page for each one who is scored. Gives the exit code. */
+export async function statements(
+  options: StatementsOptions,
+  host: Host,
+  language: Language,
+): Promise<number> {
+  const findings = new Findings();
+  const task: Task = { options, host, language, findings };
+  const opened = await openRulebook(options.rulebook, options.set, host, findings);
+  if (!opened) return refuse(task, COULD_NOT_RUN);
+  const misled = options.only && linkUnknown(opened.rulebook, options.only);
+  if (misled) return refuseFor(task, misled);
+  const folder = host.claimFolder(options.out);
+  if (!folder.ok) return refuseFor(task, folder.finding);
+  try {
+    const result = await compute(task, opened);
+    if (!result) return await refuse(task, codeForErrors(findings));
+    const problem = write(options, result, opened.rulebook, folder.value);
+    if (typeof problem !== "number") return await refuseFor(task, problem);
+    await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
+    host.stdout.write(`${sayIn(language)("statements", { path: options.out, count: problem })}\n`);
+    return DONE;
+  } finally {
+    folder.value.release();
+  }
+}
+
+/** Writes the statements asked for, and with `--only` the report of those; gives how many, or what hindered it. */
+function write(
+  { only, lang, for: asked }: StatementsOptions,
+  whole: Result,
+  rulebook: Rulebook,
+  folder: OutputFolder,
+): number | Finding {
+  const nobody = only && keyUnknown(whole, only);
+  if (nobody) return nobody;
+  const language = lang ?? rulebook.language;
+  const result = only ? limitTo(whole, rulebook, only) : whole;
+  const rules = rulesInWords(rulebook, result.period.first, language, mannerOf(result, language).zone);
+  const report = reportOf(result, { only, masked: false }, language, rules);
+  const rows = asked.length === 0 ? report.scored.table.rows : rowsAsked(report, asked);
+  if ("code" in rows) return rows;
+  const names = statementNames(report.scored.table.rows);
+  const files: StatementFile[] = [];
+  for (const row of rows) {
+    const file = names.get(row.key) ?? "";
+    const page = statementPage(report, row);
+    const written = folder.write(file, [page]);
+    if (!written.ok) return written.finding;
+    files.push({ file, key: row.key, page });
+  }
+  const list: readonly (readonly [string, string])[] = [
+    ...(only ? [[PAGE_FILE, reportHtml(report)] as const] : []),
+    [STATEMENTS_FILE, statementList(report, files)],
+  ];
+  for (const [name, content] of list) {
+    const written = folder.write(name, [content]);
+    if (!written.ok) return written.finding;
+  }
+  const committed = folder.commit();
+  return committed.ok ? files.length : committed.finding;
+}
+
+/** The rows that keys or names mean; a name that several have means none of them. */
+function rowsAsked({ scored: { table } }: Report, asked: readonly string[]): readonly ResultRow[] | Finding {
+  const rows: ResultRow[] = [];
+  for (const one of new Set(asked)) {
+    const own = table.rows.find(({ key }) => key === one);
+    const named = own ? [own] : table.rows.filter((row) => nameOf(table, row) === one);
+    if (named.length > 1) {
+      return finding("statement-ambiguous", undefined, { found: one, known: named.map(({ key }) => key) });
+    }
+    if (named.length === 0) {
+      const known = table.rows.flatMap((row) => [row.key, nameOf(table, row) ?? row.key]);
+      return finding("statement-unknown", undefined, {
+        table: table.name,
+        found: one,
+        hint: didYouMean(one, known),
+      });
+    }
+    rows.push(...named);
+  }
+  return rows;
+}
