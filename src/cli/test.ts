@@ -12,8 +12,12 @@ import { findFiles } from "./yaml-files.js";
 
 /** `merit test`: tries the cases of every test file on the rulebook beside it. Gives the exit code. */
 export async function test(options: TestOptions, host: Host, language: Language): Promise<number> {
-  const findings = new Findings();
   const files = options.files.length > 0 ? options.files : await findFiles(host, "tests");
+  if (options.mutate) {
+    const { testMutate } = await import("./test-mutate.js");
+    return testMutate(files, options.mutate, host, language);
+  }
+  const findings = new Findings();
   if (files.length === 0) findings.add(finding("tests-none", undefined, { path: "rules, ." }));
   const coverage = options.coverage ? new (await import("./test-coverage.js")).CoverageWatch() : undefined;
   const tried: Tried[] = [];

@@ -11,13 +11,24 @@ export interface Remembered extends Computed {
  * worked out before is not worked out again.
  */
 export class Memo {
-  readonly #columns = new Map<string, Remembered>();
+  readonly #columns: Map<string, Remembered>;
+  readonly #isSettled: boolean;
+
+  constructor(settled?: Memo) {
+    this.#columns = settled ? settled.#columns : new Map();
+    this.#isSettled = settled !== undefined;
+  }
+
+  /** The same columns for runs of which none has anything to give to the others: no more are kept. */
+  settled(): Memo {
+    return new Memo(this);
+  }
 
   find(key: string): Remembered | undefined {
     return this.#columns.get(key);
   }
 
   keep(key: string, column: Remembered): void {
-    this.#columns.set(key, column);
+    if (!this.#isSettled) this.#columns.set(key, column);
   }
 }

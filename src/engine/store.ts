@@ -28,7 +28,8 @@ export interface StoreTable {
 /** The data of one or more rulebooks: each file and column is read once, whoever asks for it. */
 export class Store {
   readonly #tables: ReadonlyMap<Rulebook, ReadonlyMap<string, StoreTable>>;
-  readonly #identities: Identities;
+  /** Numbers for the columns and rows of this store. */
+  readonly identities: Identities;
   readonly #groupings = new Map<string, Grouping>();
 
   constructor(
@@ -36,7 +37,12 @@ export class Store {
     identities: Identities = new Identities(),
   ) {
     this.#tables = tables;
-    this.#identities = identities;
+    this.identities = identities;
+  }
+
+  /** The same data for another rulebook, by tables of its own. */
+  with(rulebook: Rulebook, tables: ReadonlyMap<string, StoreTable>): Store {
+    return new Store(new Map([[rulebook, tables]]), this.identities);
   }
 
   /** The tables of a rulebook for which this store was made. */
@@ -48,7 +54,7 @@ export class Store {
 
   /** A number that is the same for the same object, and for no other of this store. */
   identity(thing: object): number {
-    return this.#identities.of(thing);
+    return this.identities.of(thing);
   }
 
   /** The rows grouped by the values of columns; made once. */

@@ -5,6 +5,7 @@ import { FILE } from "./catalogue/file.js";
 import { INTAKE } from "./catalogue/intake.js";
 import { LANGUAGE } from "./catalogue/language.js";
 import { LEDGER } from "./catalogue/ledger.js";
+import { MUTATION } from "./catalogue/mutation.js";
 import { RULEBOOK } from "./catalogue/rulebook.js";
 import { SHEETS } from "./catalogue/sheets.js";
 import { STUDY } from "./catalogue/study.js";
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   ...RULEBOOK,
   ...ENGINE,
   ...STUDY,
+  ...MUTATION,
   ...LEDGER,
   ...EXPORT,
   ...COMMAND,

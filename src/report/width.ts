@@ -12,3 +12,16 @@ export function shortened(text: string, width: number): string {
   }
   return `${kept}…`;
 }
+
+/** Text in lines of a width, broken at blanks, and within what has none where Chinese characters stand. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const part of text.match(/\s*(?:\p{Script=Han}[\p{P}]*|[^\s\p{Script=Han}]+)/gu) ?? []) {
+    if (line !== "" && textWidth(line + part) > width) {
+      lines.push(line);
+      line = part.trimStart();
+    } else line += line === "" ? part.trimStart() : part;
+  }
+  return line === "" ? lines : [...lines, line];
+}

@@ -69,6 +69,8 @@ const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["pattern, [patterns] or { sum: pattern }", "格式、[多个格式] 或 { sum: 格式 }"],
   ["pattern or a list", "格式或列表"],
   ["{ headers: …, days: … }", "{ headers: …, days: … }"],
+  ["change, or a list", "改动或列表"],
+  ["keys with dots", "以点相连的键"],
   ["keep | fail | { fund: name }", "keep | fail | { fund: 名称 }"],
 ]);
 
@@ -732,6 +734,19 @@ export const KEYS = {
       "Codes of all errors, warnings and notices of checks that must come.",
       "应出现的全部错误、警告代码，以及检查项的 notice。",
     ),
+  },
+  unnoticed: {
+    unnoticed: required(
+      "change, or a list",
+      "Changes of the rulebook that no case need notice, as `merit test --mutate` writes them.",
+      "无需用例察觉的规则改动，写法同 `merit test --mutate` 的输出。",
+    ),
+    at: required(
+      "keys with dots",
+      "Where they are: the keys from the top of the rulebook.",
+      "改动的位置：从规则最外层起的各级键。",
+    ),
+    why: required("text", "Why none need notice them.", "无需察觉的理由。"),
   },
   bilingual: {
     en: key("text", "In English.", "英文。"),

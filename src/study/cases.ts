@@ -12,6 +12,7 @@ import type { GivenRow, Rulebook } from "../rulebook/model.js";
 import { partsOf, partType } from "../rulebook/parts.js";
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
 import { type GivenPast, givenHistory } from "./given-history.js";
+import { namesUnnoticed, readUnnoticed, type Unnoticed } from "./unnoticed.js";
 
 /** One case of a rulebook's test: what is given and what must come out. */
 export interface Case {
@@ -47,19 +48,33 @@ export interface Expectation {
   readonly span: Span;
 }
 
-/** Reads the cases of a `*.test.yaml` for a rulebook; what is not as it should be goes to `findings`. */
-export function readCases(
+/** What stands in a `*.test.yaml`. */
+export interface TestFile {
+  readonly cases: readonly Case[];
+  /** Changes of the rulebook that no case need notice. */
+  readonly unnoticed: readonly Unnoticed[];
+}
+
+/** Reads a `*.test.yaml` for a rulebook; what is not as it should be goes to `findings`. */
+export function readTestFile(
   source: SourceFile,
   rulebook: Rulebook,
   zone: Zone,
   findings: FindingSink,
-): readonly Case[] | undefined {
+): TestFile | undefined {
   const gathered = new Findings((problem) => findings.add(problem));
   const root = parseYaml(source, gathered);
   if (!root) return undefined;
-  const reader = new CaseReader(new FieldReader(gathered), rulebook, zone);
-  const cases = reader.readAll(root);
-  return gathered.hasErrors ? undefined : cases;
+  const reader = new FieldReader(gathered);
+  if (root.kind !== "list") {
+    reader.add(finding("cases-form", at(start(root.span)), {}));
+    return undefined;
+  }
+  const cases = new CaseReader(reader, rulebook, zone).readAll(
+    root.items.filter((item) => !namesUnnoticed(item)),
+  );
+  const unnoticed = root.items.filter(namesUnnoticed).flatMap((item) => readUnnoticed(reader, item));
+  return gathered.hasErrors ? undefined : { cases, unnoticed };
 }
 
 class CaseReader {
@@ -84,12 +99,8 @@ class CaseReader {
     }
   }
 
-  readAll(root: YamlNode): readonly Case[] {
-    if (root.kind !== "list") {
-      this.#reader.add(finding("cases-form", at(start(root.span)), {}));
-      return [];
-    }
-    return root.items.map((item) => this.#case(item)).filter((one) => one !== undefined);
+  readAll(items: readonly YamlNode[]): readonly Case[] {
+    return items.map((item) => this.#case(item)).filter((one) => one !== undefined);
   }
 
   #case(item: YamlNode): Case | undefined {

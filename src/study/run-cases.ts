@@ -7,7 +7,7 @@ import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { dataFrom, type OpenFolder } from "./case-data.js";
 import { type CaseWorld, runCase, type WatchCase } from "./case-runner.js";
-import { readCases } from "./cases.js";
+import { readTestFile } from "./cases.js";
 
 export type { OpenFolder } from "./case-data.js";
 
@@ -42,8 +42,8 @@ export async function runCases(
   const gathered = new Findings((problem) => problem.severity === "error" && findings.add(problem));
   const rulebook = readRulebook(rulebookSource, gathered, undefined, library);
   if (!rulebook) return undefined;
-  const cases = readCases(testSource, rulebook, zoneOf(rulebook), gathered);
-  if (!cases) return undefined;
+  const test = readTestFile(testSource, rulebook, zoneOf(rulebook), gathered);
+  if (!test) return undefined;
   const files = libraryOf(rulebook.used);
   const world: CaseWorld = {
     rulebook,
@@ -52,7 +52,7 @@ export async function runCases(
   };
   watcher?.begin(rulebook);
   const outcomes: CaseOutcome[] = [];
-  for (const one of cases) {
+  for (const one of test.cases) {
     const { name, span, isDraft } = one;
     outcomes.push({ name, span, isDraft, failures: await runCase(world, one, watcher?.worked) });
   }

@@ -10,9 +10,9 @@ export const EXAMPLES_FOLDER = "docs/examples";
 type Cells = Readonly<Record<string, string>>;
 type Rows = Readonly<Record<string, Readonly<Record<string, Cells>>>>;
 
-/** A case as it stands in a test file. */
+/** A case as it stands in a test file; what names changes there is none. */
 interface CaseText {
-  readonly case: string;
+  readonly case?: string;
   readonly period?: string;
   readonly set?: Cells;
   readonly history?: Readonly<Record<string, Rows>>;
@@ -54,10 +54,11 @@ function partOf(text: string, key: string): string {
 
 function casesTable(name: string, language: Language): string {
   const text = fileText(`${name}.test.yaml`);
-  const cases: readonly CaseText[] = parse(text, { schema: "failsafe" });
+  const items: readonly CaseText[] = parse(text, { schema: "failsafe" });
+  const cases = items.filter((item) => item.case !== undefined);
   const workings = text
     .split(/^- /m)
-    .slice(1)
+    .filter((item) => item.startsWith("case:"))
     .map((one) => workingOf(one, language));
   const periods = new Set(cases.map(({ period }) => period));
   const works = workings.some((working) => working !== "");

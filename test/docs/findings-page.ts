@@ -6,6 +6,7 @@ import { FILE } from "../../src/findings/catalogue/file.js";
 import { INTAKE } from "../../src/findings/catalogue/intake.js";
 import { LANGUAGE } from "../../src/findings/catalogue/language.js";
 import { LEDGER } from "../../src/findings/catalogue/ledger.js";
+import { MUTATION } from "../../src/findings/catalogue/mutation.js";
 import { RULEBOOK } from "../../src/findings/catalogue/rulebook.js";
 import { SHEETS } from "../../src/findings/catalogue/sheets.js";
 import { STUDY } from "../../src/findings/catalogue/study.js";
@@ -26,6 +27,7 @@ const STAGES = [
   { title: { en: "Closing periods and the ledger", zh: "结账与账本" }, entries: LEDGER },
   { title: { en: "Files for payroll systems", zh: "给薪酬系统的文件" }, entries: EXPORT },
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
+  { title: { en: "Changes that tests notice", zh: "测试对改动的察觉" }, entries: MUTATION },
   { title: { en: "What else it would pay", zh: "假设与试算" }, entries: WHAT_IF },
 ] as const;
 

@@ -162,6 +162,14 @@ export const EXAMPLES: Readonly<Record<Section, readonly Shown[]>> = {
       "规则按每人当月的工单数发放，每单 `fee`；没有工单的人给出警告。",
     ),
   ],
+  unnoticed: [
+    shown(
+      "unnoticed",
+      "cases",
+      "No case has a bonus with part of a cent, and none can; what one with 20 visits would notice is still open.",
+      "没有用例的奖金含不足一分的零头，也不可能有；而恰有 20 次上门的用例仍缺。",
+    ),
+  ],
   bilingual: [
     shown(
       "bilingual",

@@ -162,6 +162,13 @@ const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; readonly w
       zh: "在规则旁 `*.test.yaml` 文件的列表中，须有 `given:` 或 `data:`。",
     },
   },
+  unnoticed: {
+    title: { en: "A change that no case need notice", zh: "无需察觉的改动" },
+    where: {
+      en: "In the list of a `*.test.yaml` file, beside its cases. `merit test --mutate` then counts it as named.",
+      zh: "在 `*.test.yaml` 文件的列表中，与用例并列。`merit test --mutate` 将其计为已说明。",
+    },
+  },
   bilingual: {
     title: { en: "A text for readers", zh: "给读者的文字" },
     where: {

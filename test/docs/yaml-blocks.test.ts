@@ -7,7 +7,7 @@ import { Findings } from "../../src/findings/findings.js";
 import { readExport } from "../../src/report/export/read-definition.js";
 import type { Rulebook } from "../../src/rulebook/model.js";
 import { readRulebook } from "../../src/rulebook/read.js";
-import { readCases } from "../../src/study/cases.js";
+import { readTestFile } from "../../src/study/cases.js";
 
 /** The page on keys shows parts of rulebooks, which are tried whole. */
 const PAGES = ["README.md", "README.zh.md", ...readdirSync("docs").map((name) => `docs/${name}`)].filter(
@@ -53,7 +53,7 @@ describe("YAML in the documentation", () => {
         it(`${name} is cases of a rulebook before it`, () => {
           const problemsWith = before.map((rulebook) => {
             const found = new Findings();
-            readCases(sourceFile(name, text), rulebook, UTC, found);
+            readTestFile(sourceFile(name, text), rulebook, UTC, found);
             return problems(found);
           });
           expect(problemsWith).toContainEqual([]);

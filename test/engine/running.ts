@@ -13,7 +13,7 @@ import { Findings } from "../../src/findings/findings.js";
 import { isMissing, type Value } from "../../src/language/value.js";
 import type { Rulebook } from "../../src/rulebook/model.js";
 import { readRulebook } from "../../src/rulebook/read.js";
-import { readCases } from "../../src/study/cases.js";
+import { readTestFile } from "../../src/study/cases.js";
 import { folderOf } from "./folders.js";
 
 /** A rulebook from its text; an error in it is a mistake of the test. */
@@ -105,8 +105,8 @@ export function runGiven(yaml: string | Rulebook, given: string, period = "2026-
   const findings = new Findings();
   const indented = given.replace(/^/gm, "    ");
   const text = `- case: given\n  given:\n${indented}\n  expect: { all: {} }\n`;
-  const cases = readCases(sourceFile("given.test.yaml", text), rulebook, zoneOf(rulebook), findings);
-  const input = cases?.[0]?.input;
+  const read = readTestFile(sourceFile("given.test.yaml", text), rulebook, zoneOf(rulebook), findings);
+  const input = read?.cases[0]?.input;
   if (input?.kind !== "given") throw new Error(messagesOf(findings).join("\n"));
   const evaluation = runRulebook(rulebook, givenStore(rulebook, input.tables), { period }, findings);
   if (!(evaluation instanceof Evaluation)) throw new Error(messagesOf(findings).join("\n"));

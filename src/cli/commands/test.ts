@@ -4,7 +4,7 @@ import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { finding } from "../../findings/finding.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { TEST_FORMATS, type TestFormat } from "./formats.js";
+import { type FindingFormat, TEST_FORMATS, type TestFormat } from "./formats.js";
 import { badValue, languageNamed, oneOf, Unusable } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
@@ -18,6 +18,10 @@ export const TEST_WORDS = {
   testFiles: {
     en: "test files (*.test.yaml); without any, those under rules/, or in the current folder",
     zh: "测试文件（*.test.yaml）；不写则运行 rules/ 下的，或当前文件夹中的",
+  },
+  mutate: {
+    en: "change the rulebooks one meaning at a time, and list the changes that no case notices",
+    zh: "逐一改动规则的含义，列出没有用例察觉的改动",
   },
   coverage: {
     en: "also list what of the rules no case shows: steps, branches, edges, limits",
@@ -36,12 +40,15 @@ export interface TestOptions {
   readonly coverage: boolean;
   /** The share of each file that must be covered. */
   readonly min: Exact | undefined;
+  /** In which form the changes that no case notices are told; undefined: they are not asked for. */
+  readonly mutate: FindingFormat | undefined;
 }
 
 /** What commander hands on. */
 interface Given {
   readonly coverage?: true;
   readonly min?: string;
+  readonly mutate?: true;
   readonly format?: string;
   readonly lang?: string;
 }
@@ -53,6 +60,7 @@ export function declareTest(line: CommandLine): void {
     .argument("[files...]", say("testFiles"))
     .option("--coverage", say("coverage"))
     .option("--min <percent>", say("min"))
+    .option("--mutate", say("mutate"))
     .option("--format <format>", say("format"))
     .option("--lang <language>", say("lang"))
     .action((files: string[], _own: unknown, command: Command) =>
@@ -71,7 +79,27 @@ function optionsOf(files: readonly string[], given: Given): TestOptions {
       finding("usage-needs-option", undefined, { option: "--min", other: "--coverage", why }),
     );
   }
-  return { files, format: oneOf("--format", format, TEST_FORMATS), coverage, min };
+  const chosen = oneOf("--format", format, TEST_FORMATS);
+  return {
+    files,
+    format: chosen,
+    coverage,
+    min,
+    mutate: given.mutate && formatOfMutations(chosen, coverage),
+  };
+}
+
+/** A change is no case, which is all that JUnit has a form for. */
+function formatOfMutations(format: TestFormat, coverage: boolean): FindingFormat {
+  const why = bilingual("changes of a rulebook are no cases", "规则的改动不是用例");
+  if (format === "junit") throw contradicting("--format junit", why);
+  if (coverage)
+    throw contradicting("--coverage", bilingual("each is a study of its own", "两者是不同的分析"));
+  return format;
+}
+
+function contradicting(second: string, why: Bilingual): Unusable {
+  return new Unusable(finding("usage-not-together", undefined, { first: "--mutate", second, why }));
 }
 
 /** A percent from 0% to 100%; throws `Unusable`. */

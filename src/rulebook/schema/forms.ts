@@ -126,6 +126,8 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   "name, or a list; * and ? as wildcards": { schema: SOME_TEXTS, example: "tickets-*" },
   "column, [columns] or none": { schema: SOME_TEXTS, example: "[person, day]" },
   "text or a list": { schema: SOME_TEXTS, example: "[工号, employee_id]" },
+  "change, or a list": { schema: SOME_TEXTS, example: '"up_to 3% -> under 3%"' },
+  "keys with dots": text("rules.people.factor.bands"),
   "[code]": { schema: TEXTS, example: "[period-without-rows]" },
   "{ up_to 3%: 100%, over 3%: 90% }": { schema: STEPS },
   "{ at_least 90: excellent, under 90: pass }": { schema: STEPS },

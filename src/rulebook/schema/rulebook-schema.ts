@@ -39,13 +39,17 @@ export function rulebookSchema(language: Language): Schema {
   };
 }
 
-/** The schema of `*.test.yaml`. */
+/** The schema of `*.test.yaml`: cases, and beside them changes that none need notice. */
 export function testSchema(language: Language): Schema {
   return {
     $schema: DRAFT,
     title: { en: "Cases of a Meritbook rulebook", zh: "Meritbook 规则的测试用例" }[language],
     type: "array",
-    items: sectionSchema("case", language),
+    items: {
+      type: "object",
+      properties: { ...propertiesOf("unnoticed", language), ...propertiesOf("case", language) },
+      ...where(anyKey("unnoticed"), sectionSchema("unnoticed", language), sectionSchema("case", language)),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { BinaryOperator } from "../../language/tree.js";
 import { FUNCTION_SWAPS } from "./function-swaps.js";
 import { HINTS } from "./hints.js";
 import { arrow, type MutationKind } from "./mutation.js";
-import { nudged } from "./nudge.js";
+import { directionOf, movedText, nudged } from "./nudge.js";
 
 /** A formula with one meaning changed. */
 export interface FormulaChange {
@@ -35,8 +35,8 @@ export function formulaChanges(
   return walk.changes;
 }
 
-/** What a part of a formula is there for: a value, a yes or no, or one side of a comparison. */
-type Use = "value" | "condition" | { readonly comparedWith: Expression };
+/** What a part of a formula is there for: a value (also in another's place), a yes or no, or one side of a comparison. */
+type Use = "value" | "condition" | { readonly comparedWith: Expression } | { readonly inPlaceOf: Expression };
 type Put = (changed: Expression) => Expression;
 
 const FLIPPED: ReadonlyMap<BinaryOperator, BinaryOperator> = new Map([
@@ -85,7 +85,7 @@ class FormulaWalk {
       case "else":
         this.#add("else", e, e.of, put, HINTS.missing(text(e.of)), `drop else ${text(e.otherwise)}`);
         this.visit(e.of, (of) => put({ ...e, of }), use);
-        this.visit(e.otherwise, (otherwise) => put({ ...e, otherwise }), "value");
+        this.visit(e.otherwise, (otherwise) => put({ ...e, otherwise }), { inPlaceOf: e.of });
         break;
       case "if":
         this.#if(e, put);
@@ -127,16 +127,21 @@ class FormulaWalk {
   }
 
   #literal(e: LiteralExpression, put: Put, use: Use): void {
+    const compared = typeof use === "object" && "comparedWith" in use ? use.comparedWith : undefined;
+    const replaced = typeof use === "object" && "inPlaceOf" in use ? use.inPlaceOf : undefined;
+    const hint = replaced ? HINTS.missing(text(replaced)) : HINTS.value(text(e));
     if (typeof e.value === "boolean") {
       const other: Expression = { ...e, value: !e.value };
-      this.#add("value", e, other, put, HINTS.value(text(e)));
+      this.#add("value", e, other, put, hint);
+      return;
     }
-    const compared = typeof use === "object" ? use.comparedWith : undefined;
-    for (const direction of compared ? (["up", "down"] as const) : (["up"] as const)) {
+    for (const direction of compared ? (["up", "down"] as const) : [directionOf(e)]) {
       const moved = nudged(e, direction);
       if (!moved) continue;
-      const hint = compared ? HINTS.between(text(compared), text(e), text(moved)) : HINTS.value(text(e));
-      this.#add(compared ? "threshold" : "value", e, moved, put, hint);
+      const { from, to } = movedText(e, moved);
+      const [low, high] = direction === "up" ? [from, to] : [to, from];
+      const own = compared ? HINTS.between(text(compared), low, high) : hint;
+      this.#add(compared ? "threshold" : "value", e, moved, put, own, arrow(from, to));
     }
   }
 

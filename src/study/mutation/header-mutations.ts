@@ -42,7 +42,7 @@ function paramMutations(param: EntrySpot): readonly Mutation[] {
     const others = (["up", "down"] as const).map((direction) => nudgedText(literal, direction));
     return [...new Set(others)].flatMap((other) => {
       if (other === undefined) return [];
-      const hint = HINTS.between(param.key.text, node.text, other);
+      const hint = HINTS.param(param.key.text, node.text, other);
       const put = () => spot.put(rewritten(node, other));
       return [mutation("threshold", spot, arrow(node.text, other), node.span, hint, put)];
     });

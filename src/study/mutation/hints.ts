@@ -11,6 +11,15 @@ export const HINTS = {
     en: `a case with ${of} between ${one} and ${other}`,
     zh: `${of} 介于 ${one} 与 ${other} 之间的用例`,
   }),
+  rowCount: (rows: number): Bilingual => ({
+    en: `a case with exactly ${rows} such rows`,
+    zh: `此类行恰有 ${rows} 行的用例`,
+  }),
+  /** Of a named value, which may stand anywhere in the rules. */
+  param: (name: string, one: string, other: string): Bilingual => ({
+    en: `a case of which the figures differ between ${name} = ${one} and ${name} = ${other}`,
+    zh: `${name} 取 ${one} 与取 ${other} 时结果不同的用例`,
+  }),
   value: (value: string): Bilingual => ({
     en: `a case in which ${value} counts and the figure that comes of it is expected`,
     zh: `用到 ${value} 并期望其所得数值的用例`,

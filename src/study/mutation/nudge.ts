@@ -1,12 +1,17 @@
 /** Numbers, times and days by one step of the precision in which they are written. */
 import { DAY_MS, MINUTE_MS } from "../../base/calendar.js";
-import { type Exact, HUNDRED, integer, ONE, ratio, ZERO } from "../../base/exact.js";
+import { type Exact, exactText, HUNDRED, integer, ONE, ratio, ZERO } from "../../base/exact.js";
 import { parseFormula } from "../../language/parser.js";
 import { printFormula } from "../../language/printer.js";
 import type { Expression, LiteralExpression } from "../../language/syntax.js";
 import type { YamlText } from "../../rulebook/yaml.js";
 
 export type Direction = "up" | "down";
+
+/** The direction in which a value moves that nothing is held against: all of something is rather less than more. */
+export function directionOf({ type, value }: LiteralExpression): Direction {
+  return type === "percent" && typeof value === "object" && value.equals(ONE) ? "down" : "up";
+}
 
 /** A literal one step higher or lower; undefined where there is no step, or it would lead below zero. */
 export function nudged(literal: LiteralExpression, direction: Direction): LiteralExpression | undefined {
@@ -15,6 +20,17 @@ export function nudged(literal: LiteralExpression, direction: Direction): Litera
   const step = stepOf(literal, span.file.text.slice(span.start, span.end));
   const moved = direction === "up" ? value.add(step) : value.sub(step);
   return moved.compare(ZERO) < 0 ? undefined : { ...literal, value: moved };
+}
+
+/** A literal as it is written, and what it is when moved, in the same unit. */
+export function movedText(from: LiteralExpression, to: LiteralExpression): { from: string; to: string } {
+  const written = from.span.file.text.slice(from.span.start, from.span.end);
+  const unit = /[a-z]+$/.exec(written)?.[0];
+  const size = unit === undefined ? undefined : UNITS[unit];
+  if (from.type !== "duration" || size === undefined || typeof to.value !== "object") {
+    return { from: printFormula(from), to: printFormula(to) };
+  }
+  return { from: written, to: `${exactText(to.value.div(size))}${unit}` };
 }
 
 /** One in the last place that is written: 1% for `3%`, 0.1 for `2.5`, a day for `30d` and for a date. */
@@ -60,9 +76,10 @@ export function literalIn(text: YamlText): SignedLiteral | undefined {
 export function nudgedText({ literal, negative }: SignedLiteral, direction: Direction): string | undefined {
   if (typeof literal.value === "boolean") return literal.value ? "no" : "yes";
   const moved = nudged(literal, direction);
-  return moved && printFormula(signed(moved, negative));
+  if (!moved) return undefined;
+  return negative ? printFormula(signed(moved)) : movedText(literal, moved).to;
 }
 
-function signed(of: LiteralExpression, negative: boolean): Expression {
-  return negative ? { kind: "unary", operator: "-", of, span: of.span } : of;
+function signed(of: LiteralExpression): Expression {
+  return { kind: "unary", operator: "-", of, span: of.span };
 }

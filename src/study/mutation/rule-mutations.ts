@@ -2,7 +2,7 @@
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
 import { conditionMutations, filterMutations } from "./condition-mutations.js";
 import type { FormulaWorld } from "./formula-changes.js";
-import { formulaMutations, limitMutations } from "./formula-mutations.js";
+import { formulaMutations } from "./formula-mutations.js";
 import { HINTS } from "./hints.js";
 import { arrow, type Mutation, mutation } from "./mutation.js";
 import { payMutations } from "./pay-mutations.js";
@@ -45,8 +45,20 @@ function quantityMutations(
     ...scoreMutations(spot, world),
     ...(shape.kind === "pay" ? payMutations(spot, shape, cents, world) : []),
     ...splitMutations(spot, world),
-    ...limitMutations(entryOf(spot, "at_least_rows"), `${spot.key.text} (rows)`, world),
+    ...rowCountMutations(entryOf(spot, "at_least_rows")),
   ];
+}
+
+/** How many rows are enough: one more, one fewer. */
+function rowCountMutations(spot: EntrySpot | undefined): readonly Mutation[] {
+  const node = spot?.node;
+  if (!spot || node?.kind !== "text") return [];
+  const rows = Number(node.text);
+  return [rows + 1, rows - 1].map((other) => {
+    const hint = HINTS.rowCount(Math.min(rows, other));
+    const put = () => spot.put(rewritten(node, String(other)));
+    return mutation("threshold", spot, arrow(node.text, String(other)), node.span, hint, put);
+  });
 }
 
 function splitMutations(spot: Spot, world: FormulaWorld): readonly Mutation[] {

@@ -46,7 +46,8 @@ function curveMutations(curve: EntrySpot | undefined, of: string, world: Formula
       const moved = place && nudgedText(place, direction);
       if (moved === undefined) return [];
       const { text, span } = point.key;
-      const hint = HINTS.between(of, text, moved);
+      const [low, high] = direction === "up" ? [text, moved] : [moved, text];
+      const hint = HINTS.between(of, low, high);
       return [
         mutation("threshold", curve ?? point, arrow(text, moved), span, hint, () => point.rename(moved)),
       ];

@@ -71,15 +71,15 @@ export function withKey({ node, put }: Spot, name: string, value: string): YamlM
   });
 }
 
-/** A text in the place of another. Whatever is found wrong with it stands where that one stood. */
+/** A text in the place of another, in quotes where that one is. What is found wrong with it stands where that one stood. */
 export function rewritten(node: YamlText, text: string): YamlText {
-  return { ...textAt(node, text), span: node.span };
+  return { ...textAt(node, text), plain: node.plain };
 }
 
 /** A text that stands where a node begins. */
 export function textAt({ span }: YamlNode, text: string): YamlText {
   const offsets = new Array<number>(text.length + 1).fill(span.start);
-  return { kind: "text", text, plain: false, source: { text, file: span.file, offsets }, span };
+  return { kind: "text", text, plain: true, source: { text, file: span.file, offsets }, span };
 }
 
 /** The node at the end of a path of keys; undefined where there is none. */

@@ -18,19 +18,20 @@ export function stepMutations(spot: Spot | undefined, of: string, world: Formula
   return [...edgeMutations(spot, spot.node, of), ...values];
 }
 
-/** A grade may be mistaken for the one that stands next to it. */
+/** Two neighbouring steps may give each other's word. */
 export function gradeMutations(spot: Spot | undefined, of: string): readonly Mutation[] {
-  if (spot?.node.kind !== "map") return [];
-  const steps = entriesOf(spot);
-  const words = steps.flatMap((entry, index) => {
-    const { node } = entry;
-    const other = (steps[index + 1] ?? steps[index - 1])?.node;
-    if (node.kind !== "text" || other?.kind !== "text" || other.text === node.text) return [];
-    const change = arrow(node.text, other.text);
-    const put = () => entry.put(rewritten(node, other.text));
-    return [mutation("value", entry, change, node.span, HINTS.value(node.text), put)];
+  const map = spot?.node;
+  if (!spot || map?.kind !== "map") return [];
+  const { entries } = map;
+  const words = entries.slice(1).flatMap(({ key, value }, index) => {
+    const before = entries[index];
+    if (value.kind !== "text" || before.value.kind !== "text" || value.text === before.value.text) return [];
+    const change = `${before.value.text} and ${value.text} swapped`;
+    const swapped = entries.toSpliced(index, 2, { ...before, value }, { key, value: before.value });
+    const put = () => spot.put({ ...map, entries: swapped });
+    return [mutation("value", spot, change, before.value.span, HINTS.value(before.value.text), put)];
   });
-  return [...edgeMutations(spot, spot.node, of), ...words];
+  return [...edgeMutations(spot, map, of), ...words];
 }
 
 /** Where one step ends and the next begins: all ends of steps that stand at the same value move together. */
@@ -64,7 +65,8 @@ function edgeMutations(spot: Spot, map: YamlMap, of: string): readonly Mutation[
       const { at: value } = first.bound;
       const moved = value.kind === "literal" ? nudged(value, direction) : undefined;
       if (!moved) return [];
-      const hint = HINTS.between(of, at, printFormula(moved));
+      const [low, high] = direction === "up" ? [at, printFormula(moved)] : [printFormula(moved), at];
+      const hint = HINTS.between(of, low, high);
       return [change((bound) => ({ ...bound, at: moved }), hint, "threshold")];
     });
     return [flip, ...moves];

@@ -1,4 +1,4 @@
-import { CENT, exactText } from "../../base/exact.js";
+import { CENT } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
 import type { ItemShape, Quantity, Rulebook, Shape } from "../../rulebook/model.js";
 
@@ -76,17 +76,23 @@ export class WholeCents {
   #binary(operator: string, left: Node, right: Node): boolean {
     if (operator === "+" || operator === "-") return this.of(left) && this.of(right);
     if (operator !== "*") return false;
-    return (this.of(left) && isWhole(right)) || (isWhole(left) && this.of(right));
+    return (this.of(left) && this.#isWhole(right)) || (this.#isWhole(left) && this.of(right));
   }
 
   #call(name: string, args: readonly Node[]): boolean {
     if (["min", "max", "abs"].includes(name)) return args.every((arg) => this.of(arg));
     return name.startsWith("round") && args[1] !== undefined && this.of(args[1]);
   }
-}
 
-/** A whole number, whatever the data: one that is written, or a count. */
-function isWhole(node: Node): boolean {
-  if (node.op === "gather") return node.name === "count" || node.name === "distinct";
-  return node.op === "literal" && typeof node.value === "object" && /^-?\d+$/.test(exactText(node.value));
+  /** A whole number, whatever the data: one that is written, a count, or a column without decimals. */
+  #isWhole(node: Node): boolean {
+    if (node.op === "gather") return node.name === "count" || node.name === "distinct";
+    if (node.op !== "column") {
+      return node.op === "literal" && typeof node.value === "object" && node.value.d === 1n;
+    }
+    const quantity = this.#quantities.get(`${node.table}.${node.name}`);
+    if (quantity) return quantity.shape.kind === "formula" && this.#isWhole(quantity.shape.is);
+    const column = this.#rulebook.tables.get(node.table)?.columns.get(node.name);
+    return column?.type.kind === "number" && column.decimals === 0;
+  }
 }

@@ -144,6 +144,13 @@ describe("the schema of tests", () => {
     expect(validate(TESTS, [{ case: "x", givn: {} }])).toEqual(["/0/givn: unknown key"]);
     expect(validate(TESTS, [{ given: {} }])).toEqual(['/0: required ["case"]']);
   });
+
+  it("refuses a change that is named without its reason, or with keys of a case", () => {
+    const named = { unnoticed: "1 -> 2", at: "rules.people.x" };
+    expect(validate(TESTS, [{ ...named, why: "never paid" }])).toEqual([]);
+    expect(validate(TESTS, [named])).toEqual(['/0: required ["unnoticed","at","why"]']);
+    expect(validate(TESTS, [{ ...named, why: "x", given: {} }])).toEqual(["/0/given: unknown key"]);
+  });
 });
 
 describe("what editors show", () => {
