@@ -2,14 +2,20 @@
 import type { MomentFormat } from "./moment-format.js";
 import type { TextPattern } from "./text-pattern.js";
 
+/**
+ * The first or last place where one of the patterns is found (they are tried in their order); the whole cell, which
+ * must be of one of them; how often they are found; or what their holes add up to.
+ */
+export interface TakePatterns {
+  readonly how: "first" | "last" | "whole" | "count" | "sum";
+  readonly patterns: readonly TextPattern[];
+  /** What fits one of these is passed over before. */
+  readonly except: readonly TextPattern[];
+}
+
 /** Which part of a cell counts. */
 export type Take =
-  /** The first, or the last, place where one of the patterns is found; patterns are tried in their order. */
-  | { readonly how: "first" | "last"; readonly patterns: readonly TextPattern[] }
-  /** The whole cell must be of one of the patterns. */
-  | { readonly how: "whole"; readonly patterns: readonly TextPattern[] }
-  /** How often patterns are found; or what their holes add up to. */
-  | { readonly how: "count" | "sum"; readonly patterns: readonly TextPattern[] }
+  | TakePatterns
   /** Does the cell hold one of these texts; with `parted`, as one of its parts? */
   | { readonly how: "has"; readonly texts: readonly string[]; readonly parted: string | undefined }
   /** The cell without these texts. */

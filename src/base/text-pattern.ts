@@ -29,7 +29,7 @@ export function parsePattern(text: string, mustTake = true): TextPattern | Patte
   const parts: PatternPart[] = [];
   let from = 0;
   const literal = (to: number) => {
-    if (to > from) parts.push({ literal: plainly(text.slice(from, to)) });
+    if (to > from) parts.push({ literal: halfWidth(text.slice(from, to)) });
   };
   for (const match of text.matchAll(PLACE)) {
     const [whole, taken, passed] = match;
@@ -58,20 +58,27 @@ export interface PatternMatch {
   readonly taken: string;
 }
 
-/** Full-width forms as their plain ones, character by character: places in the text stay where they are. */
-export function plainly(text: string): string {
-  return halfWidth(text);
+/** A text with full-width forms as their plain ones beside it: places are the same in both. */
+export function patternText(raw: string): PatternText {
+  return { raw, plain: halfWidth(raw) };
 }
 
-/** The first place at or after `from` where a pattern is found in a text that was made plain. */
-export function findPattern({ parts }: TextPattern, text: string, from = 0): PatternMatch | undefined {
+/** A cell's text as it stands, and made plain, character by character. */
+export interface PatternText {
+  readonly raw: string;
+  readonly plain: string;
+}
+
+/** The first place at or after `from` where a pattern is found; what it takes stands as in the cell. */
+export function findPattern({ parts }: TextPattern, cell: PatternText, from = 0): PatternMatch | undefined {
+  const text = cell.plain;
   const [first] = parts;
   for (let start = from; start <= text.length; start++) {
     if ("literal" in first) {
       start = text.indexOf(first.literal, start);
       if (start < 0) return undefined;
     }
-    const match = matchAt(parts, text, start);
+    const match = matchAt(parts, cell, start);
     if (match === "never") return undefined;
     if (match) return match;
     // A text that begins a pattern has tried every later beginning already.
@@ -81,14 +88,14 @@ export function findPattern({ parts }: TextPattern, text: string, from = 0): Pat
 }
 
 /** Does a pattern make up the whole of a text? */
-export function fitPattern({ parts }: TextPattern, text: string): PatternMatch | undefined {
-  const match = matchAt(parts, text, 0, true);
+export function fitPattern({ parts }: TextPattern, cell: PatternText): PatternMatch | undefined {
+  const match = matchAt(parts, cell, 0, true);
   return match === "never" ? undefined : match;
 }
 
 function matchAt(
   parts: readonly PatternPart[],
-  text: string,
+  { raw, plain: text }: PatternText,
   start: number,
   whole = false,
 ): PatternMatch | undefined | "never" {
@@ -105,12 +112,12 @@ function matchAt(
       // The text that must follow stands nowhere behind, so it does for no later beginning.
       if (end === NOWHERE) return "never";
       if (end < 0) return undefined;
-      if (part.taken) taken = text.slice(at, end);
+      if (part.taken) taken = raw.slice(at, end);
     }
     at = end;
   }
   if (whole && at !== text.length) return undefined;
-  return { start, end: at, taken: taken ?? text.slice(start, at) };
+  return { start, end: at, taken: taken ?? raw.slice(start, at) };
 }
 
 const NOT_HERE = -1;

@@ -395,6 +395,11 @@ export const KEYS = {
       "Beside `has`: the cell is a list parted by this, and one of its parts must be the text.",
       "与 has 同用：单元格是以此分隔的列表，其中一项须等于该文本。",
     ),
+    except: key(
+      "pattern or a list",
+      "Beside patterns: what fits one of these is passed over before, such as `无效<time>`.",
+      "与格式同用：先跳过符合这些格式的内容，如 无效<time>。",
+    ),
     without: key("text or a list", "The cell without these texts.", "去掉这些文本后的单元格。"),
   },
   column: {

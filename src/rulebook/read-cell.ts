@@ -136,7 +136,9 @@ function readTake(reader: FieldReader, node: YamlNode | undefined, kind: Kind): 
     );
   }
   if (fields.parted_by && how !== "has") misplaced(reader, fields.parted_by, "parted_by", ["has"], how);
-  if (how !== "has" && how !== "without") return patternsTaken(reader, how, fields[how]);
+  if (how !== "has" && how !== "without") return patternsTaken(reader, how, fields[how], fields.except);
+  if (fields.except)
+    misplaced(reader, fields.except, "except", ["first", "last", "whole", "count", "sum"], how);
   const texts = reader.someTexts(fields[how])?.map(({ text }) => text) ?? [];
   return how === "has" ? { how, texts, parted: reader.text(fields.parted_by)?.text } : { how, texts };
 }
@@ -145,13 +147,17 @@ function patternsTaken(
   reader: FieldReader,
   how: "first" | "last" | "whole" | "count" | "sum",
   node: YamlNode | undefined,
+  passed?: YamlNode,
 ): Take | undefined {
-  const patterns = (reader.someTexts(node) ?? []).flatMap((text) => readPattern(reader, text, how) ?? []);
-  return patterns.length > 0 ? { how, patterns } : undefined;
+  const mustTake = how !== "whole" && how !== "count";
+  const read = (some: YamlNode | undefined, must: boolean) =>
+    (reader.someTexts(some) ?? []).flatMap((text) => readPattern(reader, text, must) ?? []);
+  const patterns = read(node, mustTake);
+  return patterns.length > 0 ? { how, patterns, except: read(passed, false) } : undefined;
 }
 
-function readPattern(reader: FieldReader, text: YamlText, how: Take["how"]): TextPattern | undefined {
-  const pattern = parsePattern(text.text, how !== "whole" && how !== "count");
+function readPattern(reader: FieldReader, text: YamlText, mustTake: boolean): TextPattern | undefined {
+  const pattern = parsePattern(text.text, mustTake);
   if (!("problem" in pattern)) return pattern;
   const values = {
     found: text.text,

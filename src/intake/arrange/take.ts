@@ -1,10 +1,11 @@
-import type { Take } from "../../base/layout.js";
+import type { Take, TakePatterns } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
 import {
   findPattern,
   fitPattern,
   type PatternMatch,
-  plainly,
+  type PatternText,
+  patternText,
   type TextPattern,
 } from "../../base/text-pattern.js";
 import type { CellType } from "../declaration.js";
@@ -18,34 +19,49 @@ const LONGEST = 20_000;
 
 /** The part of a cell's text that counts; the text is not empty. */
 export function taken(take: Take, text: string, type: CellType): Prepared {
-  switch (take.how) {
-    case "has":
-      return madeText(holds(text, take.texts, take.parted) ? "yes" : "no");
-    case "without":
-      return orBlank(take.texts.reduce((rest, part) => rest.replaceAll(part, ""), text));
-    case "whole": {
-      const fit = first(take.patterns, (pattern) => fitPattern(pattern, plainly(trimmed(text))));
-      return fit ? orBlank(fit.taken) : unfit("cell-unfit");
-    }
-    default:
-      return text.length > LONGEST ? unfit("cell-unfit") : found(take, plainly(text), type);
-  }
+  if (take.how === "has") return madeText(holds(text, take.texts, take.parted) ? "yes" : "no");
+  if (take.how === "without")
+    return orBlank(take.texts.reduce((rest, part) => rest.replaceAll(part, ""), text));
+  if (text.length > LONGEST) return unfit("cell-unfit");
+  return found(take, withoutAll(text, take.except), type);
 }
 
-function found(
-  { how, patterns }: Extract<Take, { readonly patterns: readonly TextPattern[] }>,
-  text: string,
-  type: CellType,
-): Prepared {
-  if (how === "first") return partOf(first(patterns, (pattern) => findPattern(pattern, text)));
-  if (how === "last") return partOf(first(patterns, (pattern) => allOf(pattern, text).at(-1)));
-  const all = patterns.flatMap((pattern) => allOf(pattern, text));
-  return how === "count"
-    ? madeText(String(all.length))
-    : sumOf(
+function found({ how, patterns }: TakePatterns, text: string, type: CellType): Prepared {
+  const cell = patternText(how === "whole" ? trimmed(text) : text);
+  switch (how) {
+    case "first":
+      return partOf(first(patterns, (pattern) => findPattern(pattern, cell)));
+    case "last":
+      return partOf(first(patterns, (pattern) => allOf(pattern, cell).at(-1)));
+    case "whole": {
+      const fit = first(patterns, (pattern) => fitPattern(pattern, cell));
+      return fit ? orBlank(fit.taken) : unfit("cell-unfit");
+    }
+    case "count":
+      return madeText(String(patterns.flatMap((pattern) => allOf(pattern, cell)).length));
+    case "sum": {
+      const all = patterns.flatMap((pattern) => allOf(pattern, cell));
+      return sumOf(
         all.map((match) => match.taken),
         type,
       );
+    }
+  }
+}
+
+/** Where a pattern was found a blank is left, so that what stood around it does not join. */
+function withoutAll(text: string, patterns: readonly TextPattern[]): string {
+  let rest = text;
+  for (const pattern of patterns) {
+    const parts: string[] = [];
+    let from = 0;
+    for (const { start, end } of allOf(pattern, patternText(rest))) {
+      parts.push(rest.slice(from, start));
+      from = end;
+    }
+    rest = [...parts, rest.slice(from)].join(" ");
+  }
+  return rest;
 }
 
 function partOf(match: PatternMatch | undefined): Prepared {
@@ -63,9 +79,9 @@ function first<T>(
   return undefined;
 }
 
-function allOf(pattern: TextPattern, text: string): PatternMatch[] {
+function allOf(pattern: TextPattern, text: PatternText): PatternMatch[] {
   const matches: PatternMatch[] = [];
-  for (let at = 0; at <= text.length; ) {
+  for (let at = 0; at <= text.plain.length; ) {
     const match = findPattern(pattern, text, at);
     if (!match) break;
     matches.push(match);

@@ -131,7 +131,7 @@ describe("the part of a cell that counts", () => {
 
   it("is what the first pattern finds, or nothing", async () => {
     const values = ["上班迟到27分钟\n(08:57)", "正常", "迟到1小时5分钟"];
-    expect(await cells("duration", { take: { how: "first", patterns: late } }, values)).toEqual([
+    expect(await cells("duration", { take: { how: "first", patterns: late, except: [] } }, values)).toEqual([
       "1620000",
       "-",
       "3900000",
@@ -142,18 +142,20 @@ describe("the part of a cell that counts", () => {
     const patterns = [pattern("{time}")];
     const glued = ["08:5112:0013:0118:31", ""];
     const clock = { forms: [{ kind: "clock" } as const] };
-    expect(await cells("duration", { ...clock, take: { how: "last", patterns } }, glued)).toEqual([
-      "66660000",
+    expect(await cells("duration", { ...clock, take: { how: "last", patterns, except: [] } }, glued)).toEqual(
+      ["66660000", "-"],
+    );
+    expect(await cells("number", { take: { how: "count", patterns, except: [] } }, glued)).toEqual([
+      "4",
       "-",
     ]);
-    expect(await cells("number", { take: { how: "count", patterns } }, glued)).toEqual(["4", "-"]);
-    const sum = { how: "sum", patterns: [pattern("扣{number}分")] } as const;
+    const sum = { how: "sum", patterns: [pattern("扣{number}分")], except: [] } as const;
     expect(await cells("number", { take: sum }, ["扣1.5分，扣2分", "无", "扣0.50分"])).toEqual([
       "3.5",
       "0.0",
       "0.5",
     ]);
-    const away = { how: "sum", patterns: [pattern("外出{duration}")] } as const;
+    const away = { how: "sum", patterns: [pattern("外出{duration}")], except: [] } as const;
     expect(await cells("duration", { take: away }, ["外出30分钟；外出1小时", "正常"])).toEqual([
       "5400000",
       "0",
@@ -161,13 +163,23 @@ describe("the part of a cell that counts", () => {
   });
 
   it("must make up the cell where it is to be whole", async () => {
-    const take = { how: "whole", patterns: [pattern("<number>/{number}")] } as const;
+    const take = { how: "whole", patterns: [pattern("<number>/{number}")], except: [] } as const;
     expect(await cells("number", { take }, ["23/19", "23／19", "19", ""])).toEqual([
       "19",
       "19",
       "!",
       "-",
       "cell-unfit 4 v",
+    ]);
+  });
+
+  it("passes over what is excepted, without joining what stands around it", async () => {
+    const patterns = [pattern("{time}")];
+    const take = { how: "last", patterns, except: [pattern("无效{time}")] } as const;
+    const forms = [{ kind: "clock" } as const];
+    expect(await cells("duration", { forms, take }, ["08:51 无效23:10", "1无效09:008:51"])).toEqual([
+      "31860000",
+      "31860000",
     ]);
   });
 
@@ -188,7 +200,7 @@ describe("the part of a cell that counts", () => {
   });
 
   it("is then read as the column's type, and the message shows the whole cell", async () => {
-    const take = { how: "first", patterns: [pattern("得分{text}")] } as const;
+    const take = { how: "first", patterns: [pattern("得分{text}")], except: [] } as const;
     const { findings } = await cellsOf({ type: "number", reading: { ...PLAIN, take } }, ["得分高"]);
     expect(messageOf(findings[0], "en")).toBe("Found “得分高”, expected a cell like 得分{text}.");
   });

@@ -46,6 +46,8 @@ export const INPUT_SAMPLES: readonly Sample[] = [
   ["take-how", column("take: ▸{ parted_by: x }")],
   ["take-how", column("take: ▸{ has: x, without: y }")],
   ["key-misplaced", column("take: { without: x, parted_by: ▸y }")],
+  ["key-misplaced", column("take: { without: x, except: ▸y }")],
+  ["pattern-unreadable", column("take: { last: '{time}', except: ▸'{x}' }")],
   ["key-misplaced", column("take: ▸{ count: '{time}' }")],
   ["key-misplaced", column("take: ▸{ has: x }")],
 ];
