@@ -38,6 +38,7 @@ export function howRead(
   const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
   const parted = delimiter === undefined ? undefined : DELIMITERS[delimiter];
   const parts = [format.toUpperCase()];
+  if (unfolded) parts.push(say("unfolded", unfolded));
   if (format === "csv") parts.push(encoding);
   if (delimiter !== undefined && delimiter !== ",") {
     parts.push(say("delimiter", { name: parted ? say(parted) : delimiter }));
@@ -45,6 +46,5 @@ export function howRead(
   if (sheet !== undefined) parts.push(say(hidden ? "hiddenSheet" : "sheet", { name: sheet }));
   if (date1904) parts.push(say("days1904"));
   parts.push(say("headerRow", { row: headerRow }));
-  if (unfolded) parts.push(say("unfolded", unfolded));
   return parts.join(say("listed"));
 }

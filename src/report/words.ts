@@ -51,10 +51,7 @@ export const WORDS = {
   excluded: { en: "Excluded", zh: "排除" },
   rejected: { en: "Rejected", zh: "拒收" },
   howRead: { en: "How it was read", zh: "读取方式" },
-  unfolded: {
-    en: "{lines} lines, up to {each} rows of each",
-    zh: "{lines} 行，每行最多转为 {each} 行",
-  },
+  unfolded: { en: "{lines} lines × {each} columns", zh: "{lines} 行 × {each} 列" },
   headerRow: { en: "header row {row}", zh: "表头第 {row} 行" },
   sheet: { en: "sheet {name}", zh: "工作表 {name}" },
   hiddenSheet: { en: "hidden sheet {name}", zh: "隐藏工作表 {name}" },

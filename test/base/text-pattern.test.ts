@@ -4,7 +4,7 @@ import {
   findPattern,
   fitPattern,
   parsePattern,
-  plainly,
+  patternText,
   type TextPattern,
 } from "../../src/base/text-pattern.js";
 
