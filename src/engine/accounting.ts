@@ -82,17 +82,8 @@ function isSkipped({ stored: { read } }: TableRows, row: number): boolean {
 function withHeading(table: TableRows, row: number, detail: Bilingual): Bilingual {
   const { read } = table.stored;
   const { wide } = read?.files[read.fileOf?.[row] ?? 0] ?? {};
-  if (!read?.unitOf || !wide || isWholeLine(table, row)) return detail;
-  const header = wide.headers[read.unitOf[row]];
-  return { en: `${header}: ${detail.en}`, zh: `${header}：${detail.zh}` };
-}
-
-/** A line that is left out before it is turned into rows stays one row. */
-function isWholeLine({ table: { origin }, stored: { read } }: TableRows, row: number): boolean {
-  const rule = read?.skippedBy?.[row] ?? 0;
-  if (rule === 0 || origin.kind !== "file") return false;
-  const where = origin.layout?.skip[rule - 1]?.where;
-  return where === undefined || where === "header" || where.every(({ from }) => from === undefined);
+  const header = read?.unitOf && wide?.headers[read.unitOf[row]];
+  return header === undefined ? detail : { en: `${header}: ${detail.en}`, zh: `${header}：${detail.zh}` };
 }
 
 /** Rows that were read and not used, in the order of tables and files. They are made one by one: there may be many. */

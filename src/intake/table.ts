@@ -34,6 +34,6 @@ export interface ReadTable {
   readonly rowHash: Float64Array | undefined;
   /** For each row, 0, or the number (from 1) of the rule of the layout that leaves it out; absent where none does. */
   readonly skippedBy?: Uint8Array;
-  /** For each row of a wide table, which unit of its file it was made of. */
+  /** For each row of a wide table, which unit of its file it was made of; 65535 for a line that stayed whole. */
   readonly unitOf?: Uint16Array;
 }

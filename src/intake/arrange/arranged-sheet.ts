@@ -5,7 +5,7 @@ import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { cellText, isText } from "../cell-text.js";
 import { BLANK_ROW, DATA_ROW } from "../row-judge.js";
 import type { ArrangedColumn, Arrangement, DatedUnit } from "./arrangement.js";
-import { type ArrangedRows, CellWriter, SKIPPED_ROW } from "./cell-writer.js";
+import { type ArrangedRows, CellWriter, NO_UNIT, SKIPPED_ROW } from "./cell-writer.js";
 
 /** What a cell holds: where it stands in the batch (-1: it is made), of which kind it is, and what it says. */
 interface Raw {
@@ -88,13 +88,13 @@ export class ArrangedSheet implements Sheet {
       const hash = hasher?.of(source, line) ?? 0;
       const rule = skips.ofLine((column) => this.#raw(source, line, column).text);
       if (rule !== undefined) {
-        this.#writer.row(line, { verdict: SKIPPED_ROW, rule, unit: 0, hash });
+        this.#writer.row(line, { verdict: SKIPPED_ROW, rule, unit: NO_UNIT, hash });
         continue;
       }
       const verdict = judge.judge(source, line);
       if (verdict === BLANK_ROW) continue;
       if (verdict === DATA_ROW) this.#unfold(source, line, hash);
-      else this.#writer.row(line, { verdict, rule: 0, unit: 0, hash });
+      else this.#writer.row(line, { verdict, rule: 0, unit: NO_UNIT, hash });
     }
     return this.#writer.finish();
   }
@@ -156,6 +156,11 @@ export class ArrangedSheet implements Sheet {
   #cells(source: CellBatch, line: number, unit: DatedUnit | undefined, first: number): void {
     const { columns } = this.#arrangement;
     for (let i = 0; i < columns.length; i++) {
+      const { column, preparer, declaration } = columns[i];
+      if (column !== undefined && !preparer && !declaration.reading?.fillDown) {
+        this.#writer.asIs(first + i, this.#at(source, line, column));
+        continue;
+      }
       const raw = this.#rawOf(columns[i], source, line, unit);
       this.#write(columns[i], raw, first + i);
     }
@@ -191,11 +196,15 @@ export class ArrangedSheet implements Sheet {
   }
 
   #raw(source: CellBatch, line: number, column: number): Raw {
+    const at = this.#at(source, line, column);
+    if (at < 0 || source.kind[at] === BLANK) return NOTHING;
+    return { at, kind: source.kind[at], text: cellText(this.#sheet, source, at) };
+  }
+
+  /** The place of a cell in a batch, or -1. */
+  #at(source: CellBatch, line: number, column: number): number {
     const place = this.#places ? (this.#places.get(column) ?? -1) : column;
-    if (place < 0 || place >= source.width) return NOTHING;
-    const at = line * source.width + place;
-    const kind = source.kind[at];
-    return kind === BLANK ? NOTHING : { at, kind, text: cellText(this.#sheet, source, at) };
+    return place < 0 || place >= source.width ? -1 : line * source.width + place;
   }
 
   #rememberAbove(source: CellBatch, line: number): void {

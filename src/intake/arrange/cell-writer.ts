@@ -7,6 +7,9 @@ import { kindOfMade, MadeBytes } from "./made-bytes.js";
 /** A row is left out by a rule. */
 export const SKIPPED_ROW = 3;
 
+/** The unit of a line of a wide table that was not turned into rows. */
+export const NO_UNIT = 0xffff;
+
 /** Arranged rows: their cells stand in the order of the declared columns, and blank rows are gone. */
 export interface ArrangedRows {
   readonly batch: CellBatch;

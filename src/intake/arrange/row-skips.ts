@@ -1,8 +1,10 @@
+import { dateText } from "../../base/calendar.js";
 import type { CellTest, RowSkip } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
 import { fitsWildcard } from "../../base/wildcard.js";
 import type { HeaderMatch } from "../header.js";
-import { columnNamed, type Unit } from "./wide-columns.js";
+import type { DatedUnit } from "./arrangement.js";
+import { columnNamed } from "./wide-columns.js";
 
 /** What the cells of a row say: by column of the sheet. */
 export type TextAt = (column: number) => string;
@@ -56,11 +58,11 @@ export class RowSkips {
   }
 
   /** The same for one row of those that a line of a wide table makes. */
-  ofUnit(text: TextAt, unit: Unit): number | undefined {
+  ofUnit(text: TextAt, unit: DatedUnit): number | undefined {
     return this.#rules.find((rule) => rule.isOfCell && this.#holds(rule, text, unit))?.number;
   }
 
-  #holds({ tests }: ReadyRule, text: TextAt, unit: Unit | undefined): boolean {
+  #holds({ tests }: ReadyRule, text: TextAt, unit: DatedUnit | undefined): boolean {
     if (tests !== "header") {
       return tests.every((test) => {
         const said = comparable(textOf(test, text, unit));
@@ -85,9 +87,10 @@ function readyRule({ where, below }: RowSkip, number: number, match: HeaderMatch
   return { number, below, tests, isOfCell: where.some(({ from }) => from !== undefined) };
 }
 
-function textOf({ from, place, column }: ReadyTest, text: TextAt, unit: Unit | undefined): string {
+function textOf({ from, place, column }: ReadyTest, text: TextAt, unit: DatedUnit | undefined): string {
   if (from === "heading") return unit?.heading ?? "";
   if (from === "parent") return unit?.parent ?? "";
+  if (from === "day") return unit?.day === undefined ? "" : dateText(unit.day);
   const at = from === "cell" ? unit?.columns[place] : column;
   return at === undefined ? "" : text(at);
 }

@@ -21,7 +21,9 @@ export function daysOf(
   findings: Findings,
 ): readonly number[] | undefined {
   const texts = days === "title" ? above.flat() : [place.file];
-  const dates = texts.map(datesIn).find((found) => found.length > 0) ?? [];
+  const named = texts.map(datesIn);
+  // Beside the days that it covers a sheet often says when it was made.
+  const dates = named.find((found) => found.length > 1) ?? named.find((found) => found.length > 0) ?? [];
   const [first, last] = dates;
   if (first === undefined) {
     const where =

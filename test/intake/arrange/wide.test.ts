@@ -47,6 +47,25 @@ describe("a wide table", () => {
     expect([...((await read(xlsx(rows), COLUMNS, rules)).read?.skippedBy ?? [])]).toEqual([0, 1, 0, 1]);
   });
 
+  it("leaves out single days", async () => {
+    const where = [{ headers: [], from: "day", place: 0, patterns: ["2026-10-02", "*-04"] } as const];
+    const rules = { layout: layout({ wide: WIDE, skip: [{ where, below: false }] }) };
+    const { read: table } = await read(xlsx(sheet(OCTOBER, ["a", "1", "2", "3", "4"])), COLUMNS, rules);
+    expect([...(table?.skippedBy ?? [])]).toEqual([0, 1, 0, 1]);
+  });
+
+  it("keeps a line of too few cells as one row, of which nothing is trusted", async () => {
+    const file = csv([
+      ["2026-10-01", "", "", ""],
+      ["id", "出勤", "", ""],
+      ["", "1", "2", "六"],
+      ["a", "1"],
+    ]);
+    const { read: table, told } = await read(file, COLUMNS, wide());
+    expect([told, table?.rows, shownValues(table, "id")]).toEqual([["row-cell-count 4"], 1, ["!"]]);
+    expect([...(table?.unitOf ?? [])]).toEqual([65535]);
+  });
+
   it("names the column of a bad cell, with its letters where headers repeat", async () => {
     const rows = [
       ["2026-10-03"],
@@ -145,6 +164,18 @@ describe("days of a wide table", () => {
   it("begin with the first date of the title", async () => {
     const { read: table } = await daysOf("考勤日期：2026年10月1日～2026年10月4日", OCTOBER);
     expect(shownValues(table, "day")[0]).toBe("20727");
+  });
+
+  it("or of the row that names a stretch, whenever the sheet was made", async () => {
+    const rows = [
+      ["生成于 2026-11-02"],
+      ["2026-10-01 ~ 2026-10-04"],
+      ["id", "出勤"],
+      ["", ...OCTOBER],
+      ["a", ...OCTOBER],
+    ];
+    const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
+    expect([told, shownValues(table, "day")[0]]).toEqual([[], "20727"]);
   });
 
   it("or with the month in the file's name", async () => {
