@@ -37,7 +37,10 @@ export class Grouping {
     this.#pairs = pairs;
   }
 
-  /** The group that each row of other columns would be in; -1 where a value is blank or no row here agrees. */
+  /**
+   * The group that each row of other columns would be in, in numbers that are the caller's own; -1 where a value is
+   * blank or no row here agrees.
+   */
   find(columns: readonly Series[], rows: number): Int32Array {
     let ids = this.#parts[0].find(columns[0], rows);
     for (let i = 1; i < columns.length; i++) {
@@ -90,7 +93,7 @@ function partOf(column: Series, rows: number): Part {
         size: column.pool.size,
         find: (other) => {
           if (other.kind !== "text") throw new Error("a text column is compared with another kind");
-          if (other.pool === column.pool) return other.codes;
+          if (other.pool === column.pool) return other.codes.slice();
           return translated(other.codes, other.pool.codesIn(column.pool));
         },
       };

@@ -21,11 +21,11 @@ export class Lookup {
 
   /** For each row of other columns the row that has the same values, or one of the negative numbers above. */
   find(columns: readonly Series[], rows: number): Int32Array {
-    const groups = this.#grouping.find(columns, rows);
     const rowOf = this.#rowOf;
-    const index = new Int32Array(rows);
+    // Each group gives way to its row: a million rows need no second column.
+    const index = this.#grouping.find(columns, rows);
     for (let row = 0; row < rows; row++) {
-      const group = groups[row];
+      const group = index[row];
       if (group >= 0) index[row] = rowOf[group];
       else index[row] = columns.some((column) => isBlank(column, row)) ? NO_ROW : UNKNOWN_ROW;
     }

@@ -58,9 +58,12 @@ function nameOf(steps: readonly LinkStep[]): string {
   return steps.map((step) => `${step.from}.${step.link}`).join(" ");
 }
 
-/** Where rows lead by one way and then another. */
-export function joined(first: Int32Array, then: Int32Array): Int32Array {
-  const rows = new Int32Array(first.length);
+/** Where rows lead by one way and then another; put into `rows`. */
+export function joined(
+  first: Int32Array,
+  then: Int32Array,
+  rows: Int32Array = new Int32Array(first.length),
+): Int32Array {
   for (let i = 0; i < rows.length; i++) rows[i] = first[i] < 0 ? first[i] : then[first[i]];
   return rows;
 }

@@ -1,20 +1,26 @@
-/** Stands for no value among four-byte numbers. */
-const NONE = -0x80000000;
+/** Stands for no value among numbers of two and of four bytes. */
+const NONE_OF_TWO = -0x8000;
+const NONE_OF_FOUR = -0x80000000;
 
 /**
  * Whole numbers by row, NaN where there is none. A million rows of eight bytes are 8 MB a column, and most columns
  * hold small numbers, or times to the second: as long as every value is a multiple of `unit` and small enough, four
- * bytes a row are kept. The first value that is not has all of them kept in eight.
+ * bytes a row are kept, or two where the unit is 1. The first value that is not has all of them kept in four or eight.
  */
 export class WholeNumbers {
   readonly #unit: number;
   /** values divided by `unit`; not used any more once there is `#wide` */
-  #narrow = new Int32Array(0);
+  #narrow: Int16Array | Int32Array;
+  /** what stands there for no value: smaller than any number that fits */
+  #none: number;
   #wide: Float64Array | undefined;
 
   /** `unit`: what values are expected to be multiples of. */
   constructor(unit: number) {
     this.#unit = unit;
+    // Other units are those of times, which never fit in two bytes.
+    this.#none = unit === 1 ? NONE_OF_TWO : NONE_OF_FOUR;
+    this.#narrow = narrowNumbers(this.#none, 0);
   }
 
   get length(): number {
@@ -28,7 +34,7 @@ export class WholeNumbers {
       grown.set(this.#wide);
       this.#wide = grown;
     } else {
-      const grown = new Int32Array(length);
+      const grown = narrowNumbers(this.#none, length);
       grown.set(this.#narrow);
       this.#narrow = grown;
     }
@@ -43,19 +49,25 @@ export class WholeNumbers {
   at(row: number): number {
     if (this.#wide) return this.#wide[row];
     const units = this.#narrow[row];
-    return units === NONE ? Number.NaN : units * this.#unit;
+    return units === this.#none ? Number.NaN : units * this.#unit;
   }
 
   /** `value`: a whole number of at most 2^53, or NaN. */
   set(row: number, value: number): void {
     if (this.#wide === undefined) {
       const units = value / this.#unit;
-      if (units === (units | 0) && units !== NONE) {
+      const isInt = units === (units | 0);
+      if (isInt && units > this.#none && units <= ~this.#none) {
         this.#narrow[row] = units;
         return;
       }
       if (Number.isNaN(value)) {
-        this.#narrow[row] = NONE;
+        this.#narrow[row] = this.#none;
+        return;
+      }
+      if (isInt && units !== NONE_OF_FOUR) {
+        this.#keepInFour();
+        this.#narrow[row] = units;
         return;
       }
     }
@@ -72,9 +84,10 @@ export class WholeNumbers {
   take(rows: Int32Array, into: Float64Array): void {
     const values = this.#wide ?? this.#narrow;
     const unit = this.#wide ? 1 : this.#unit;
+    const none = this.#none;
     for (let i = 0; i < rows.length; i++) {
       const value = rows[i] < 0 ? Number.NaN : values[rows[i]];
-      into[i] = value === NONE && this.#wide === undefined ? Number.NaN : value * unit;
+      into[i] = value === none && this.#wide === undefined ? Number.NaN : value * unit;
     }
   }
 
@@ -86,8 +99,10 @@ export class WholeNumbers {
       this.take(rows, picked.#wide);
       return picked;
     }
-    picked.#narrow = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) picked.#narrow[i] = rows[i] < 0 ? NONE : this.#narrow[rows[i]];
+    const narrow = narrowNumbers(this.#none, rows.length);
+    for (let i = 0; i < rows.length; i++) narrow[i] = rows[i] < 0 ? this.#none : this.#narrow[rows[i]];
+    picked.#none = this.#none;
+    picked.#narrow = narrow;
     return picked;
   }
 
@@ -96,17 +111,32 @@ export class WholeNumbers {
     if (this.#wide === undefined) {
       this.#wide = new Float64Array(this.#narrow.length);
       this.#widen(0, this.#narrow.length, this.#wide);
-      this.#narrow = new Int32Array(0);
+      this.#narrow = narrowNumbers(this.#none, 0);
     }
     return this.#wide;
+  }
+
+  #keepInFour(): void {
+    const four = new Int32Array(this.#narrow.length);
+    for (let row = 0; row < four.length; row++) {
+      const units = this.#narrow[row];
+      four[row] = units === this.#none ? NONE_OF_FOUR : units;
+    }
+    this.#narrow = four;
+    this.#none = NONE_OF_FOUR;
   }
 
   #widen(start: number, end: number, into: Float64Array): void {
     const narrow = this.#narrow;
     const unit = this.#unit;
+    const none = this.#none;
     for (let row = start, i = 0; row < end; row++, i++) {
       const units = narrow[row];
-      into[i] = units === NONE ? Number.NaN : units * unit;
+      into[i] = units === none ? Number.NaN : units * unit;
     }
   }
+}
+
+function narrowNumbers(none: number, length: number): Int16Array | Int32Array {
+  return none === NONE_OF_TWO ? new Int16Array(length) : new Int32Array(length);
 }

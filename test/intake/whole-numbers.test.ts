@@ -16,7 +16,14 @@ function each(numbers: WholeNumbers): number[] {
 describe("whole numbers by row", () => {
   it("are given back one by one, in batches and all together, whatever their size and unit", () => {
     const small = fc.integer({ min: -0x80000000, max: 0x7fffffff });
-    const value = fc.oneof(small, fc.maxSafeInteger(), fc.constant(Number.NaN), fc.constant(-0x80000000));
+    const tiny = fc.integer({ min: -0x8000, max: 0x8000 });
+    const value = fc.oneof(
+      tiny,
+      small,
+      fc.maxSafeInteger(),
+      fc.constant(Number.NaN),
+      fc.constant(-0x80000000),
+    );
     const units = fc.constantFrom(1, 1000);
     fc.assert(
       fc.property(units, fc.array(value, { maxLength: 8 }), fc.nat(8), (unit, values, from) => {
@@ -33,8 +40,11 @@ describe("whole numbers by row", () => {
   });
 
   it("of some rows are taken in the order asked for, none where a row is negative, narrow or wide", () => {
-    for (const first of [5000, -0x80000000, 2 ** 40]) {
-      const numbers = numbersOf(1000, [first, Number.NaN, 7000]);
+    for (const [unit, first] of [5000, -0x80000000, 2 ** 40].flatMap((n) => [
+      [1, n],
+      [1000, n],
+    ])) {
+      const numbers = numbersOf(unit, [first, Number.NaN, 7000]);
       const rows = Int32Array.of(2, -1, 0, 1, 0);
       const taken = new Float64Array(rows.length);
       numbers.take(rows, taken);
@@ -47,6 +57,18 @@ describe("whole numbers by row", () => {
     for (const odd of [1500, 2 ** 31 * 1000, -(2 ** 31) * 1000]) {
       const numbers = numbersOf(1000, [-3000, Number.NaN, odd, 4000]);
       expect(each(numbers)).toEqual([-3000, Number.NaN, odd, 4000]);
+    }
+  });
+
+  it("need two bytes, four or eight, and keep what came before where more are needed", () => {
+    for (const edge of [0x7fff, 0x8000, -0x7fff, -0x8000, 0x7fffffff, 0x80000000, -0x7fffffff, -0x80000000]) {
+      expect(each(numbersOf(1, [-3, Number.NaN, edge, 4, Number.NaN]))).toEqual([
+        -3,
+        Number.NaN,
+        edge,
+        4,
+        Number.NaN,
+      ]);
     }
   });
 

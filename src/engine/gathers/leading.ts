@@ -15,12 +15,15 @@ export function inTime(run: Run, { from, time }: Pick<Way, "from" | "time">): Ui
 export function leadingRows(run: Run, { from, via, time }: Way): Int32Array {
   const last = via.length - 1;
   if (last > 0) {
-    return joined(run.leading({ from, via: via.slice(0, last), time }), run.rowsTo([via[last]]));
+    const before = run.leading({ from, via: via.slice(0, last), time });
+    return joined(before, run.rowsTo([via[last]]), run.scratch.take(before.length));
   }
   const allowed = inTime(run, { from, time });
   const leadsTo = last < 0 ? undefined : run.rowsTo(via);
   if (leadsTo && !allowed) return leadsTo;
-  const targets = leadsTo ? leadsTo.slice() : new Int32Array(run.table(from).rows);
+  const targets = run.scratch.take(run.table(from).rows);
+  if (leadsTo) targets.set(leadsTo);
+  else targets.fill(0);
   // No branch, as which rows are allowed is hard to foresee: `| -1` makes any number -1, `| 0` leaves it.
   if (allowed) for (let row = 0; row < targets.length; row++) targets[row] |= allowed[row] - 1;
   return targets;

@@ -1,5 +1,5 @@
 import type { Window } from "../../language/tree.js";
-import { bucketed } from "../buckets.js";
+import { bucketed, releaseBuckets } from "../buckets.js";
 import { comparable } from "../comparable.js";
 import type { Run } from "../run.js";
 import type { Groups } from "./groups.js";
@@ -18,7 +18,8 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   const scope = run.scopeOn(node.table);
   const [takeValues, takeLimits] = comparable(run.formula(node.value, scope), run.formula(node.after, scope));
   const { ids, count, eligible } = groups;
-  const { starts, order } = bucketed(ids, ids.length, count);
+  const buckets = bucketed(ids, ids.length, count, run.scratch);
+  const { starts, order } = buckets;
   const picked = new Int32Array(ids.length).fill(-1);
   const room = Math.max(STRETCH, largest(starts));
   const found = new Int32Array(room);
@@ -47,6 +48,7 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
       }
     }
   }
+  releaseBuckets(buckets, run.scratch);
   return picked;
 }
 

@@ -27,7 +27,7 @@ export function groupsOf(run: Run, node: Window): Groups {
   const ids = accepted ? all.map((id, row) => (accepted[row] === 1 ? id : NO_GROUP)) : all;
   if (!node.where) return { ids, count, eligible: undefined };
   const where = truths(run, node.where, scope);
-  const sizes = new Int32Array(count);
+  const sizes = run.scratch.take(count).fill(0);
   for (let row = 0; row < ids.length; row++) if (ids[row] >= 0) sizes[ids[row]] += 1;
   const least = node.name === "nth" ? 1 : 2;
   const eligible = new Uint8Array(ids.length);
@@ -36,5 +36,6 @@ export function groupsOf(run: Run, node: Window): Groups {
     if (where[row] === YES) eligible[row] = 1;
     else if (where[row] === UNKNOWN && sizes[ids[row]] >= least) tellUndecided(run, node.where, row, scope);
   }
+  run.scratch.release(sizes);
   return { ids, count, eligible };
 }

@@ -1,6 +1,6 @@
 import { finding } from "../../findings/finding.js";
 import type { Window } from "../../language/tree.js";
-import { type Buckets, bucketed } from "../buckets.js";
+import { type Buckets, bucketed, releaseBuckets } from "../buckets.js";
 import { ordered } from "../comparable.js";
 import { rowName } from "../row-name.js";
 import type { Run } from "../run.js";
@@ -10,7 +10,8 @@ import { sortBuckets } from "./sorting.js";
 
 /** `next(X per K by O where C)` and `previous`: for each row the nearest one after (before) it that meets C. */
 export function neighbour(run: Run, node: Window, groups: Groups): Int32Array {
-  const { starts, order } = inOrder(run, node, groups, undefined);
+  const buckets = inOrder(run, node, groups, undefined);
+  const { starts, order } = buckets;
   const { eligible } = groups;
   const picked = new Int32Array(groups.ids.length).fill(-1);
   for (let b = 0; b + 1 < starts.length; b++) {
@@ -23,16 +24,19 @@ export function neighbour(run: Run, node: Window, groups: Groups): Int32Array {
       if (eligible === undefined || eligible[row] === 1) nearest = row;
     }
   }
+  releaseBuckets(buckets, run.scratch);
   return picked;
 }
 
 /** `nth(per K by O where C)`: the place of each row among those of its group that meet C, from 1; else NaN. */
 export function places(run: Run, node: Window, groups: Groups): Float64Array {
-  const { starts, order } = inOrder(run, node, groups, groups.eligible);
+  const buckets = inOrder(run, node, groups, groups.eligible);
+  const { starts, order } = buckets;
   const nth = new Float64Array(groups.ids.length).fill(Number.NaN);
   for (let b = 0; b + 1 < starts.length; b++) {
     for (let i = starts[b]; i < starts[b + 1]; i++) nth[order[i]] = i - starts[b] + 1;
   }
+  releaseBuckets(buckets, run.scratch);
   return nth;
 }
 
@@ -45,7 +49,7 @@ function inOrder(run: Run, node: Window, { ids, count }: Groups, among: Uint8Arr
     const has = !Number.isNaN(by[row]) && (among === undefined || among[row] === 1);
     of[row] = has ? ids[row] : -1;
   }
-  const buckets = bucketed(of, ids.length, count);
+  const buckets = bucketed(of, ids.length, count, run.scratch);
   run.scratch.release(of);
   sortBuckets(buckets, by);
   sortTies(run, node, buckets, by);
