@@ -192,12 +192,18 @@ function offsetOf(clock: Intl.DateTimeFormat, instant: number): number {
 /** A day in which the offset does not change is asked for once: Intl takes microseconds, a column has millions. */
 function cachedZone(name: string, offsetAt: (instant: number) => number): Zone {
   const steady = new Map<number, number>();
+  const starts = new Map<number, number>();
+  const atStart = (day: number): number => {
+    const start = starts.get(day) ?? offsetAt(day * DAY_MS);
+    starts.set(day, start);
+    return start;
+  };
   const offset = (instant: number): number => {
     const day = Math.floor(instant / DAY_MS);
     const known = steady.get(day);
     if (known !== undefined) return Number.isNaN(known) ? offsetAt(instant) : known;
-    const start = offsetAt(day * DAY_MS);
-    const constant = start === offsetAt((day + 1) * DAY_MS);
+    const start = atStart(day);
+    const constant = start === atStart(day + 1);
     steady.set(day, constant ? start : Number.NaN);
     return constant ? start : offsetAt(instant);
   };

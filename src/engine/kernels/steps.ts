@@ -97,7 +97,12 @@ function scaledBound(run: Run, bound: Bound, denominator: number): Exact | undef
 }
 
 function boundOf(run: Run, bound: Bound): Exact | undefined {
-  const value = constantOf(run, bound.at);
+  return constantNumberOf(run, bound.at);
+}
+
+/** The number of a formula that is one literal or parameter; undefined for any other. */
+export function constantNumberOf(run: Run, node: Node): Exact | undefined {
+  const value = constantOf(run, node);
   return typeof value === "object" && !isMissing(value) ? value : undefined;
 }
 

@@ -43,7 +43,7 @@ function ruleValue(rule: DeductRule, at: AtRow): Deducted | ReturnType<typeof mi
   if (each.compare(ZERO) < 0) return wrongUnit(at, each);
   const distance = measure.side === "above" ? of.sub(limit) : limit.sub(of);
   const beyond = distance.compare(ZERO) > 0 ? distance : ZERO;
-  const units = counted(beyond.div(each), measure.unit);
+  const units = countedUnits(beyond.div(each), measure.unit);
   return { of, limit, beyond, units, taken: units.mul(take) };
 }
 
@@ -55,7 +55,8 @@ function wrongUnit(at: AtRow, unit: Exact): ReturnType<typeof missing> {
   return missing("no_branch");
 }
 
-function counted(units: Exact, unit: "started" | "full" | "proportional"): Exact {
+/** How many units count. */
+export function countedUnits(units: Exact, unit: "started" | "full" | "proportional"): Exact {
   if (unit === "proportional") return units;
   return roundTo(units, ONE, unit === "started" ? "up" : "down");
 }

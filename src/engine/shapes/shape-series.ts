@@ -4,6 +4,8 @@ import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
 import { isActive, isUsed } from "../active.js";
 import { chooseSeries } from "../kernels/choose.js";
+import { curveSeries } from "../kernels/curve.js";
+import { deductSeries } from "../kernels/deduct.js";
 import { stepSeries } from "../kernels/steps.js";
 import { RowReader } from "../row-reader.js";
 import type { Run, Scope } from "../run.js";
@@ -24,12 +26,28 @@ export function shapeSeries(
   points?: (row: number) => Exact | undefined,
 ): Series {
   if (shape.kind === "formula") return run.formula(shape.is, scope);
-  return inBulk(run, shape, scope) ?? rowByRow(run, shape, type, path, scope, points);
+  return inBulk(run, shape, scope, points) ?? rowByRow(run, shape, type, path, scope, points);
 }
 
-function inBulk(run: Run, shape: ItemShape | Grades, scope: Scope): Series | undefined {
-  if (shape.kind === "bands" || shape.kind === "grades") return stepSeries(run, shape, scope);
-  return shape.kind === "choose" ? chooseSeries(run, shape, scope) : undefined;
+function inBulk(
+  run: Run,
+  shape: ItemShape | Grades,
+  scope: Scope,
+  points: ((row: number) => Exact | undefined) | undefined,
+): Series | undefined {
+  switch (shape.kind) {
+    case "bands":
+    case "grades":
+      return stepSeries(run, shape, scope);
+    case "choose":
+      return chooseSeries(run, shape, scope);
+    case "curve":
+      return curveSeries(run, shape, scope);
+    case "deduct":
+      return deductSeries(run, shape, scope, points);
+    default:
+      return undefined;
+  }
 }
 
 function rowByRow(

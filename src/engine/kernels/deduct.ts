@@ -1,0 +1,75 @@
+import { type Exact, ZERO } from "../../base/exact.js";
+import { isMissing, type Missing, missing } from "../../language/value.js";
+import type { Deduct, DeductRule } from "../../rulebook/model.js";
+import { isActive } from "../active.js";
+import { exactOrReason } from "../exact-at.js";
+import type { Run, Scope } from "../run.js";
+import type { Series } from "../series.js";
+import { countedUnits } from "../shapes/deduct.js";
+import { constantNumberOf } from "./steps.js";
+
+/**
+ * A deduction whose limits, units and amounts are the same for all rows, over columns; `points` (by row) are those of a
+ * scorecard item. Undefined where they are not, and where a unit is not above zero: that is told row by row.
+ */
+export function deductSeries(
+  run: Run,
+  shape: Deduct,
+  scope: Scope,
+  points: ((row: number) => Exact | undefined) | undefined,
+): Series | undefined {
+  const from = shape.from ? constantNumberOf(run, shape.from) : ZERO;
+  const floor = points ? ZERO : shape.floor && constantNumberOf(run, shape.floor);
+  if (!points && (!from || (shape.floor && !floor))) return undefined;
+  const takers: Taker[] = [];
+  for (const rule of shape.rules) {
+    const taker = takerOf(run, rule, scope);
+    if (!taker) return undefined;
+    takers.push(taker);
+  }
+  const values: (Exact | Missing)[] = new Array(run.table(scope.table).rows);
+  for (let row = 0; row < values.length; row++) {
+    if (!isActive(scope, row)) {
+      values[row] = missing("not_applicable");
+      continue;
+    }
+    const start = (points ? points(row) : from) ?? ZERO;
+    values[row] = left(start, takers, floor, row);
+  }
+  return { kind: "exact", values };
+}
+
+/** What a rule takes in a row. */
+type Taker = (row: number) => Exact | Missing;
+
+function takerOf(run: Run, { take, measure }: DeductRule, scope: Scope): Taker | undefined {
+  const each = constantNumberOf(run, take);
+  if (!each || !measure) return each && (() => each);
+  const limit = constantNumberOf(run, measure.limit);
+  const unit = constantNumberOf(run, measure.each);
+  if (!limit || !unit || unit.compare(ZERO) <= 0) return undefined;
+  const of = run.formula(measure.of, scope);
+  if (of.kind !== "scaled" && of.kind !== "exact") return undefined;
+  return (row) => {
+    const value = exactOrReason(of, row) ?? missing(run.why(measure.of, row, scope));
+    if (isMissing(value)) return value;
+    const distance = measure.side === "above" ? value.sub(limit) : limit.sub(value);
+    if (distance.compare(ZERO) <= 0) return ZERO;
+    return countedUnits(distance.div(unit), measure.unit).mul(each);
+  };
+}
+
+function left(
+  start: Exact,
+  takers: readonly Taker[],
+  floor: Exact | undefined,
+  row: number,
+): Exact | Missing {
+  let rest = start;
+  for (const taker of takers) {
+    const taken = taker(row);
+    if (isMissing(taken)) return taken;
+    if (!taken.isZero) rest = rest.sub(taken);
+  }
+  return floor && rest.compare(floor) < 0 ? floor : rest;
+}
