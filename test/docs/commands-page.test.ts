@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { runCommand } from "../../src/cli/command.js";
 import type { Screen } from "../../src/cli/host/host.js";
 import { nodeHost } from "../../src/cli/host/node-host.js";
+import { saidOfSlip } from "./slip.js";
 
 /** Commands of the page on commands whose output stands below them, whole. */
-const SHOWN = ["test docs/examples/scorecard.test.yaml --coverage"];
+const SHOWN = ["test docs/examples/scorecard.test.yaml --coverage", "init"];
 
 it.each(
   SHOWN.flatMap((line) => [
@@ -26,4 +27,13 @@ it.each(
   });
   await runCommand([...line.split(" "), "--lang", language], host);
   expect(readFileSync(path, "utf8")).toContain(`    merit ${line}\n\n\`\`\`\n${said}\`\`\`\n`);
+});
+
+it.each([
+  ["docs/commands.md", "en"],
+  ["docs/commands.zh.md", "zh"],
+])("%s shows what merit check says of a slip", async (page, language) => {
+  const { stderr } = await saidOfSlip(`--lang ${language}`);
+  expect(stderr).toContain("[unknown-name]");
+  expect(readFileSync(page, "utf8")).toContain(`    merit check pool.yaml\n\n\`\`\`\n${stderr}\`\`\`\n`);
 });
