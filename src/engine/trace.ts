@@ -62,6 +62,7 @@ export type How =
 /** A shape that looks at one row: what it read, and the way it took. */
 export interface ShapeTrace {
   readonly kind: "shape";
+  readonly value: Value;
   readonly inputs: readonly Input[];
   readonly note: ShapeNote | undefined;
 }
@@ -170,8 +171,8 @@ function shapeTrace(
   const inputs: Input[] = [];
   let note: ShapeNote | undefined;
   const reader = recordingReader(evaluation, row, scope, inputs);
-  work({ reader, path: "", tell: undefined, note: (taken) => (note = taken) });
-  return { kind: "shape", inputs, note };
+  const value = work({ reader, path: "", tell: undefined, note: (taken) => (note = taken) });
+  return { kind: "shape", value, inputs, note };
 }
 
 function cardTrace(

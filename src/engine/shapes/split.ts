@@ -1,5 +1,4 @@
-import { leastCommonMultiple } from "../../base/divisors.js";
-import { CENT, type Exact, integer, ratio, roundTo, ZERO } from "../../base/exact.js";
+import { CENT, type Exact, integer, roundTo, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { at, finding } from "../../findings/finding.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
@@ -15,6 +14,7 @@ import type { Run, RunTable, Scope } from "../run.js";
 import type { Series } from "../series.js";
 import { truths } from "../truths.js";
 import { written } from "../written.js";
+import { shareOut } from "./share-out.js";
 
 /** What became of each pool of a split. */
 export interface SplitDetail {
@@ -129,34 +129,12 @@ function shared(
   table: RunTable,
   values: (Exact | Missing)[],
 ): boolean {
-  const whole = wholeWeights(rows, weights);
-  let total = 0n;
-  for (const weight of whole) total += weight;
-  if (total === 0n) return false;
-  const cents = (pool.n * 100n) / pool.d;
-  const parts = whole.map((weight) => (cents * weight) / total);
-  const rests = whole.map((weight) => (cents * weight) % total);
-  let left = cents;
-  for (const part of parts) left -= part;
-  const turn = whole
-    .map((_, i) => i)
-    .sort((a, b) => {
-      if (rests[a] !== rests[b]) return rests[a] > rests[b] ? -1 : 1;
-      return table.compareKeys(rows[a], rows[b]);
-    });
-  for (let i = 0; BigInt(i) < left; i++) parts[turn[i]] += 1n;
-  parts.forEach((part, i) => {
-    values[rows[i]] = ratio(pool.s * part, 100n);
-  });
-  return true;
-}
-
-/** Weights as whole numbers in the same proportions. */
-function wholeWeights(rows: Int32Array, weights: readonly (Exact | undefined)[]): bigint[] {
-  let denominator = 1n;
   const own = Array.from(rows, (row) => weights[row] ?? ZERO);
-  for (const { d } of own) denominator = leastCommonMultiple(denominator, d);
-  return own.map(({ n, d }) => n * (denominator / d));
+  const out = shareOut(pool, own, (a, b) => table.compareKeys(rows[a], rows[b]));
+  out?.shares.forEach(({ down, extra }, i) => {
+    values[rows[i]] = extra.n === 0n ? down : down.add(extra);
+  });
+  return out !== undefined;
 }
 
 /** A pool that nobody shares stays, goes to a fund, or is an error, as `nobody:` says. */

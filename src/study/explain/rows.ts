@@ -1,0 +1,42 @@
+import { lineColumn, type Span } from "../../base/source.js";
+import type { Evaluation } from "../../engine/evaluation.js";
+import type { Place } from "../../findings/finding.js";
+import type { Table } from "../../rulebook/model.js";
+import type { RowRef, RulePlace, Where } from "./tree.js";
+
+/** Where a rule stands: file and line. */
+export function rulePlace({ file, start }: Span): RulePlace {
+  return { file: file.name, line: lineColumn(file, start).line };
+}
+
+/** Where something stands: in the data, or in the rulebook. */
+export function whereOf(place: Place): Where {
+  return "data" in place ? { data: place.data } : { rule: rulePlace(place.source) };
+}
+
+/** A row as people know it. */
+export function rowRef(evaluation: Evaluation, name: string, row: number): RowRef {
+  const rows = evaluation.table(name);
+  const { key, label } = rows.table;
+  const naming = nameColumn(rows.table);
+  const text = naming === undefined ? undefined : rows.columnText(naming, row);
+  return {
+    table: name,
+    tableLabel: label,
+    row,
+    key: key === "none" || key.length === 0 ? undefined : rows.keyText(row),
+    name: text === "" ? undefined : text,
+    where: whereOf(rows.place(row)),
+  };
+}
+
+/** A column by which people know the rows of a table: the first plain text that is neither its key nor a link. */
+export function nameColumn({ columns, key, links }: Table): string | undefined {
+  const linked = new Set([...links.values()].flatMap((link) => link.columns));
+  for (const { name, type } of columns.values()) {
+    if (type.kind !== "text" || type.words !== undefined || linked.has(name)) continue;
+    if (key === "none" || key.includes(name)) continue;
+    return name;
+  }
+  return undefined;
+}
