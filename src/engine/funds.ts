@@ -26,30 +26,54 @@ function poolsKept(evaluation: Evaluation, quantity: Quantity, detail: SplitDeta
   });
 }
 
+/** What a line took from a row for its fund, and what a floor gave the row back of it. */
+export interface Taking {
+  readonly line: PayLine;
+  readonly row: number;
+  readonly took: Exact;
+  readonly back: Exact;
+}
+
+/** What the lines of a pay took from the rows of the period, line by line and in the order of the rows' keys. */
+export function takings(evaluation: Evaluation, quantity: Quantity, pay: Pay, detail: PayDetail): Taking[] {
+  const table = evaluation.table(quantity.table);
+  const rows = inKeyOrder(table, usedRows(table));
+  const back = new Map(rows.map((row) => [row, givenBack(pay, detail, row)]));
+  return detail.lines.flatMap(({ amount }, at) => {
+    // What was worked out for another rulebook of the same meaning may have other labels.
+    const line = pay.lines[at];
+    if (!line.fund) return [];
+    return rows.flatMap((row) => {
+      const own = amount[row];
+      return own ? [{ line, row, took: own.neg(), back: back.get(row)?.get(at) ?? ZERO }] : [];
+    });
+  });
+}
+
 /** By fund, in the order of the lines: what they took away from all rows of the period, as it was paid. */
 function taken(evaluation: Evaluation, quantity: Quantity, pay: Pay, detail: PayDetail): Fund[] {
-  const { lines } = detail;
-  const rows = usedRows(evaluation.table(quantity.table));
-  const back = new Map(rows.map((row) => [row, givenBack(pay, detail, row)]));
   const funds = new Map<string, { fund: Bilingual; lines: PayLine[]; amounts: Exact[] }>();
-  for (const [at, { line, amount }] of lines.entries()) {
+  for (const line of pay.lines) {
     if (!line.fund) continue;
-    const name = JSON.stringify([line.fund.en, line.fund.zh]);
+    const name = nameOf(line.fund);
     const fund = funds.get(name) ?? { fund: line.fund, lines: [], amounts: [] };
     funds.set(name, fund);
     fund.lines.push(line);
-    for (const row of rows) {
-      const own = amount[row];
-      if (own) fund.amounts.push(own.add(back.get(row)?.get(at) ?? ZERO));
-    }
   }
-  return [...funds.values()].map(({ fund, lines: taking, amounts }) => ({
+  for (const { line, took, back } of takings(evaluation, quantity, pay, detail)) {
+    if (line.fund) funds.get(nameOf(line.fund))?.amounts.push(took.sub(back));
+  }
+  return [...funds.values()].map(({ fund, lines, amounts }) => ({
     ...namesOf(evaluation, quantity),
     key: undefined,
-    lines: taking.map(({ name, label }) => ({ name, label })),
+    lines: lines.map(({ name, label }) => ({ name, label })),
     fund,
-    amount: sumExact(amounts).neg(),
+    amount: sumExact(amounts),
   }));
+}
+
+function nameOf({ en, zh }: Bilingual): string {
+  return JSON.stringify([en, zh]);
 }
 
 function namesOf(

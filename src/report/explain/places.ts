@@ -1,0 +1,91 @@
+/** Lists of rows, each list by file and with runs joined: `tickets.csv rows 2–9, 12`. */
+import type { RowRef } from "../../study/explain/tree.js";
+import { placeText, rowCalled, type Telling } from "./telling.js";
+
+/** Runs of rows (or keys) that a screen lists of one kind. */
+const MOST_LISTED = 10;
+
+/** A row in a list, with what is to be said of it. */
+export interface Listed {
+  readonly ref: RowRef;
+  readonly detail: string | undefined;
+}
+
+/** Rows in the order of their files; those of no file by their keys. What is told of a row stands behind it. */
+export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling): string {
+  const groups = new Map<string, Group>();
+  let listed = 0;
+  let shown = 0;
+  for (const { ref, detail } of rows) {
+    const group = groupOf(ref, groups);
+    const isNewRun = group.add(ref, detail, telling);
+    if (isNewRun && ++listed > MOST_LISTED) {
+      group.takeBack();
+      break;
+    }
+    shown += 1;
+  }
+  const text = [...groups.values()]
+    .map((group) => group.text(telling))
+    .filter((one) => one !== "")
+    .join("; ");
+  return shown < count ? telling.tell("moreRows", { rows: text, rest: count - shown }) : text;
+}
+
+function groupOf({ where, table }: RowRef, groups: Map<string, Group>): Group {
+  const place = "data" in where ? JSON.stringify([where.data.file, where.data.sheet]) : `table ${table}`;
+  const group = groups.get(place) ?? new Group();
+  groups.set(place, group);
+  return group;
+}
+
+interface Run {
+  readonly first: number;
+  last: number;
+  /** Of a row of no file, its key. */
+  readonly called: string | undefined;
+  readonly detail: string | undefined;
+}
+
+class Group {
+  readonly #runs: Run[] = [];
+  #ref: RowRef | undefined;
+
+  /** Adds a row; gives whether it begins another run. */
+  add(ref: RowRef, detail: string | undefined, telling: Telling): boolean {
+    this.#ref ??= ref;
+    const { where } = ref;
+    const number = "data" in where ? (where.data.row ?? 0) : ref.row;
+    const called = "data" in where ? undefined : rowCalled(ref, telling);
+    const last = this.#runs.at(-1);
+    const goesOn = last && called === undefined && last.called === undefined && last.last + 1 === number;
+    if (goesOn && last.detail === undefined && detail === undefined) {
+      last.last = number;
+      return false;
+    }
+    this.#runs.push({ first: number, last: number, called, detail });
+    return true;
+  }
+
+  takeBack(): void {
+    this.#runs.pop();
+  }
+
+  text(telling: Telling): string {
+    const { tell } = telling;
+    const ref = this.#ref;
+    if (!ref || this.#runs.length === 0) return "";
+    const named = this.#runs.map(({ first, last, called, detail }) => {
+      const row = called ?? (last > first ? `${first}–${last}` : `${first}`);
+      return detail === undefined ? row : tell("rowDetail", { row, detail });
+    });
+    const rows = named.join(telling.language === "zh" ? "、" : ", ");
+    if (!("data" in ref.where)) return rows;
+    const [only] = this.#runs;
+    if (this.#runs.length === 1 && only.first === only.last && only.detail === undefined) {
+      return placeText(ref.where, telling);
+    }
+    const { file, sheet } = ref.where.data;
+    return sheet === undefined ? tell("rowsIn", { file, rows }) : tell("rowsInSheet", { file, sheet, rows });
+  }
+}

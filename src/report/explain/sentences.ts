@@ -1,0 +1,293 @@
+/** What is said of one step: its name, its value, and how it came about, in one sentence. */
+import { dateText } from "../../base/calendar.js";
+import type { Exact } from "../../base/exact.js";
+import { MONEY, NUMBER } from "../../language/types.js";
+import { isMissing } from "../../language/value.js";
+import type {
+  CardHow,
+  CutTold,
+  GatherHow,
+  How,
+  ItemHow,
+  LineHow,
+  ShareTold,
+  Step,
+  Summed,
+} from "../../study/explain/tree.js";
+import { moneyShown, reasonShown, shownForm } from "../forms.js";
+import { calledIn, conditionText, nodeText, stepInFormula, termText } from "./formulas.js";
+import { givenText, shapeText } from "./shapes.js";
+import { digits, inFormula, money, placeText, rowCalled, type Telling } from "./telling.js";
+
+/** `Score 91.80` with the row where it is another one than that of which is told. */
+export function headText(step: Step, around: Step | undefined, telling: Telling): string {
+  const { row, how, value, type } = step;
+  const isOther = row && around && (row.table !== around.row?.table || row.row !== around.row?.row);
+  const named = calledIn(step, telling);
+  const isNamed = isOther && row.table !== "all" && named === step.label[telling.language];
+  const head = isNamed ? telling.tell("ofRow", { label: named, row: rowCalled(row, telling) }) : named;
+  const currency = around === undefined && type.kind === "money" ? currencyText(telling) : "";
+  if (how.kind === "item") return `${head} ${itemScore(step, how, telling)}`;
+  if (isMissing(value)) return `${head} –`;
+  const isReckoned = !step.isScore && type.kind === "number";
+  const shown = isReckoned ? digits(value as Exact, 0) : shownForm(value, step, telling.manner);
+  return `${head} ${shown}${currency}`;
+}
+
+function currencyText({ rulebook }: Telling): string {
+  return rulebook.currency === undefined ? "" : ` ${rulebook.currency}`;
+}
+
+function itemScore({ value }: Step, { role, points }: ItemHow, { tell, manner }: Telling): string {
+  if (isMissing(value)) return tell("notScored");
+  const score = shownForm(value, { type: NUMBER, isScore: true }, manner);
+  const said = { score, points: digits(points, 0) };
+  switch (role) {
+    case "points":
+      return tell("scoreOf", said);
+    case "bonus":
+      return tell("bonusOf", said);
+    case "penalty":
+      return tell("penaltyOf", said);
+    case "weight":
+      return tell("weightOf", said);
+  }
+}
+
+/** How a step came about; empty where the head says all. */
+export function howText(step: Step, telling: Telling): string {
+  const { how, value, type } = step;
+  const { tell, manner, language } = telling;
+  switch (how.kind) {
+    case "cell":
+      return placeText(how.where, telling);
+    case "param":
+      return paramText(how, telling);
+    case "given":
+      return tell("given");
+    case "no_row":
+      return tell("linkNowhere");
+    case "not_applicable":
+      if (how.leftOut) return tell("leftOutRow", { why: how.leftOut[language] });
+      return how.applies
+        ? tell("notApplicableAs", { why: termText(how.applies, telling) })
+        : tell("notApplicable");
+    case "part":
+      return tell("partOf", { whole: stepInFormula(how.of, telling) });
+    case "veto":
+      return tell("vetoAsks", { when: termText(how.when, telling) });
+    case "card":
+      return cardText(how, step, telling);
+    case "item":
+      return itemText(how, step, telling);
+    case "pay":
+    case "group": {
+      if (isMissing(value)) return tell("noValuePlain", { reason: reasonShown(value, manner.say) });
+      const corrections = how.kind === "pay" ? how.corrections.length : 0;
+      const count = how.parts.length + corrections;
+      const text = tell(count === 0 ? "noLine" : count === 1 ? "oneLine" : "linesSum");
+      if (!how.raised) return text;
+      const { before, after } = how.raised;
+      const said = { before: money(before), after: money(after), by: limitText(how.raised, telling) };
+      return tell("linesWithRaise", { text, ...said });
+    }
+    case "line":
+      return lineText(how, telling);
+    case "split":
+      if (how.share) return shareText(how.share, telling);
+      return how.where ? tell("noShareAs", { why: termText(how.where, telling) }) : tell("noShare");
+    case "gather":
+      return gatherCount(how, step, telling);
+    case "window":
+      return how.found ? tell("found", { place: rowPlaced(how.found, telling) }) : tell("notFound");
+    case "history":
+      return historyText(how, telling);
+    case "calendar": {
+      const days = how.days.map((day) => placeText(day.where, telling));
+      return days.length === 0
+        ? tell("noDays")
+        : tell("daysAsked", { days: days.join(manner.say("listed")) });
+    }
+    default:
+      return shapeText(how, value, type, telling);
+  }
+}
+
+function rowPlaced(row: Parameters<typeof rowCalled>[0], telling: Telling): string {
+  const place = placeText(row.where, telling);
+  return row.key === undefined ? place : `${place} (${rowCalled(row, telling)})`;
+}
+
+function paramText(how: Extract<How, { kind: "param" }>, { tell, language }: Telling): string {
+  const text = tell(how.isSet ? "parameterSet" : "parameter");
+  const dated = how.since === undefined ? text : tell("since", { text, day: dateText(how.since) });
+  return how.source ? tell("sourced", { text: dated, source: how.source[language] }) : dated;
+}
+
+function cardText(how: CardHow, step: Step, telling: Telling): string {
+  const { tell } = telling;
+  const { summed, vetoes, atMost, before, tooFew, pass } = how;
+  if (vetoes.length > 0) {
+    const said = vetoes.map(({ say, when }) =>
+      tell("vetoHolds", { say: say[telling.language], when: conditionText(when, telling) }),
+    );
+    return said.join(telling.manner.say("listed"));
+  }
+  if (tooFew)
+    return tell("tooFewPoints", { scored: digits(summed.scored, 0), least: termText(tooFew, telling) });
+  const sum = summedText(summed, telling);
+  const bounded =
+    atMost && before
+      ? tell("bounded", { text: sum, before: digits(before, 0), most: termText(atMost, telling) })
+      : sum;
+  const marked = passText(bounded, pass, telling);
+  const { value } = step;
+  const isRounded =
+    typeof value === "object" &&
+    !isMissing(value) &&
+    digits(value, 2) !== shownForm(value, step, telling.manner);
+  const exact = isRounded ? `${digits(value, 2)}, ` : "";
+  return `${exact}${marked}`;
+}
+
+function passText(text: string, pass: CardHow["pass"], { tell, manner, ...rest }: Telling): string {
+  if (pass?.passed === undefined) return text;
+  const mark = termText(pass.mark, { tell, manner, ...rest });
+  return tell("passMark", { text, mark, passed: manner.say(pass.passed ? "passed" : "notPassed") });
+}
+
+function summedText({ full, scored, got, beside, isFloored }: Summed, { tell }: Telling): string {
+  const isScaled = full !== undefined && !scored.isZero && !scored.equals(full);
+  const text = isScaled
+    ? tell("itemsScaled", { got: digits(got, 0), scored: digits(scored, 0), full: digits(full, 0) })
+    : tell("itemsSum");
+  const whole = beside.isZero || !isScaled ? text : tell("besides", { text, beside: digits(beside, 0) });
+  return isFloored ? tell("notBelowZero", { text: whole }) : whole;
+}
+
+function itemText(how: ItemHow, step: Step, telling: Telling): string {
+  const { tell, manner } = telling;
+  const { gives, given, isShare, points, unbounded, policy } = how;
+  if (policy) return policyText(policy, telling);
+  if (gives.kind === "module") {
+    const { full } = gives.summed;
+    const text = summedText(gives.summed, telling);
+    const isOther = full !== undefined && !full.equals(points);
+    const scaled = isOther
+      ? tell("pointsScaled", { text, full: digits(full, 0), points: digits(points, 0) })
+      : text;
+    return passText(scaled, how.pass, telling);
+  }
+  const type = isShare ? ({ kind: "percent" } as const) : NUMBER;
+  const text = shapeText(gives, given, type, telling);
+  const share = givenText(given, isShare, telling);
+  const isPlain = gives.kind === "formula" && gives.term.op === "step";
+  const told =
+    isShare && how.role !== "weight"
+      ? tell("shareOfPoints", { text, share, points: digits(points, 0) })
+      : text;
+  const { value } = step;
+  const isKept = unbounded && typeof value === "object" && !isMissing(value) && !unbounded.equals(value);
+  const shown = isPlain && !isShare ? text : told;
+  return isKept
+    ? tell("keptWithin", { text: shown, kept: shownForm(value, { type: NUMBER }, manner) })
+    : shown;
+}
+
+function policyText({ reason, policy }: NonNullable<ItemHow["policy"]>, { tell, manner }: Telling): string {
+  const said = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
+  const done = policy && policy !== "fail" ? manner.say(said[policy]) : "";
+  return tell("missingPolicy", { reason: manner.say(reason), policy: done });
+}
+
+function lineText(how: LineHow, telling: Telling): string {
+  const { tell, language } = telling;
+  const base = how.policy ? policyText(how.policy, telling) : shapeText(how.gives, how.given, MONEY, telling);
+  let text = base;
+  if (!how.policy) {
+    for (const { label, times } of how.factors) {
+      text = tell("factor", { text, times: termText(times, telling), group: label[language] });
+    }
+  }
+  if (!how.exact.equals(how.due)) {
+    const step = digits(how.round.to, 0);
+    const said = {
+      exact: money(how.exact),
+      due: moneyShown(how.due),
+      how: tell(`how_${how.round.how}`, { step }),
+    };
+    text = tell("rounded", { text, ...said });
+  }
+  for (const cut of how.cuts) {
+    const sizes = {
+      before: moneyShown(cut.before.abs()),
+      given: moneyShown(cut.before.sub(cut.after).abs()),
+    };
+    const said = { text, ...sizes, by: limitText(cut, telling) };
+    text = cut.before.s < 0n ? tell("cutTaken", said) : tell("cutPaid", said);
+  }
+  if (how.least) text = tell("leastKept", { text, least: termText(how.least, telling) });
+  return how.fund ? tell("toFund", { text, fund: how.fund[language] }) : text;
+}
+
+/** `Deductions: at most 200.00 = Base 1,000.00 × 20%` */
+export function limitText({ by, limit }: CutTold, telling: Telling): string {
+  const { tell, language } = telling;
+  const plain = money(by.limit);
+  const formula = termText(limit, telling);
+  const said = limit.op === "literal" ? plain : `${plain} = ${formula}`;
+  return tell("byLimit", { whose: by.label[language], rule: tell(`rule_${by.rule}`), limit: said });
+}
+
+function shareText(share: ShareTold, telling: Telling): string {
+  const { tell } = telling;
+  const pool = `${termText(share.pool, telling)}`;
+  const text = share.weight
+    ? tell("shareWeighted", {
+        pool,
+        weight: termText(share.weight, telling),
+        all: inFormula(share.allWeights, share.weight.type, telling),
+      })
+    : tell("shareEqual", { pool, count: share.sharers });
+  if (share.left === 0) return text;
+  const extra = share.extra.isZero ? "0.00" : moneyShown(share.extra);
+  return tell("shareCents", { text, down: moneyShown(share.down), left: share.left, extra });
+}
+
+function gatherCount(how: GatherHow, { value, type }: Step, telling: Telling): string {
+  const { tell, manner } = telling;
+  const { counts, node, fromLabel } = how;
+  if (isMissing(value)) {
+    const isThin = value.missing === "too_few" && how.atLeastRows !== undefined;
+    return isThin
+      ? tell("tooFewRows", { least: how.atLeastRows ?? 0 })
+      : tell("noValuePlain", { reason: reasonShown(value, manner.say) });
+  }
+  if (node.name === "share" || node.name === "any" || node.name === "every") {
+    const where = node.where ? nodeText(node.where, telling) : "";
+    const all = counts.holds + counts.does_not_hold;
+    return tell("gOfAll", { yes: counts.holds, all, table: fromLabel[telling.language], where });
+  }
+  if (node.name === "count") return "";
+  const shown = inFormula(value, type, telling);
+  const count = counts.taken;
+  return count === 0
+    ? tell("gNoRows", { text: shown })
+    : count === 1
+      ? tell("gOneRow", { text: shown })
+      : tell("gRows", { text: shown, count });
+}
+
+function historyText(how: Extract<How, { kind: "history" }>, telling: Telling): string {
+  const { tell, manner } = telling;
+  const { type } = how.node.value;
+  const told = how.closed.map(({ period, value }) => {
+    const shown = isMissing(value) ? reasonShown(value, manner.say) : inFormula(value, type, telling);
+    return tell("closedPeriod", { period, value: shown });
+  });
+  const present = how.present
+    ? [tell("thisPeriod", { value: inFormula(how.present.value, type, telling) })]
+    : [];
+  const all = [...present, ...told];
+  return all.length === 0 ? tell("noClosed") : all.join(manner.say("listed"));
+}

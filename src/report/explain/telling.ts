@@ -1,0 +1,104 @@
+/** How values, rows and places are called in an explanation. */
+import {
+  type Exact,
+  exactText,
+  HUNDRED,
+  integer,
+  ONE,
+  roundTo,
+  terminatingDecimals,
+  toFixed,
+} from "../../base/exact.js";
+import type { Language } from "../../base/language.js";
+import type { Type } from "../../language/types.js";
+import { isMissing, type Value } from "../../language/value.js";
+import type { Rulebook } from "../../rulebook/model.js";
+import type { RowRef, RulePlace, Step, Where } from "../../study/explain/tree.js";
+import { type Manner, shownForm } from "../forms.js";
+import { type ExplainSay, explainSay } from "./words.js";
+
+/** What the sentences of an explanation depend on. */
+export interface Telling {
+  readonly manner: Manner;
+  readonly language: Language;
+  readonly tell: ExplainSay;
+  readonly rulebook: Rulebook;
+}
+
+/** How to tell of the figures of a rulebook. */
+export function tellingOf(rulebook: Rulebook, manner: Manner): Telling {
+  return { manner, language: manner.language, tell: explainSay(manner.language), rulebook };
+}
+
+/** Decimals of a figure in a formula; what goes on is cut there and marked. */
+const DECIMALS = 6;
+
+/**
+ * A value as it stands in a formula: in full where it ends soon, else cut and marked by `…`, so that nobody takes a
+ * rounded figure for the one that was reckoned with.
+ */
+export function inFormula(
+  value: Value,
+  type: Type,
+  { manner, tell }: Telling,
+  { wordLabels, isScore }: Partial<Pick<Step, "wordLabels" | "isScore">> = {},
+): string {
+  if (typeof value === "string")
+    return tell("quoted", { text: shownForm(value, { type, wordLabels }, manner) });
+  if (typeof value === "boolean" || isMissing(value)) return shownForm(value, { type }, manner);
+  switch (type.kind) {
+    case "money":
+      return grouped(digits(value, 2));
+    case "percent":
+    case "ratio":
+      return `${digits(value.mul(HUNDRED), 0)}%`;
+    case "number":
+      return digits(value, isScore ? 2 : 0);
+    default:
+      return shownForm(value, { type }, manner);
+  }
+}
+
+/** At least so many decimals, in full up to six; cut where there are more. */
+export function digits(value: Exact, least: number): string {
+  const ends = terminatingDecimals(value);
+  if (ends !== undefined && ends <= DECIMALS) return toFixed(value, Math.max(ends, least));
+  const step = ONE.div(integer(10 ** DECIMALS));
+  return `${toFixed(roundTo(value, step, "down"), DECIMALS)}…`;
+}
+
+/** Thousands parted. */
+export function grouped(text: string): string {
+  return text.replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "$&,");
+}
+
+/** Money in full. */
+export function money(value: Exact): string {
+  return grouped(digits(value, 2));
+}
+
+/** A row as people call it: its key and name; of a table without key, where it stands. */
+export function rowCalled({ key, name, where, table, tableLabel }: RowRef, telling: Telling): string {
+  const { language } = telling;
+  if (table === "all") return tableLabel[language];
+  if (key === undefined) return placeText(where, telling);
+  return name === undefined || name === key ? key : `${key} ${name}`;
+}
+
+/** `tickets.csv row 12`, or the rulebook's line. */
+export function placeText(where: Where, telling: Telling): string {
+  const { tell } = telling;
+  if ("rule" in where) return tell("inRulebook", { place: ruleText(where.rule, telling) });
+  const { file, sheet, row = 0 } = where.data;
+  return sheet === undefined ? tell("rowIn", { file, row }) : tell("rowInSheet", { file, sheet, row });
+}
+
+/** The line of a rule; with its file where that is not the rulebook itself. */
+export function ruleText({ file, line }: RulePlace, { tell, rulebook }: Telling): string {
+  return file === rulebook.source.name ? tell("ruleLine", { line }) : tell("ruleFile", { file, line });
+}
+
+/** A number without trailing zeros. */
+export function plainNumber(value: Exact): string {
+  return terminatingDecimals(value) === undefined ? digits(value, 0) : exactText(value);
+}
