@@ -71,6 +71,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { schema } = await import("./schema.js");
       return schema(invocation.options, host);
     }
+    case "explain": {
+      const { explain } = await import("./explain.js");
+      return explain(invocation.options, host, language);
+    }
     case "test": {
       const { test } = await import("./test.js");
       return test(invocation.options, host, language);

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import type { CloseOptions } from "./commands/close.js";
+import type { ExplainOptions } from "./commands/explain.js";
 import type { InitOptions } from "./commands/init.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SchemaOptions } from "./commands/schema.js";
@@ -16,6 +17,7 @@ export type Invocation =
   | { readonly command: "test"; readonly options: TestOptions }
   | { readonly command: "cliffs"; readonly options: CliffsOptions }
   | { readonly command: "statements"; readonly options: StatementsOptions }
+  | { readonly command: "explain"; readonly options: ExplainOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
   | { readonly command: "init"; readonly options: InitOptions }

@@ -5,6 +5,7 @@ import { VERSION } from "../report/version.js";
 import { declareCheck } from "./commands/check.js";
 import { declareCliffs } from "./commands/cliffs.js";
 import { declareClose } from "./commands/close.js";
+import { declareExplain } from "./commands/explain.js";
 import { declareInit } from "./commands/init.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
@@ -36,6 +37,7 @@ const COMMANDS = [
   declareRun,
   declareCheck,
   declareTest,
+  declareExplain,
   declareCliffs,
   declareStatements,
   declareClose,

@@ -19,32 +19,28 @@ export interface ResultRequest {
   readonly findings: Findings;
 }
 
+/** What stands over every figure of a run: by which rules, for when, and how final it is. */
+export type Standing = Pick<
+  Result,
+  | "rulebook"
+  | "period"
+  | "status"
+  | "reach"
+  | "provisional"
+  | "dataUntil"
+  | "overrides"
+  | "ledger"
+  | "corrections"
+>;
+
 /** What a run came to, as plain data. */
-export function resultOf(evaluation: Evaluation, { overrides, dataUntil, findings }: ResultRequest): Result {
+export function resultOf(evaluation: Evaluation, request: ResultRequest): Result {
   const { rulebook } = evaluation;
-  const reach = reachOf(evaluation, dataUntil);
+  const { findings } = request;
   const inputs = inputsOf(evaluation);
-  const provisional = doubtsOf(evaluation);
-  const { name, id, version, language, currency, timezone } = rulebook;
   return {
-    rulebook: {
-      name,
-      id,
-      version,
-      ...fingerprintOf(rulebook),
-      language,
-      currency,
-      timezone,
-    },
-    period: evaluation.time.period,
-    status: overrides.length > 0 ? "trial" : isProvisional(reach, provisional) ? "provisional" : "final",
-    reach,
-    provisional,
-    dataUntil,
-    overrides,
+    ...standingOf(evaluation, request),
     inputs,
-    ledger: evaluation.closed && ledgerEntries(evaluation, evaluation.closed),
-    corrections: evaluation.corrections.all,
     scored: rulebook.scored,
     tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
     cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),
@@ -52,5 +48,27 @@ export function resultOf(evaluation: Evaluation, { overrides, dataUntil, finding
     guards: guardsOf(evaluation),
     leftOut: new LeftOutRows(evaluation, inputs),
     findings: { kept: findings.kept, counts: findings.counts() },
+  };
+}
+
+/** By which rules a run was worked out, for when, and how final it is. */
+export function standingOf(
+  evaluation: Evaluation,
+  { overrides, dataUntil }: Omit<ResultRequest, "findings">,
+): Standing {
+  const { rulebook } = evaluation;
+  const reach = reachOf(evaluation, dataUntil);
+  const provisional = doubtsOf(evaluation);
+  const { name, id, version, language, currency, timezone } = rulebook;
+  return {
+    rulebook: { name, id, version, ...fingerprintOf(rulebook), language, currency, timezone },
+    period: evaluation.time.period,
+    status: overrides.length > 0 ? "trial" : isProvisional(reach, provisional) ? "provisional" : "final",
+    reach,
+    provisional,
+    dataUntil,
+    overrides,
+    ledger: evaluation.closed && ledgerEntries(evaluation, evaluation.closed),
+    corrections: evaluation.corrections.all,
   };
 }

@@ -1,7 +1,7 @@
 import { COMMAND } from "./catalogue/command.js";
 import { ENGINE } from "./catalogue/engine.js";
-import { EXPORT } from "./catalogue/export.js";
 import { EXPLAIN } from "./catalogue/explain.js";
+import { EXPORT } from "./catalogue/export.js";
 import { FILE } from "./catalogue/file.js";
 import { INTAKE } from "./catalogue/intake.js";
 import { LANGUAGE } from "./catalogue/language.js";

@@ -1,18 +1,9 @@
 import type { Result } from "../engine/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, textColumn } from "./grid.js";
+import type { Heading } from "./heading.js";
 import { howRead } from "./input-grid.js";
 import { LANGUAGE_VERSION, VERSION } from "./version.js";
-
-/** What stands above every report. */
-export interface Heading {
-  /** The rulebook's name. */
-  readonly title: string;
-  /** Period and status in a sentence. */
-  readonly standing: string;
-  /** Why it is not final, and how much of it is shown. */
-  readonly notes: readonly string[];
-}
 
 /** Where the figures come from: rulebook, period, status, versions, inputs with their hashes. */
 export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Grid {

@@ -35,7 +35,7 @@ export interface Manner {
 }
 
 /** The manner of a result's reports. The engine has accepted the time zone, so its name is known. */
-export function mannerOf(result: Result, language: Language): Manner {
+export function mannerOf(result: Pick<Result, "rulebook">, language: Language): Manner {
   const { timezone } = result.rulebook;
   const zone = timezone === undefined ? UTC : (zoneNamed(timezone) ?? UTC);
   return { language, zone, say: sayIn(language) };

@@ -1,10 +1,55 @@
 import { createHash } from "node:crypto";
 import { bilingual } from "../base/language.js";
 import type { LeftOutRow, Result, ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { Standing } from "../engine/result-of.js";
 import type { Value as Said } from "../findings/entry.js";
 import type { Finding } from "../findings/finding.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { mappedRows } from "./grid.js";
+
+/** Replaces what tells who the scored rows of a result are. */
+export interface Masker {
+  /** Any text: an id, name or telling text of a scored row, wherever it stands. */
+  readonly text: (original: string) => string;
+  /** Where a scored row is named, also one that is not among the rows (a rejected one, a misspelt one). */
+  readonly who: (original: string) => string;
+  /** The key of a row of a table. */
+  readonly key: (original: string, table: string) => string;
+  /** The text in a column or quantity of a table. */
+  readonly cell: (original: string, table: string, column: string) => string;
+}
+
+/** A masker for the rows of the scored table. */
+export function maskerOf(scored: ResultTable, rulebook: Rulebook): Masker {
+  const known = pseudonyms(scored);
+  const text: Replace = (original) => known.get(original) ?? original;
+  const who: Replace = (original) => known.get(original) ?? pseudonym(original);
+  return {
+    text,
+    who,
+    key: (original, table) => maskKey(original, table, rulebook, who),
+    cell: (original, table, column) =>
+      (columnsThatLead(rulebook, table, scored.name).has(column) ? who : text)(original),
+  };
+}
+
+/** What stands over the figures, without the keys of scored rows. */
+export function maskStanding<S extends Pick<Standing, "corrections" | "provisional">>(
+  standing: S,
+  { who, key }: Masker,
+): S {
+  return {
+    ...standing,
+    corrections: standing.corrections.map((one) => ({
+      ...one,
+      rows: one.rows.map((row) => ({ ...row, key: who(row.key) })),
+    })),
+    provisional: standing.provisional.map((doubt) => ({
+      ...doubt,
+      keys: doubt.keys.map((own) => key(own, doubt.table)),
+    })),
+  };
+}
 
 /**
  * A result in which the ids, names and other free texts of the scored rows are replaced, wherever they stand, by a
@@ -13,35 +58,25 @@ import { mappedRows } from "./grid.js";
  */
 export function mask(result: Result, rulebook: Rulebook): Result {
   const [scored] = result.tables;
-  const known = pseudonyms(scored);
-  const text: Replace = (original) => known.get(original) ?? original;
-  // Where a scored row is named, also one that is not among the rows (a rejected one, a misspelt one).
-  const who: Replace = (original) => known.get(original) ?? pseudonym(original);
+  const masker = maskerOf(scored, rulebook);
+  const { text, who } = masker;
   return {
-    ...result,
+    ...maskStanding(result, masker),
     tables: result.tables.map((table) => {
       const leads = columnsThatLead(rulebook, table.name, scored.name);
       return table === scored
         ? maskScored(table, leads, who, text)
         : maskOther(table, leads, rulebook, who, text);
     }),
-    corrections: result.corrections.map((one) => ({
-      ...one,
-      rows: one.rows.map((row) => ({ ...row, key: who(row.key) })),
-    })),
-    cuts: result.cuts.map((cut) => ({ ...cut, key: maskKey(cut.key, cut.table, rulebook, who) })),
+    cuts: result.cuts.map((cut) => ({ ...cut, key: masker.key(cut.key, cut.table) })),
     funds: result.funds.map((fund) => ({
       ...fund,
       key: fund.key === undefined ? undefined : text(fund.key),
     })),
-    guards: result.guards.map((guard) => ({ ...guard, key: maskKey(guard.key, guard.table, rulebook, who) })),
-    provisional: result.provisional.map((doubt) => ({
-      ...doubt,
-      keys: doubt.keys.map((key) => maskKey(key, doubt.table, rulebook, who)),
-    })),
+    guards: result.guards.map((guard) => ({ ...guard, key: masker.key(guard.key, guard.table) })),
     leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, rulebook, who, text)),
     findings: {
-      kept: result.findings.kept.map((finding) => maskFinding(finding, text)),
+      kept: result.findings.kept.map((finding) => maskFinding(finding, masker)),
       counts: result.findings.counts,
     },
   };
@@ -174,7 +209,8 @@ function maskLeftOut(row: LeftOutRow, rulebook: Rulebook, who: Replace, text: Re
   };
 }
 
-function maskFinding(finding: Finding, text: Replace): Finding {
+/** A finding in whose message no scored row is named. */
+export function maskFinding(finding: Finding, { text }: Pick<Masker, "text">): Finding {
   const values = Object.entries(finding.values).map(([name, value]) => [name, maskSaid(value, text)]);
   return { ...finding, values: Object.fromEntries(values) };
 }

@@ -1,22 +1,20 @@
 /** The one model of what is shown: every renderer is given this, and computes nothing of its own. */
-import { dateText } from "../base/calendar.js";
 import { type Exact, sumExact } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import { isShort } from "../engine/reach.js";
-import type { Doubtful, Reach, Result } from "../engine/result.js";
+import type { Result } from "../engine/result.js";
 import { isMissing } from "../language/value.js";
-import { aboutGrid, type Heading } from "./about-grid.js";
+import { aboutGrid } from "./about-grid.js";
 import { detailGrid } from "./detail-grid.js";
 import { findingsGrid } from "./findings-grid.js";
 import { type Manner, mannerOf } from "./forms.js";
 import type { Grid } from "./grid.js";
+import { type Heading, headingOf } from "./heading.js";
 import { inputGrid } from "./input-grid.js";
 import { leftOutGrid } from "./left-out-grid.js";
 import { cutsGrid, fundsGrid, guardsGrid } from "./outcome-grids.js";
 import type { RuleInWords } from "./rules/rules-in-words.js";
 import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
 import type { View } from "./view.js";
-import type { Say } from "./words.js";
 
 /** A result as grids, before any form is chosen. */
 export interface Report {
@@ -53,16 +51,8 @@ export function reportOf(
   rules: ReadonlyMap<string, RuleInWords> = new Map(),
 ): Report {
   const manner = mannerOf(result, language);
-  const { say } = manner;
   const tables = result.tables.map((table) => tableGrid(table, manner));
-  const standing = say("statusLine", {
-    period: result.period.name,
-    from: dateText(result.period.first),
-    to: dateText(result.period.last),
-    status: say(result.status),
-  });
-  const title = result.rulebook.name[language];
-  const heading = { title, standing, notes: notesOf(result, view, manner) };
+  const heading = headingOf(result, view, manner);
   return {
     result,
     view,
@@ -82,49 +72,6 @@ export function reportOf(
     findings: findingsGrid(result, manner),
     about: aboutGrid(result, heading, manner),
   };
-}
-
-function notesOf(result: Result, { only, masked }: View, manner: Manner): string[] {
-  const { say } = manner;
-  const { dataUntil } = result;
-  return [
-    ...result.overrides.map(({ name, from, to }) => say("override", { name, from, to })),
-    ...result.reach.filter(isShort).map((reach) => reachNote(reach, say)),
-    ...result.provisional.map((doubt) => doubtNote(doubt, manner)),
-    ...(dataUntil === undefined ? [] : [say("dataUntil", { day: dateText(dataUntil) })]),
-    ...ledgerNotes(result, say),
-    ...(only ? [say("onlyShown", { link: only.link, key: only.key })] : []),
-    ...(masked ? [say("masked")] : []),
-  ];
-}
-
-function reachNote({ table, column, until, needed }: Reach, say: Say): string {
-  const name = `${table}.${column}`;
-  return until === undefined
-    ? say("reachNone", { column: name, needed: dateText(needed) })
-    : say("reachShort", { column: name, needed: dateText(needed), until: dateText(until) });
-}
-
-/** What of the past stands behind the figures. */
-function ledgerNotes({ ledger, corrections }: Result, say: Say): string[] {
-  const last = ledger?.at(-1);
-  return [
-    ...(ledger && last ? [say("ledgerRead", { count: ledger.length, period: last.period })] : []),
-    ...corrections.map(({ period, status, rows }) =>
-      say("corrected", { period, status: say(status), count: rows.length }),
-    ),
-  ];
-}
-
-/** Rows named in the reason why a result is not final; `result.json` has them all. */
-const NAMED_ROWS = 5;
-
-function doubtNote({ say: why, tableLabel, keys }: Doubtful, { language, say }: Manner): string {
-  if (keys.length === 0) return say("doubt", { why: why[language] });
-  const rest = keys.length - NAMED_ROWS;
-  const named = keys.slice(0, NAMED_ROWS).join(say("listed"));
-  const rows = rest > 0 ? say("andMore", { named, rest }) : named;
-  return say("doubtOf", { why: why[language], table: tableLabel[language], rows });
 }
 
 function paidTogether({ tables: [scored] }: Result): Exact | undefined {

@@ -24,6 +24,10 @@ export const OPTION_WORDS = {
     en: "folder of closed periods, which formulas look back at and corrections are reckoned against",
     zh: "已结账周期的文件夹，供公式查看历史、计算更正",
   },
+  correct: {
+    en: "also correct this closed period, though it was final (may be repeated)",
+    zh: "即使该已结账周期为正式，也予更正（可重复）",
+  },
   mask: {
     en: "replace names and ids of those scored by pseudonyms in all that a result shows",
     zh: "在结果的所有输出中以代号替换被考核者的姓名和编号",

@@ -29,10 +29,6 @@ export const RUN_WORDS = {
     en: "write every finding to this file: .csv, .xlsx or .json",
     zh: "把全部发现写入该文件：.csv、.xlsx 或 .json",
   },
-  correct: {
-    en: "also correct this closed period, though it was final (may be repeated)",
-    zh: "即使该已结账周期为正式，也予更正（可重复）",
-  },
   export: {
     en: "also write a file for a payroll system into --out, as this definition says (YAML)",
     zh: "按此定义（YAML）另为薪酬系统写出文件，放入 --out",

@@ -82,14 +82,14 @@ export function termText(term: Term, telling: Telling): string {
       if (!term.otherwise) return termText(term.of, telling);
       return tell("elseTaken", {
         otherwise: termText(term.otherwise, telling),
-        of: termText(term.of, telling),
-        reason: isMissing(term.of.value) ? reasonShown(term.of.value, telling.manner.say) : "",
+        fact: factText(term.of, telling),
       });
     case "if": {
-      const condition = termText(term.condition, telling);
-      if (!term.taken) return tell("ifOpen", { condition });
-      const answer = inFormula(term.condition.value, term.condition.type, telling);
-      return tell("ifTaken", { taken: termText(term.taken, telling), condition, answer });
+      if (!term.taken) return tell("ifOpen", { condition: termText(term.condition, telling) });
+      return tell("ifTaken", {
+        taken: termText(term.taken, telling),
+        fact: factText(term.condition, telling),
+      });
     }
     case "in": {
       const list = term.list.map((one) => termText(one, telling)).join(", ");
@@ -102,12 +102,99 @@ export function termText(term: Term, telling: Telling): string {
   }
 }
 
-/** A condition with its answer. */
-export function conditionText(term: Term, telling: Telling): string {
-  const answer = inFormula(term.value, term.type, telling);
-  // A lone yes or no says its answer itself.
-  if (term.op === "step") return termText(term, telling);
-  return telling.tell("answered", { text: termText(term, telling), answer });
+/** What each comparison says where it does not hold. */
+const CONTRARY: Readonly<Record<string, string>> = {
+  "<": "≥",
+  "<=": ">",
+  ">": "≤",
+  ">=": "<",
+  "=": "≠",
+  "!=": "=",
+};
+
+/**
+ * What made a condition yes or no, said as it is in truth: of `distance <= 100` that does not hold, `distance 120 > 100`.
+ * Of conditions that are joined, those that decided.
+ */
+export function factText(term: Term, telling: Telling): string {
+  const { tell } = telling;
+  if (isMissing(term.value)) return lackText(term, telling);
+  const isTrue = term.value === true;
+  switch (term.op) {
+    case "unary":
+      return factText(term.of, telling);
+    case "binary": {
+      const { operator, left, right } = term;
+      if (!right) return factText(left, telling);
+      if (operator === "and" || operator === "or") {
+        const isBoth = isTrue === (operator === "and");
+        const facts = isBoth ? [left, right] : [left, right].filter(({ value }) => value === isTrue);
+        return facts.map((one) => factText(one, telling)).join(` ${tell("and")} `);
+      }
+      if (typeof term.value !== "boolean") return termText(term, telling);
+      const sign = isTrue ? operatorText(operator, telling) : CONTRARY[operator];
+      return `${comparedText(left, telling)} ${sign} ${comparedText(right, telling)}`;
+    }
+    case "else":
+      return factText(term.of, telling);
+    case "if": {
+      if (!term.taken) return termText(term, telling);
+      const taken = factText(term.taken, telling);
+      return tell("ifTaken", { taken, fact: factText(term.condition, telling) });
+    }
+    case "in": {
+      const list = term.list.map((one) => termText(one, telling)).join(", ");
+      return tell(isTrue ? "isIn" : "isNotIn", { of: comparedText(term.of, telling), list });
+    }
+    case "is_missing":
+      return isTrue ? lackText(term.of, telling) : tell("hasOne", { of: termText(term.of, telling) });
+    default:
+      return termText(term, telling);
+  }
+}
+
+/** One side of a comparison, with what it comes to where it is reckoned. */
+function comparedText(term: Term, telling: Telling): string {
+  const text = within(termText(term, telling), term, LEVEL.sum);
+  const isReckoned = term.op === "binary" || term.op === "unary" || term.op === "call";
+  if (!isReckoned) return text;
+  return telling.tell("reached", { text, value: inFormula(term.value, term.type, telling) });
+}
+
+/** Which part of a formula has no value, and why. */
+function lackText(term: Term, telling: Telling): string {
+  const lacking = firstLacking(term);
+  const reason = isMissing(lacking.value) ? reasonShown(lacking.value, telling.manner.say) : "";
+  const of = lacking.op === "step" ? calledIn(lacking.step, telling) : termText(lacking, telling);
+  return telling.tell("hasNone", { of, reason });
+}
+
+/** The step that lacks a value, or the operation of values that are there (a quotient by zero). */
+function firstLacking(term: Term): Term {
+  const inner = operands(term).find(({ value }) => isMissing(value));
+  return inner ? firstLacking(inner) : term;
+}
+
+function operands(term: Term): readonly Term[] {
+  switch (term.op) {
+    case "literal":
+    case "period":
+    case "step":
+      return [];
+    case "unary":
+    case "is_missing":
+      return [term.of];
+    case "binary":
+      return term.right ? [term.left, term.right] : [term.left];
+    case "else":
+      return term.otherwise ? [term.otherwise] : [term.of];
+    case "if":
+      return term.taken ? [term.taken] : [term.condition];
+    case "in":
+      return [term.of, ...term.list];
+    case "call":
+      return term.args;
+  }
 }
 
 /** `Base 3,000.00` */

@@ -1,25 +1,28 @@
 /** Lists of rows, each list by file and with runs joined: `tickets.csv rows 2–9, 12`. */
+import type { Type } from "../../language/types.js";
+import type { Value } from "../../language/value.js";
 import type { RowRef } from "../../study/explain/tree.js";
-import { placeText, rowCalled, type Telling } from "./telling.js";
+import { inFormula, placeText, rowCalled, type Telling } from "./telling.js";
 
-/** Runs of rows (or keys) that a screen lists of one kind. */
-const MOST_LISTED = 10;
-
-/** A row in a list, with what is to be said of it. */
+/** A row in a list, with its value where that is to be told. */
 export interface Listed {
   readonly ref: RowRef;
-  readonly detail: string | undefined;
+  readonly value: { readonly value: Value | undefined; readonly type: Type } | undefined;
 }
 
-/** Rows in the order of their files; those of no file by their keys. What is told of a row stands behind it. */
-export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling): string {
+/**
+ * Rows in the order of their files, those of no file by their keys; at most so many runs of them. What is told of a row
+ * stands behind it.
+ */
+export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling, most: number): string {
   const groups = new Map<string, Group>();
   let listed = 0;
   let shown = 0;
-  for (const { ref, detail } of rows) {
+  for (const { ref, value: own } of rows) {
+    const detail = own?.value === undefined ? undefined : inFormula(own.value, own.type, telling);
     const group = groupOf(ref, groups);
     const isNewRun = group.add(ref, detail, telling);
-    if (isNewRun && ++listed > MOST_LISTED) {
+    if (isNewRun && ++listed > most) {
       group.takeBack();
       break;
     }

@@ -1,6 +1,5 @@
 /** What is said of one step: its name, its value, and how it came about, in one sentence. */
 import { dateText } from "../../base/calendar.js";
-import type { Exact } from "../../base/exact.js";
 import { MONEY, NUMBER } from "../../language/types.js";
 import { isMissing } from "../../language/value.js";
 import type {
@@ -10,13 +9,15 @@ import type {
   How,
   ItemHow,
   LineHow,
+  RowRef,
+  ShapeHow,
   ShareTold,
   Step,
   Summed,
 } from "../../study/explain/tree.js";
 import { moneyShown, reasonShown, shownForm } from "../forms.js";
-import { calledIn, conditionText, nodeText, stepInFormula, termText } from "./formulas.js";
-import { givenText, shapeText } from "./shapes.js";
+import { calledIn, factText, nodeText, stepInFormula, termText } from "./formulas.js";
+import { givenText, saysWhatItGives, shapeText } from "./shapes.js";
 import { digits, inFormula, money, placeText, rowCalled, type Telling } from "./telling.js";
 
 /** `Score 91.80` with the row where it is another one than that of which is told. */
@@ -29,8 +30,7 @@ export function headText(step: Step, around: Step | undefined, telling: Telling)
   const currency = around === undefined && type.kind === "money" ? currencyText(telling) : "";
   if (how.kind === "item") return `${head} ${itemScore(step, how, telling)}`;
   if (isMissing(value)) return `${head} –`;
-  const isReckoned = !step.isScore && type.kind === "number";
-  const shown = isReckoned ? digits(value as Exact, 0) : shownForm(value, step, telling.manner);
+  const shown = step.isScore ? shownForm(value, step, telling.manner) : inFormula(value, type, telling, step);
   return `${head} ${shown}${currency}`;
 }
 
@@ -70,12 +70,12 @@ export function howText(step: Step, telling: Telling): string {
     case "not_applicable":
       if (how.leftOut) return tell("leftOutRow", { why: how.leftOut[language] });
       return how.applies
-        ? tell("notApplicableAs", { why: termText(how.applies, telling) })
+        ? tell("notApplicableAs", { why: factText(how.applies, telling) })
         : tell("notApplicable");
     case "part":
       return tell("partOf", { whole: stepInFormula(how.of, telling) });
     case "veto":
-      return tell("vetoAsks", { when: termText(how.when, telling) });
+      return tell("vetoAsks", { when: factText(how.when, telling) });
     case "card":
       return cardText(how, step, telling);
     case "item":
@@ -95,7 +95,7 @@ export function howText(step: Step, telling: Telling): string {
       return lineText(how, telling);
     case "split":
       if (how.share) return shareText(how.share, telling);
-      return how.where ? tell("noShareAs", { why: termText(how.where, telling) }) : tell("noShare");
+      return how.where ? tell("noShareAs", { why: factText(how.where, telling) }) : tell("noShare");
     case "gather":
       return gatherCount(how, step, telling);
     case "window":
@@ -113,9 +113,13 @@ export function howText(step: Step, telling: Telling): string {
   }
 }
 
-function rowPlaced(row: Parameters<typeof rowCalled>[0], telling: Telling): string {
+/** Where a row stands, and what it is called. */
+export function rowPlaced(row: RowRef, telling: Telling): string {
   const place = placeText(row.where, telling);
-  return row.key === undefined ? place : `${place} (${rowCalled(row, telling)})`;
+  if (!("data" in row.where)) return rowCalled(row, telling);
+  return row.key === undefined
+    ? place
+    : telling.tell("ofRow", { label: place, row: rowCalled(row, telling) });
 }
 
 function paramText(how: Extract<How, { kind: "param" }>, { tell, language }: Telling): string {
@@ -129,7 +133,7 @@ function cardText(how: CardHow, step: Step, telling: Telling): string {
   const { summed, vetoes, atMost, before, tooFew, pass } = how;
   if (vetoes.length > 0) {
     const said = vetoes.map(({ say, when }) =>
-      tell("vetoHolds", { say: say[telling.language], when: conditionText(when, telling) }),
+      tell("vetoHolds", { say: say[telling.language], when: factText(when, telling) }),
     );
     return said.join(telling.manner.say("listed"));
   }
@@ -179,19 +183,23 @@ function itemText(how: ItemHow, step: Step, telling: Telling): string {
     return passText(scaled, how.pass, telling);
   }
   const type = isShare ? ({ kind: "percent" } as const) : NUMBER;
-  const text = shapeText(gives, given, type, telling);
   const share = givenText(given, isShare, telling);
-  const isPlain = gives.kind === "formula" && gives.term.op === "step";
-  const told =
-    isShare && how.role !== "weight"
-      ? tell("shareOfPoints", { text, share, points: digits(points, 0) })
-      : text;
+  const isOfPoints = isShare && how.role !== "weight";
+  const gave = isOfPoints ? tell("ofPoints", { share, points: digits(points, 0) }) : share;
   const { value } = step;
   const isKept = unbounded && typeof value === "object" && !isMissing(value) && !unbounded.equals(value);
-  const shown = isPlain && !isShare ? text : told;
-  return isKept
-    ? tell("keptWithin", { text: shown, kept: shownForm(value, { type: NUMBER }, manner) })
+  const text = shapeText(gives, given, type, telling, gave);
+  const isSaid = saysWhatItGives(gives) || !isOfPoints;
+  const shown = isSaid ? text : tell("shareOfPoints", { text, share, points: digits(points, 0) });
+  const told = isLoneShare(gives, isOfPoints)
+    ? tell("ofPoints", { share: termText(gives.term, telling), points: digits(points, 0) })
     : shown;
+  return isKept ? tell("keptWithin", { text: told, kept: shownForm(value, { type: NUMBER }, manner) }) : told;
+}
+
+/** `Attendance 95% of 10 points`: a share that is one figure says all. */
+function isLoneShare(gives: ShapeHow, isOfPoints: boolean): gives is Extract<ShapeHow, { kind: "formula" }> {
+  return isOfPoints && gives.kind === "formula" && gives.term.op === "step";
 }
 
 function policyText({ reason, policy }: NonNullable<ItemHow["policy"]>, { tell, manner }: Telling): string {
@@ -254,7 +262,8 @@ function shareText(share: ShareTold, telling: Telling): string {
   return tell("shareCents", { text, down: moneyShown(share.down), left: share.left, extra });
 }
 
-function gatherCount(how: GatherHow, { value, type }: Step, telling: Telling): string {
+/** What rows came to. */
+function gatherCount(how: GatherHow, { value, kind }: Step, telling: Telling): string {
   const { tell, manner } = telling;
   const { counts, node, fromLabel } = how;
   if (isMissing(value)) {
@@ -268,14 +277,10 @@ function gatherCount(how: GatherHow, { value, type }: Step, telling: Telling): s
     const all = counts.holds + counts.does_not_hold;
     return tell("gOfAll", { yes: counts.holds, all, table: fromLabel[telling.language], where });
   }
-  if (node.name === "count") return "";
-  const shown = inFormula(value, type, telling);
   const count = counts.taken;
-  return count === 0
-    ? tell("gNoRows", { text: shown })
-    : count === 1
-      ? tell("gOneRow", { text: shown })
-      : tell("gRows", { text: shown, count });
+  const rows = count === 0 ? tell("gNoRows") : count === 1 ? tell("gOneRow") : tell("gRows", { count });
+  // The head of a source is its formula.
+  return kind === "source" ? rows : tell("gCounted", { text: nodeText(node, telling), rows });
 }
 
 function historyText(how: Extract<How, { kind: "history" }>, telling: Telling): string {

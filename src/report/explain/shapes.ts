@@ -4,11 +4,14 @@ import { NUMBER, type Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { DeductedTold, End, ShapeHow, Term } from "../../study/explain/tree.js";
 import { reasonShown, shownForm } from "../forms.js";
-import { conditionText, termText } from "./formulas.js";
+import { factText, termText } from "./formulas.js";
 import { digits, inFormula, type Telling } from "./telling.js";
 
-/** How a shape came to `value`, as half a sentence; with `=` in front where it is a formula. */
-export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Telling): string {
+/**
+ * How a shape came to `value`, as half a sentence; with `=` in front where it is a formula. `gave`: what the value means
+ * where it stands, if that is more than the value.
+ */
+export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Telling, gave?: string): string {
   const { tell } = telling;
   switch (how.kind) {
     case "formula":
@@ -17,11 +20,12 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
       const of = termText(how.of, telling);
       const range = rangeText(how.from, how.to, telling);
       const { gives } = how;
+      if (gave !== undefined) return tell("inStepGives", { of, range, gives: gave });
       if (typeof gives === "string" || gives.op === "literal") return tell("inStep", { of, range });
       return tell("inStepGives", { of, range, gives: termText(gives, telling) });
     }
     case "curve":
-      return curveText(how, value, type, telling);
+      return curveText(how, value, gave ?? inFormula(value, type, telling), telling);
     case "tiers": {
       const slices = how.slices.map(({ amount, rate }) =>
         tell("slice", { amount: inFormula(amount, how.of.type, telling), rate: termText(rate, telling) }),
@@ -32,12 +36,12 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
     case "deduct":
       return deductText(how, type, telling);
     case "choice": {
-      const gives = termText(how.gives, telling);
+      const gives = gave ?? termText(how.gives, telling);
       const text = how.when
-        ? tell("chosen", { gives, when: conditionText(how.when, telling) })
+        ? tell("chosen", { gives, when: factText(how.when, telling) })
         : tell("chosenLast", { gives });
       if (how.before.length === 0) return text;
-      const before = how.before.map((when) => termText(when, telling)).join(telling.manner.say("listed"));
+      const before = how.before.map((when) => factText(when, telling)).join(telling.manner.say("listed"));
       return tell("chosenAfter", { text, before });
     }
     case "choices": {
@@ -45,7 +49,7 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
       return how.rows
         .map(({ when, gives }) => {
           const text = termText(gives, telling);
-          return when ? tell("chosen", { gives: text, when: conditionText(when, telling) }) : text;
+          return when ? tell("chosen", { gives: text, when: factText(when, telling) }) : text;
         })
         .join(" + ");
     }
@@ -91,6 +95,11 @@ export function noneText(asked: readonly Term[], value: Value, telling: Telling)
   return tell("noValuePlain", { reason: isMissing(value) ? reasonShown(value, manner.say) : "" });
 }
 
+/** Does the sentence about a shape say itself what the shape gives? */
+export function saysWhatItGives({ kind }: ShapeHow): boolean {
+  return kind === "step" || kind === "curve" || kind === "choice";
+}
+
 /** `over 3% and up to 5%` */
 function rangeText(from: End | undefined, to: End | undefined, telling: Telling): string {
   const { tell } = telling;
@@ -103,11 +112,11 @@ function rangeText(from: End | undefined, to: End | undefined, telling: Telling)
 function curveText(
   { of, low, high }: Extract<ShapeHow, { kind: "curve" }>,
   value: Value,
-  type: Type,
+  gives: string,
   telling: Telling,
 ): string {
   const { tell } = telling;
-  const said = { of: termText(of, telling), gives: inFormula(value, type, telling) };
+  const said = { of: termText(of, telling), gives };
   const [x0, x1] = [numberOf(low.at), numberOf(high.at)];
   const x = numberOf(of);
   if (!x || !x0 || !x1) return noneText([of, low.at, high.at], value, telling);

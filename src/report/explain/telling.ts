@@ -15,6 +15,7 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Step, Where } from "../../study/explain/tree.js";
 import { type Manner, shownForm } from "../forms.js";
+import type { Masker } from "../mask.js";
 import { type ExplainSay, explainSay } from "./words.js";
 
 /** What the sentences of an explanation depend on. */
@@ -23,11 +24,41 @@ export interface Telling {
   readonly language: Language;
   readonly tell: ExplainSay;
   readonly rulebook: Rulebook;
+  /** Replaces names and ids, where that is asked for. */
+  readonly masker: Masker | undefined;
+  /** What cells say for a word of the rulebook, where they say it in the language of the explanation. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** How to tell of the figures of a rulebook. */
-export function tellingOf(rulebook: Rulebook, manner: Manner): Telling {
-  return { manner, language: manner.language, tell: explainSay(manner.language), rulebook };
+export function tellingOf(rulebook: Rulebook, manner: Manner, masker: Masker | undefined): Telling {
+  return {
+    manner,
+    language: manner.language,
+    tell: explainSay(manner.language),
+    rulebook,
+    masker,
+    words: wordsSaid(rulebook, manner.language),
+  };
+}
+
+/** Chinese spellings of words, which are written in English in most rulebooks; none where columns differ. */
+function wordsSaid({ tables }: Rulebook, language: Language): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  if (language !== "zh") return said;
+  for (const { columns } of tables.values()) {
+    for (const { words } of columns.values()) {
+      const first = new Map<string, string>();
+      for (const [spelling, word] of words ?? []) {
+        if (/\p{Script=Han}/u.test(spelling) && !first.has(word)) first.set(word, spelling);
+      }
+      for (const [word, spelling] of first) {
+        const other = said.get(word);
+        said.set(word, other === undefined || other === spelling ? spelling : word);
+      }
+    }
+  }
+  return said;
 }
 
 /** Decimals of a figure in a formula; what goes on is cut there and marked. */
@@ -40,11 +71,13 @@ const DECIMALS = 6;
 export function inFormula(
   value: Value,
   type: Type,
-  { manner, tell }: Telling,
-  { wordLabels, isScore }: Partial<Pick<Step, "wordLabels" | "isScore">> = {},
+  { manner, tell, masker, words }: Telling,
+  { wordLabels, isScore, path }: Partial<Pick<Step, "wordLabels" | "isScore" | "path">> = {},
 ): string {
-  if (typeof value === "string")
-    return tell("quoted", { text: shownForm(value, { type, wordLabels }, manner) });
+  if (typeof value === "string") {
+    const own = wordLabels?.has(value) ? value : (words.get(value) ?? value);
+    return tell("quoted", { text: shownForm(maskedText(own, path, masker), { type, wordLabels }, manner) });
+  }
   if (typeof value === "boolean" || isMissing(value)) return shownForm(value, { type }, manner);
   switch (type.kind) {
     case "money":
@@ -57,6 +90,13 @@ export function inFormula(
     default:
       return shownForm(value, { type }, manner);
   }
+}
+
+/** A text without what names a scored row; `path`: the column or quantity in which it stands. */
+export function maskedText(text: string, path: string | undefined, masker: Masker | undefined): string {
+  if (!masker) return text;
+  const [table, column] = path?.split(".") ?? [];
+  return column === undefined ? masker.text(text) : masker.cell(text, table, column);
 }
 
 /** At least so many decimals, in full up to six; cut where there are more. */
@@ -79,10 +119,12 @@ export function money(value: Exact): string {
 
 /** A row as people call it: its key and name; of a table without key, where it stands. */
 export function rowCalled({ key, name, where, table, tableLabel }: RowRef, telling: Telling): string {
-  const { language } = telling;
+  const { language, masker } = telling;
   if (table === "all") return tableLabel[language];
   if (key === undefined) return placeText(where, telling);
-  return name === undefined || name === key ? key : `${key} ${name}`;
+  const own = masker ? masker.key(key, table) : key;
+  const called = name === undefined || !masker ? name : masker.text(name);
+  return called === undefined || called === own ? own : `${own} ${called}`;
 }
 
 /** `tickets.csv row 12`, or the rulebook's line. */

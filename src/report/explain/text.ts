@@ -1,14 +1,16 @@
 /** An explanation as lines of text, one below the other, what a figure rests on indented under it. */
 import { Chalk } from "chalk";
+import type { Bilingual } from "../../base/language.js";
 import { printable } from "../../base/printable.js";
+import type { PaidLine } from "../../engine/result.js";
 import type { Explanation } from "../../study/explain/explain.js";
-import type { AbsentTold, Fate, GatherHow, Step } from "../../study/explain/tree.js";
-import { explainedRows, restsOn } from "../../study/explain/walk.js";
+import type { AbsentTold, Fate, GatherHow, RowTold, Step, Term } from "../../study/explain/tree.js";
+import { explainedRows, restsOn, stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
-import { conditionText, termText } from "./formulas.js";
+import { factText } from "./formulas.js";
 import { type Listed, rowsText } from "./places.js";
-import { headText, howText } from "./sentences.js";
-import { inFormula, placeText, rowCalled, ruleText, type Telling } from "./telling.js";
+import { headText, howText, rowPlaced } from "./sentences.js";
+import { inFormula, placeText, ruleText, type Telling } from "./telling.js";
 import { wrapped } from "./wrap.js";
 
 /** How the text is to stand on a screen. */
@@ -19,12 +21,19 @@ export interface TextStyle {
   readonly depth: number | undefined;
 }
 
-/** Why a row does not meet a condition is said of so few. */
-const DENIALS = 3;
+/** Rows of which is said why a condition holds or does not. */
+const REASONS = 3;
+/** Runs of rows that are listed: of those that count, and of others. */
+const MOST_TAKEN = 10;
+const MOST_OTHERS = 5;
 
-/** The figures of an explanation. Ends with a line end where there is anything. */
+/** The figures of an explanation, and the flags that are raised. */
 export function figuresText({ figures, flags }: Explanation, telling: Telling, style: TextStyle): string {
-  const steps = [...figures, ...flags];
+  return stepsText([...figures, ...flags], telling, style);
+}
+
+/** Figures with what they rest on, each with a line end. What is told twice is told once and referred to. */
+export function stepsText(steps: readonly Step[], telling: Telling, style: TextStyle): string {
   const first = new FigureLines(telling, style, new Map());
   first.tellAll(steps);
   const lines = new FigureLines(telling, style, first.marks());
@@ -91,7 +100,7 @@ class FigureLines {
       return;
     }
     const inner = loneSource(step);
-    const how = howText(inner ?? step, this.#telling);
+    const how = howText(inner ? { ...step, how: inner.how } : step, this.#telling);
     const marked = mark === undefined ? head : `[${mark}] ${head}`;
     this.#line(how === "" ? marked : joined(marked, how, this.#telling), depth, this.#ruleOf(step));
     this.#below(inner ?? step, step, depth + 1);
@@ -101,41 +110,51 @@ class FigureLines {
     return rule && kind !== "source" ? `[${ruleText(rule, this.#telling)}]` : undefined;
   }
 
-  /** What a step rests on: what did not apply, rows, cells, and further figures. */
+  /** What a step rests on: rows, cells, further figures, and what did not apply. */
   #below(step: Step, around: Step, depth: number): void {
     const { how } = step;
     const under = restsOn(how);
-    const told = under.filter((one) => !isPlain(one));
-    const hasRows = how.kind === "gather";
     if (this.#style.depth !== undefined && depth > this.#style.depth) {
-      if (told.length > 0 || hasRows) {
+      if (how.kind === "gather" || under.some((one) => !isPlain(one))) {
         this.#line(this.#telling.tell("deeper", { depth: this.#style.depth }), depth);
       }
       return;
     }
-    if (how.kind === "gather") this.#rows(how, around, depth);
-    else {
-      this.#cells(under, depth);
-      for (const one of told) this.#tell(one, around, depth);
-    }
-    if (how.kind !== "pay" && how.kind !== "group") return;
-    for (const absent of how.absent) this.#absent(absent, depth);
-    if (how.kind === "pay") {
-      for (const { label, amount, reason } of how.corrections) {
-        const { language } = this.#telling;
-        this.#line(`${label[language]} ${moneyShown(amount)}: ${reason?.[language] ?? ""}`, depth);
-      }
+    switch (how.kind) {
+      case "gather":
+        this.#rows(how, depth);
+        return;
+      case "pay":
+      case "group":
+        this.#rest([...how.parts, ...stepsOf(how.raised?.limit)], around, depth);
+        for (const absent of how.absent) this.#absent(absent, around, depth);
+        if (how.kind === "pay") for (const one of how.corrections) this.#correction(one, depth);
+        return;
+      default:
+        this.#rest(under, around, depth);
     }
   }
 
-  #absent({ label, applies }: AbsentTold, depth: number): void {
+  #rest(steps: readonly Step[], around: Step, depth: number): void {
+    this.#cells(steps, depth);
+    for (const one of steps) if (!isPlain(one)) this.#tell(one, around, depth);
+  }
+
+  #correction({ label, amount, reason }: PaidLine, depth: number): void {
+    const { language, tell } = this.#telling;
+    const head = `${label[language]} ${moneyShown(amount)}`;
+    this.#line(reason ? tell("headed", { head, text: reason[language] }) : head, depth);
+  }
+
+  #absent({ label, applies }: AbsentTold, around: Step, depth: number): void {
     const { tell, language } = this.#telling;
     const named = label[language];
-    const why = applies && termText(applies, this.#telling);
-    this.#line(
-      why === undefined ? tell("absent", { label: named }) : tell("absentAs", { label: named, why }),
-      depth,
-    );
+    if (!applies) {
+      this.#line(tell("absent", { label: named }), depth);
+      return;
+    }
+    this.#line(tell("absentAs", { label: named, why: factText(applies, this.#telling) }), depth);
+    this.#rest(stepsOf(applies), around, depth + 1);
   }
 
   /** Cells by the row in which they stand: a line for each row. */
@@ -154,18 +173,48 @@ class FigureLines {
     }
   }
 
-  #rows(how: GatherHow, around: Step, depth: number): void {
+  #rows(how: GatherHow, depth: number): void {
     for (const fate of FATES) {
       const count = how.counts[fate];
       if (count === 0) continue;
-      const rows = rowsText(listed(how, fate, count, this.#telling), count, this.#telling);
-      this.#line(this.#telling.tell(`fate_${fate}`, { count, rows }), depth);
-      if (fate !== "taken" && fate !== "holds") continue;
-      for (const { row, steps } of explainedRows(how)) {
-        this.#line(this.#telling.tell("ofItsRow", { row: rowCalled(row.ref, this.#telling) }), depth + 1);
-        for (const step of steps) this.#tell(step, step, depth + 2);
+      for (const { detail, rows, size } of byDetail(how, fate)) {
+        const listing = rowsText(rows, size, this.#telling, fate === "taken" ? MOST_TAKEN : MOST_OTHERS);
+        const text = this.#telling.tell(`fate_${fate}`, { count: size, rows: listing });
+        const why = detail?.[this.#telling.language];
+        this.#line(
+          why === undefined ? text : this.#telling.tell("fateBecause", { detail: why, text }),
+          depth,
+        );
       }
-      void around;
+      this.#reasons(how, fate, depth + 1);
+      if (fate === "taken" || fate === "holds") this.#explained(how, depth + 1);
+    }
+  }
+
+  /** Why the condition holds, or does not, for the first of the rows for which it is the rarer. */
+  #reasons(how: GatherHow, fate: Fate, depth: number): void {
+    const { holds, does_not_hold: others } = how.counts;
+    if (fate !== (holds < others ? "holds" : "does_not_hold")) return;
+    let told = 0;
+    for (const row of how.rows) {
+      if (row.fate !== fate) continue;
+      const { where } = how.derive(row);
+      if (where) {
+        const place = rowPlaced(row.ref, this.#telling);
+        this.#line(
+          this.#telling.tell("headed", { head: place, text: reasonText(where, this.#telling) }),
+          depth,
+        );
+      }
+      told += 1;
+      if (told === REASONS) return;
+    }
+  }
+
+  #explained(how: GatherHow, depth: number): void {
+    for (const { row, steps } of explainedRows(how)) {
+      this.#line(this.#telling.tell("ofItsRow", { row: rowPlaced(row.ref, this.#telling) }), depth);
+      for (const step of steps) this.#tell(step, step, depth + 1);
     }
   }
 }
@@ -199,45 +248,40 @@ function cellText(step: Step, telling: Telling): string {
   return header === undefined || header === named ? `${named} ${value}` : `${named} ${value} (${header})`;
 }
 
-/** The rows of one fate, with their values, or with why they are left out. */
-function* listed(how: GatherHow, fate: Fate, count: number, telling: Telling): Iterable<Listed> {
-  let told = 0;
+/** The rows of one fate that are told of together. */
+interface Together {
+  readonly detail: Bilingual | undefined;
+  readonly rows: Iterable<Listed>;
+  readonly size: number;
+}
+
+/** Rows of one fate; those that are left out by what is said of them, so that it is said once. */
+function byDetail(how: GatherHow, fate: Fate): readonly Together[] {
+  const sizes = new Map<string, { detail: Bilingual | undefined; size: number }>();
   for (const row of how.rows) {
     if (row.fate !== fate) continue;
-    told += 1;
-    yield { ref: row.ref, detail: detailOf(how, row, told, count, telling) };
+    const name = row.detail?.en ?? "";
+    const known = sizes.get(name);
+    if (known) known.size += 1;
+    else sizes.set(name, { detail: row.detail, size: 1 });
+  }
+  return [...sizes].map(([name, { detail, size }]) => {
+    const isHere = (row: RowTold) => row.fate === fate && (row.detail?.en ?? "") === name;
+    return { detail, size, rows: { [Symbol.iterator]: () => listed(how, isHere) } };
+  });
+}
+
+/** Rows with the value that is gathered of each that counts. */
+function* listed(how: GatherHow, isHere: (row: RowTold) => boolean): Iterator<Listed> {
+  const type = how.node.value?.type;
+  for (const row of how.rows) {
+    if (!isHere(row)) continue;
+    yield { ref: row.ref, value: row.fate === "taken" && type ? { value: row.value, type } : undefined };
   }
 }
 
-/** Values are listed of rows that count, and why it does not hold of the first that do not. */
-function detailOf(
-  how: GatherHow,
-  row: Parameters<GatherHow["derive"]>[0],
-  place: number,
-  count: number,
-  telling: Telling,
-): string | undefined {
-  switch (row.fate) {
-    case "taken":
-      return how.node.value && row.value !== undefined
-        ? inFormula(row.value, how.node.value.type, telling)
-        : undefined;
-    case "does_not_hold": {
-      if (count > 3 * DENIALS && place > DENIALS) return undefined;
-      const { where } = how.derive(row);
-      return where && place <= DENIALS ? denialText(where, telling) : undefined;
-    }
-    case "outside":
-    case "left_out":
-      return row.detail?.[telling.language];
-    default:
-      return undefined;
-  }
-}
-
-/** Why a condition does not hold: of one that is a figure of the row, its own formula. */
-function denialText(where: ReturnType<GatherHow["derive"]>["where"], telling: Telling): string {
-  if (!where) return "";
-  const own = where.op === "step" && where.step.how.kind === "formula" ? where.step.how.term : where;
-  return own.op === "step" ? conditionText(own, telling) : termText(own, telling);
+/** What made a row's condition yes or no: of a figure of the row, its own formula. */
+function reasonText(where: Term, telling: Telling): string {
+  const { step } = where.op === "step" ? where : { step: undefined };
+  return factText(step?.how.kind === "formula" ? step.how.term : where, telling);
 }

@@ -1,0 +1,158 @@
+import type { Command } from "commander";
+import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import { finding } from "../../findings/finding.js";
+import { addCommand, type CommandLine } from "./command-line.js";
+import { badValue, day, gather, languageNamed, overrides, required, Unusable } from "./option-values.js";
+import { OPTION_WORDS } from "./option-words.js";
+
+const USAGE = "RULEBOOK SUBJECT [QUANTITY] --data FOLDER [options]";
+
+export const EXPLAIN_COMMAND_WORDS = {
+  ...OPTION_WORDS,
+  about: {
+    en: "show how a figure came about, down to the rows of the spreadsheets",
+    zh: "说明一个数字的由来，直到表格中的行",
+  },
+  subject: {
+    en: "a key or name of those scored, or a row of another table, as team:A or all",
+    zh: "被考核者的编号或姓名；其他表的行写成 team:A 或 all",
+  },
+  quantity: {
+    en: "a quantity, column or part (total.performance) by its name or label; else what is paid",
+    zh: "量、列或分项（total.performance），写名称或标签；不写则为发放总额",
+  },
+  pool: {
+    en: "how a pool was filled and shared, or where a fund's money came from, instead of a quantity",
+    zh: "改为说明奖金池的来源与分配，或基金的来源",
+  },
+  rows: {
+    en: "write every row that counted or was left out to this file (.csv)",
+    zh: "把计入和未计入的每一行写入该文件（.csv）",
+  },
+  depth: { en: "show only so many levels below the figure", zh: "只显示往下若干层" },
+  json: { en: "print the explanation as JSON", zh: "以 JSON 输出说明" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `merit explain` is asked. */
+export interface ExplainOptions {
+  readonly rulebook: string;
+  readonly subject: string | undefined;
+  readonly quantity: string | undefined;
+  readonly pool: string | undefined;
+  readonly data: string;
+  readonly period: string | undefined;
+  /** name → text of its value */
+  readonly set: ReadonlyMap<string, string>;
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly ledger: string | undefined;
+  /** Closed periods to correct though they were final. */
+  readonly correct: readonly string[];
+  readonly rows: string | undefined;
+  readonly depth: number | undefined;
+  readonly json: boolean;
+  readonly mask: boolean;
+  readonly lang: Language | undefined;
+}
+
+/** What commander hands on. */
+interface Given {
+  readonly pool?: string;
+  readonly data?: string;
+  readonly period?: string;
+  readonly set?: readonly string[];
+  readonly dataUntil?: string;
+  readonly ledger?: string;
+  readonly correct?: readonly string[];
+  readonly rows?: string;
+  readonly depth?: string;
+  readonly json?: true;
+  readonly mask?: true;
+  readonly lang?: string;
+}
+
+/** Adds `merit explain` to the command line. */
+export function declareExplain(line: CommandLine): void {
+  const say = sayer(EXPLAIN_COMMAND_WORDS, line.language);
+  addCommand(line, { name: "explain", usage: USAGE, about: say("about") })
+    .argument("<rulebook>", say("rulebook"))
+    .argument("[subject]", say("subject"))
+    .argument("[quantity]", say("quantity"))
+    .option("--data <folder>", say("data"))
+    .option("--period <period>", say("period"))
+    .option("--pool <name>", say("pool"))
+    .option("--rows <file>", say("rows"))
+    .option("--depth <levels>", say("depth"))
+    .option("--set <name=value>", say("set"), gather)
+    .option("--data-until <date>", say("dataUntil"))
+    .option("--ledger <folder>", say("ledger"))
+    .option("--correct <period>", say("correct"), gather)
+    .option("--json", say("json"))
+    .option("--mask", say("mask"))
+    .option("--lang <language>", say("lang"))
+    .action(
+      (
+        rulebook: string,
+        subject: string | undefined,
+        quantity: string | undefined,
+        _own: unknown,
+        command: Command,
+      ) =>
+        line.choose({
+          command: "explain",
+          options: optionsOf(rulebook, subject, quantity, command.optsWithGlobals<Given>()),
+        }),
+    );
+}
+
+/** The options, their values checked; throws `Unusable`. */
+function optionsOf(
+  rulebook: string,
+  subject: string | undefined,
+  quantity: string | undefined,
+  given: Given,
+): ExplainOptions {
+  const data = required("merit explain", USAGE, "--data FOLDER", given.data);
+  if (given.pool === undefined) required("merit explain", USAGE, "SUBJECT", subject);
+  if (given.pool !== undefined && quantity !== undefined) {
+    const why = bilingual("a pool is explained as a whole", "奖金池作为整体说明");
+    throw new Unusable(
+      finding("usage-not-together", undefined, { first: "--pool", second: "QUANTITY", why }),
+    );
+  }
+  if (given.rows !== undefined && !/\.csv$/i.test(given.rows)) {
+    throw badValue(
+      "--rows",
+      given.rows,
+      bilingual("a file ending in .csv", "以 .csv 结尾的文件"),
+      "rows.csv",
+    );
+  }
+  if (given.depth !== undefined && !/^\d{1,4}$/.test(given.depth)) {
+    throw badValue("--depth", given.depth, bilingual("a number of levels", "层数"), "2");
+  }
+  if (given.correct && given.ledger === undefined) {
+    const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
+    throw new Unusable(
+      finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
+    );
+  }
+  return {
+    rulebook,
+    subject,
+    quantity,
+    pool: given.pool,
+    data,
+    period: given.period,
+    set: overrides(given.set ?? []),
+    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    ledger: given.ledger,
+    correct: [...new Set(given.correct ?? [])],
+    rows: given.rows,
+    depth: given.depth === undefined ? undefined : Number(given.depth),
+    json: given.json ?? false,
+    mask: given.mask ?? false,
+    lang: languageNamed(given.lang),
+  };
+}
