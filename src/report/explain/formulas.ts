@@ -148,6 +148,11 @@ export function factText(term: Term, telling: Telling): string {
     }
     case "is_missing":
       return isTrue ? lackText(term.of, telling) : tell("hasOne", { of: termText(term.of, telling) });
+    case "call":
+      return tell("answered", {
+        text: termText(term, telling),
+        answer: inFormula(term.value, term.type, telling),
+      });
     default:
       return termText(term, telling);
   }

@@ -213,9 +213,10 @@ class Writer {
         return {
           kind,
           parts: how.parts.map((part) => this.ref(part)),
-          absent: how.absent.map(({ label, applies }) => ({
+          absent: how.absent.map(({ label, applies, lacks }) => ({
             label,
             ...(applies ? { applies: this.#term(applies) } : {}),
+            ...(lacks ? { lacks: this.#term(lacks) } : {}),
           })),
           ...(how.raised ? { raised: this.#cut(how.raised) } : {}),
           ...(how.kind === "pay"

@@ -2,7 +2,7 @@
 import type { Type } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
 import type { RowRef } from "../../study/explain/tree.js";
-import { inFormula, placeText, rowCalled, type Telling } from "./telling.js";
+import { inFormula, rowCalled, type Telling } from "./telling.js";
 
 /** A row in a list, with its value where that is to be told. */
 export interface Listed {
@@ -85,10 +85,12 @@ class Group {
     const rows = named.join(telling.language === "zh" ? "、" : ", ");
     if (!("data" in ref.where)) return rows;
     const [only] = this.#runs;
-    if (this.#runs.length === 1 && only.first === only.last && only.detail === undefined) {
-      return placeText(ref.where, telling);
-    }
     const { file, sheet } = ref.where.data;
+    if (this.#runs.length === 1 && only.first === only.last) {
+      return sheet === undefined
+        ? tell("rowIn", { file, row: rows })
+        : tell("rowInSheet", { file, sheet, row: rows });
+    }
     return sheet === undefined ? tell("rowsIn", { file, rows }) : tell("rowsInSheet", { file, sheet, rows });
   }
 }

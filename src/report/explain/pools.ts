@@ -30,7 +30,9 @@ function poolText(pool: PoolTold, telling: Telling, style: TextStyle): string {
   const row = rowCalled(pool.row, telling);
   const currency = telling.rulebook.currency;
   const cents = `${moneyShown(pool.cents)}${currency === undefined ? "" : ` ${currency}`}`;
-  const title = tell("pool", { label: pool.label[language], row, cents });
+  const label = pool.label[language];
+  const title =
+    pool.row.table === "all" ? tell("poolOfAll", { label, cents }) : tell("pool", { label, row, cents });
   const lines = [`${colours.bold(printable(title))}  ${colours.dim(`[${ruleText(pool.rule, telling)}]`)}`];
   lines.push(tell("poolFilled"));
   if (pool.amount.op !== "step") lines.push(`  ${printable(termText(pool.amount, telling))}`);

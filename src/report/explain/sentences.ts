@@ -192,7 +192,7 @@ function itemText(how: ItemHow, step: Step, telling: Telling): string {
   const isSaid = saysWhatItGives(gives) || !isOfPoints;
   const shown = isSaid ? text : tell("shareOfPoints", { text, share, points: digits(points, 0) });
   const told = isLoneShare(gives, isOfPoints)
-    ? tell("ofPoints", { share: termText(gives.term, telling), points: digits(points, 0) })
+    ? tell("loneShare", { share: termText(gives.term, telling), points: digits(points, 0) })
     : shown;
   return isKept ? tell("keptWithin", { text: told, kept: shownForm(value, { type: NUMBER }, manner) }) : told;
 }

@@ -78,7 +78,7 @@ function formulaText(
   }
   if (term.op === "literal") return tell("fixed");
   if (term.op === "step") return tell("same", { term: termText(term, telling) });
-  if (isMissing(value)) return `${termText(term, telling)}: ${reasonShown(value, telling.manner.say)}`;
+  if (isMissing(value) || typeof value === "boolean") return factText(term, telling);
   return `= ${termText(term, telling)}`;
 }
 

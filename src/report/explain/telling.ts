@@ -48,11 +48,13 @@ function wordsSaid({ tables }: Rulebook, language: Language): ReadonlyMap<string
   if (language !== "zh") return said;
   for (const { columns } of tables.values()) {
     for (const { words } of columns.values()) {
-      const first = new Map<string, string>();
+      const spellings = new Map<string, string>();
       for (const [spelling, word] of words ?? []) {
-        if (/\p{Script=Han}/u.test(spelling) && !first.has(word)) first.set(word, spelling);
+        if (!/\p{Script=Han}/u.test(spelling)) continue;
+        const others = spellings.get(word);
+        spellings.set(word, others === undefined ? spelling : `${others}/${spelling}`);
       }
-      for (const [word, spelling] of first) {
+      for (const [word, spelling] of spellings) {
         const other = said.get(word);
         said.set(word, other === undefined || other === spelling ? spelling : word);
       }

@@ -29,14 +29,19 @@ const MOST_OTHERS = 5;
 
 /** The figures of an explanation, and the flags that are raised. */
 export function figuresText({ figures, flags }: Explanation, telling: Telling, style: TextStyle): string {
-  return stepsText([...figures, ...flags], telling, style);
+  return stepsText([...figures, ...flags], telling, style, new Set(flags));
 }
 
 /** Figures with what they rest on, each with a line end. What is told twice is told once and referred to. */
-export function stepsText(steps: readonly Step[], telling: Telling, style: TextStyle): string {
-  const first = new FigureLines(telling, style, new Map());
+export function stepsText(
+  steps: readonly Step[],
+  telling: Telling,
+  style: TextStyle,
+  flags: ReadonlySet<Step> = new Set(),
+): string {
+  const first = new FigureLines(telling, style, flags, new Map());
   first.tellAll(steps);
-  const lines = new FigureLines(telling, style, first.marks());
+  const lines = new FigureLines(telling, style, flags, first.marks());
   lines.tellAll(steps);
   return lines.text();
 }
@@ -50,12 +55,21 @@ function isPlain({ how }: Step): boolean {
 class FigureLines {
   readonly #telling: Telling;
   readonly #style: TextStyle;
+  readonly #flags: ReadonlySet<Step>;
   readonly #marks: ReadonlyMap<Step, number>;
   readonly #shown = new Map<Step, number>();
+  /** Cells of which was told where they stand. */
+  readonly #cellsShown = new Set<Step>();
   readonly #lines: string[] = [];
   readonly #colours: InstanceType<typeof Chalk>;
 
-  constructor(telling: Telling, style: TextStyle, marks: ReadonlyMap<Step, number>) {
+  constructor(
+    telling: Telling,
+    style: TextStyle,
+    flags: ReadonlySet<Step>,
+    marks: ReadonlyMap<Step, number>,
+  ) {
+    this.#flags = flags;
     this.#telling = telling;
     this.#style = style;
     this.#marks = marks;
@@ -91,7 +105,9 @@ class FigureLines {
 
   #tell(step: Step, around: Step | undefined, depth: number): void {
     const { tell } = this.#telling;
-    const head = headText(step, around, this.#telling);
+    const head = this.#flags.has(step)
+      ? tell("flagged", { label: step.label[this.#telling.language] })
+      : headText(step, around, this.#telling);
     const times = this.#shown.get(step) ?? 0;
     this.#shown.set(step, times + 1);
     const mark = this.#marks.get(step);
@@ -146,22 +162,24 @@ class FigureLines {
     this.#line(reason ? tell("headed", { head, text: reason[language] }) : head, depth);
   }
 
-  #absent({ label, applies }: AbsentTold, around: Step, depth: number): void {
+  #absent({ label, applies, lacks }: AbsentTold, around: Step, depth: number): void {
     const { tell, language } = this.#telling;
     const named = label[language];
-    if (!applies) {
+    const why = applies ?? lacks;
+    if (!why) {
       this.#line(tell("absent", { label: named }), depth);
       return;
     }
-    this.#line(tell("absentAs", { label: named, why: factText(applies, this.#telling) }), depth);
-    this.#rest(stepsOf(applies), around, depth + 1);
+    this.#line(tell("absentAs", { label: named, why: factText(why, this.#telling) }), depth);
+    this.#rest(stepsOf(why), around, depth + 1);
   }
 
-  /** Cells by the row in which they stand: a line for each row. */
+  /** Cells by the row in which they stand: a line for each row, and each cell once. */
   #cells(steps: readonly Step[], depth: number): void {
     const byPlace = new Map<string, Step[]>();
     for (const step of steps) {
-      if (step.how.kind !== "cell") continue;
+      if (step.how.kind !== "cell" || this.#cellsShown.has(step)) continue;
+      this.#cellsShown.add(step);
       const place = placeText(step.how.where, this.#telling);
       byPlace.set(place, [...(byPlace.get(place) ?? []), step]);
     }
@@ -179,12 +197,7 @@ class FigureLines {
       if (count === 0) continue;
       for (const { detail, rows, size } of byDetail(how, fate)) {
         const listing = rowsText(rows, size, this.#telling, fate === "taken" ? MOST_TAKEN : MOST_OTHERS);
-        const text = this.#telling.tell(`fate_${fate}`, { count: size, rows: listing });
-        const why = detail?.[this.#telling.language];
-        this.#line(
-          why === undefined ? text : this.#telling.tell("fateBecause", { detail: why, text }),
-          depth,
-        );
+        this.#line(fateText(fate, size, listing, detail?.[this.#telling.language], this.#telling), depth);
       }
       this.#reasons(how, fate, depth + 1);
       if (fate === "taken" || fate === "holds") this.#explained(how, depth + 1);
@@ -245,7 +258,21 @@ function cellText(step: Step, telling: Telling): string {
   const { how } = step;
   const header = how.kind === "cell" && "data" in how.where ? how.where.data.column : undefined;
   const value = inFormula(step.value, step.type, telling, step);
-  return header === undefined || header === named ? `${named} ${value}` : `${named} ${value} (${header})`;
+  const text = `${named} ${value}`;
+  return header === undefined || header === named
+    ? text
+    : telling.tell("ofRow", { label: text, row: header });
+}
+
+function fateText(
+  fate: Fate,
+  count: number,
+  rows: string,
+  detail: string | undefined,
+  { tell }: Telling,
+): string {
+  const isTold = detail !== undefined && (fate === "outside" || fate === "left_out");
+  return isTold ? tell(`why_${fate}`, { count, detail, rows }) : tell(`fate_${fate}`, { count, rows });
 }
 
 /** The rows of one fate that are told of together. */

@@ -34,7 +34,7 @@ export function quantityNamed(evaluation: Evaluation, table: string, text: strin
   const names = all.map(({ name }) => name);
   const labels = all.flatMap(({ label }) => [label.en, label.zh]);
   const hint = didYouMean(plain, [...names, ...labels]);
-  const known = whole.map(({ name }) => name);
+  const known = whole.filter(({ role }) => role === "quantity").map(({ name }) => name);
   return finding("explain-unknown-quantity", undefined, { table, found: text, known, hint });
 }
 

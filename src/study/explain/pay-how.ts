@@ -2,7 +2,8 @@ import type { LimitRef, PayCut } from "../../engine/shapes/pay-limits.js";
 import type { GroupTrace, LineTrace, How as Traced } from "../../engine/trace.js";
 import type { Node } from "../../language/tree.js";
 import { MONEY } from "../../language/types.js";
-import { missing } from "../../language/value.js";
+import { isMissing, missing } from "../../language/value.js";
+import { measuredBy } from "../../rulebook/measured-by.js";
 import type { Pay, Quantity } from "../../rulebook/model.js";
 import { groupsAround } from "../../rulebook/pay-groups.js";
 import type { Explaining } from "./explaining.js";
@@ -51,12 +52,17 @@ class PayTold {
     this.#traced.lines.forEach((line, first) => {
       if (line.line.group !== around) return;
       if (line.paid && line.how) parts.push({ first, step: this.#line(line, first) });
-      else absent.push({ label: line.line.label, applies: this.#denial(line.line.applies) });
+      else absent.push(this.#absentLine(line));
     });
     this.#traced.groups.forEach((group, at) => {
       if (group.group.group !== around) return;
       if (group.paid) parts.push({ first: group.group.first, step: this.#group(group, at) });
-      else absent.push({ label: group.group.label, applies: this.#denial(group.group.applies) });
+      else
+        absent.push({
+          label: group.group.label,
+          applies: this.#denial(group.group.applies),
+          lacks: undefined,
+        });
     });
     parts.sort((a, b) => a.first - b.first);
     return { parts: parts.map(({ step }) => step), absent };
@@ -76,6 +82,13 @@ class PayTold {
   #denial(applies: Node | undefined): Term | undefined {
     const term = applies && this.#term(applies);
     return term?.value === false ? term : undefined;
+  }
+
+  #absentLine({ line, how }: LineTrace): AbsentTold {
+    const applies = this.#denial(line.applies);
+    const measured = measuredBy(line.gives);
+    const lacks = applies || !how || !measured ? undefined : this.#term(measured);
+    return { label: line.label, applies, lacks: lacks && isMissing(lacks.value) ? lacks : undefined };
   }
 
   #line({ line, paid, how, least }: LineTrace, at: number): Step {

@@ -64,7 +64,7 @@ export interface FundLine {
   readonly back: Exact;
 }
 
-/** The pools of a split in the period, or that of one row: its own, or the one that it shares in. */
+/** The pools of a split in the period that hold anything, or that of one row: its own, or the one that it shares in. */
 export function poolsOf(explainer: Explainer, quantity: Quantity, asked: Subject | undefined): PoolTold[] {
   const { shape } = quantity;
   if (shape.kind !== "split") return [];
@@ -72,15 +72,18 @@ export function poolsOf(explainer: Explainer, quantity: Quantity, asked: Subject
   const detail = splitDetail(evaluation, quantity);
   const table = evaluation.table(detail.pools);
   const all = inKeyOrder(table, usedRows(table));
-  if (!asked) return all.flatMap((row) => poolTold(explainer, quantity, shape, row) ?? []);
+  if (!asked) {
+    const pools = all.flatMap((row) => poolTold(explainer, quantity, shape, row) ?? []);
+    return pools.filter(({ cents }) => !cents.isZero);
+  }
   const row = asked.table === detail.pools ? asked.row : detail.poolOf[asked.row];
   return row < 0 ? [] : [poolTold(explainer, quantity, shape, row)].filter((pool) => pool !== undefined);
 }
 
-/** A pool; undefined where there is nothing to share and nobody to share it. */
+/** A pool; undefined where it has no value. */
 function poolTold(explainer: Explainer, quantity: Quantity, shape: Split, at: number): PoolTold | undefined {
   const pool = sharedPool(explainer, quantity, shape, at);
-  if (!pool || (pool.sharers.length === 0 && pool.cents.isZero)) return undefined;
+  if (!pool) return undefined;
   const { evaluation } = explainer;
   const detail = splitDetail(evaluation, quantity);
   const rows = inKeyOrder(

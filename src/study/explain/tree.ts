@@ -275,8 +275,10 @@ export interface PayHow {
 /** A line or group that does not apply. */
 export interface AbsentTold {
   readonly label: Bilingual;
-  /** undefined where its formula reads what does not apply */
+  /** `for:`, where that says no. */
   readonly applies: Term | undefined;
+  /** What it is worked out from, where that does not apply. */
+  readonly lacks: Term | undefined;
 }
 
 /** How a pay line came about. */

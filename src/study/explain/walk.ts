@@ -70,7 +70,7 @@ export function restsOn(how: How): Step[] {
     case "group":
       return unique([
         ...how.parts,
-        ...how.absent.flatMap(({ applies }) => stepsOf(applies)),
+        ...how.absent.flatMap(({ applies, lacks }) => stepsOf(applies, lacks)),
         ...stepsOf(how.raised?.limit),
       ]);
     case "line":
