@@ -12,7 +12,7 @@ import { explainedRowsGrid } from "../report/explain/rows-grid.js";
 import { explanationText } from "../report/explain/screen.js";
 import { type Telling, tellingOf } from "../report/explain/telling.js";
 import { mannerOf } from "../report/forms.js";
-import { type Masker, maskerOf, maskFinding, maskStanding } from "../report/mask.js";
+import { type Masker, maskerOf, maskFinding, maskStanding, pseudonym } from "../report/mask.js";
 import { type Explanation, explain as explainFigures } from "../study/explain/explain.js";
 import { hasColour } from "./colours.js";
 import type { ExplainOptions } from "./commands/explain.js";
@@ -60,8 +60,11 @@ function amongData(rows: string): Finding {
 async function answer(task: Asked, evaluation: Evaluation, overrides: readonly Override[]): Promise<number> {
   const { options, host, language, findings } = task;
   const { rulebook } = evaluation;
-  const { subject, quantity, pool, set, dataUntil } = options;
-  const masker = options.mask ? maskerOf(tableOf(evaluation, rulebook.scored), rulebook) : undefined;
+  const { quantity, pool, set, dataUntil } = options;
+  const scored = options.mask ? tableOf(evaluation, rulebook.scored) : undefined;
+  const masker = scored && maskerOf(scored, rulebook);
+  const hidden = scored?.rows.find(({ key }) => pseudonym(key) === options.subject);
+  const subject = hidden?.key ?? options.subject;
   const explanation = explainFigures(evaluation, { subject, quantity, pool, set: set.keys() });
   if ("code" in explanation) return refuse(task, masker ? maskFinding(explanation, masker) : explanation);
   const whole = standingOf(evaluation, { overrides, dataUntil });

@@ -15,8 +15,8 @@ export const EXPLAIN_COMMAND_WORDS = {
     zh: "说明一个数字的由来，直到表格中的行",
   },
   subject: {
-    en: "a key or name of those scored, or a row of another table, as team:A or all",
-    zh: "被考核者的编号或姓名；其他表的行写成 team:A 或 all",
+    en: "a key or name of those scored, with --mask also a pseudonym; a row of another table as team:A, or all",
+    zh: "被考核者的编号或姓名，加 --mask 时也可用代号；其他表的行写成 team:A 或 all",
   },
   quantity: {
     en: "a quantity, column or part (total.performance) by its name or label; else what is paid",

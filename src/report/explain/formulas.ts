@@ -133,7 +133,7 @@ export function factText(term: Term, telling: Telling): string {
       }
       if (typeof term.value !== "boolean") return termText(term, telling);
       const sign = isTrue ? operatorText(operator, telling) : CONTRARY[operator];
-      return `${comparedText(left, telling)} ${sign} ${comparedText(right, telling)}`;
+      return `${reckonedText(left, telling)} ${sign} ${reckonedText(right, telling)}`;
     }
     case "else":
       return factText(term.of, telling);
@@ -144,7 +144,7 @@ export function factText(term: Term, telling: Telling): string {
     }
     case "in": {
       const list = term.list.map((one) => termText(one, telling)).join(", ");
-      return tell(isTrue ? "isIn" : "isNotIn", { of: comparedText(term.of, telling), list });
+      return tell(isTrue ? "isIn" : "isNotIn", { of: reckonedText(term.of, telling), list });
     }
     case "is_missing":
       return isTrue ? lackText(term.of, telling) : tell("hasOne", { of: termText(term.of, telling) });
@@ -158,8 +158,8 @@ export function factText(term: Term, telling: Telling): string {
   }
 }
 
-/** One side of a comparison, with what it comes to where it is reckoned. */
-function comparedText(term: Term, telling: Telling): string {
+/** A formula with what it comes to, where it is reckoned from several values. */
+export function reckonedText(term: Term, telling: Telling): string {
   const text = within(termText(term, telling), term, LEVEL.sum);
   const isReckoned = term.op === "binary" || term.op === "unary" || term.op === "call";
   if (!isReckoned) return text;

@@ -51,6 +51,11 @@ export function explanationJson(explanation: Explanation, standing: Standing, te
     period: period.name,
     days: { first: dateText(period.first), last: dateText(period.last) },
     status,
+    reach: standing.reach.map(({ table, column, until, needed }) => ({
+      column: `${table}.${column}`,
+      until: until === undefined ? null : dateText(until),
+      needed: dateText(needed),
+    })),
     provisional: standing.provisional.map(({ name, say, table, keys }) => ({ name, say, table, keys })),
     overrides: standing.overrides,
     masked: telling.masker !== undefined,

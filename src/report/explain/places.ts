@@ -61,8 +61,9 @@ class Group {
     const number = "data" in where ? (where.data.row ?? 0) : ref.row;
     const called = "data" in where ? undefined : rowCalled(ref, telling);
     const last = this.#runs.at(-1);
-    const goesOn = last && called === undefined && last.called === undefined && last.last + 1 === number;
-    if (goesOn && last.detail === undefined && detail === undefined) {
+    const isPlain = last && called === undefined && last.called === undefined && detail === undefined;
+    // In a wide table several cells of one row of the file are rows.
+    if (isPlain && last.detail === undefined && (number === last.last || number === last.last + 1)) {
       last.last = number;
       return false;
     }

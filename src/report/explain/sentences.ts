@@ -150,8 +150,7 @@ function cardText(how: CardHow, step: Step, telling: Telling): string {
     typeof value === "object" &&
     !isMissing(value) &&
     digits(value, 2) !== shownForm(value, step, telling.manner);
-  const exact = isRounded ? `${digits(value, 2)}, ` : "";
-  return `${exact}${marked}`;
+  return isRounded ? tell("exactThen", { exact: digits(value, 2), text: marked }) : marked;
 }
 
 function passText(text: string, pass: CardHow["pass"], { tell, manner, ...rest }: Telling): string {

@@ -4,7 +4,7 @@ import { NUMBER, type Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { DeductedTold, End, ShapeHow, Term } from "../../study/explain/tree.js";
 import { reasonShown, shownForm } from "../forms.js";
-import { factText, termText } from "./formulas.js";
+import { factText, reckonedText, termText } from "./formulas.js";
 import { digits, inFormula, type Telling } from "./telling.js";
 
 /**
@@ -17,7 +17,7 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
     case "formula":
       return formulaText(how, value, telling);
     case "step": {
-      const of = termText(how.of, telling);
+      const of = reckonedText(how.of, telling);
       const range = rangeText(how.from, how.to, telling);
       const { gives } = how;
       if (gave !== undefined) return tell("inStepGives", { of, range, gives: gave });
@@ -31,7 +31,7 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
         tell("slice", { amount: inFormula(amount, how.of.type, telling), rate: termText(rate, telling) }),
       );
       const listed = slices.length > 0 ? slices.join(" + ") : tell("nothingYet");
-      return tell("tiersOf", { of: termText(how.of, telling), slices: listed });
+      return tell("tiersOf", { of: reckonedText(how.of, telling), slices: listed });
     }
     case "deduct":
       return deductText(how, type, telling);
@@ -116,7 +116,7 @@ function curveText(
   telling: Telling,
 ): string {
   const { tell } = telling;
-  const said = { of: termText(of, telling), gives };
+  const said = { of: reckonedText(of, telling), gives };
   const [x0, x1] = [numberOf(low.at), numberOf(high.at)];
   const x = numberOf(of);
   if (!x || !x0 || !x1) return noneText([of, low.at, high.at], value, telling);
@@ -163,7 +163,7 @@ function takenText({ measured, take, taken }: DeductedTold, telling: Telling): s
     taken: digits(taken, 0),
     units: digits(units, 0),
     take: termText(take, telling),
-    of: termText(of, telling),
+    of: reckonedText(of, telling),
     beyond: inFormula(beyond, of.type, telling),
     side: tell(side === "above" ? "sideAbove" : "sideBelow"),
     limit: termText(limit, telling),
@@ -179,7 +179,7 @@ function untouchedText({ measured, take }: DeductedTold, telling: Telling): stri
   if (!measured || measured.beyond.compare(ZERO) > 0) return termText(take, telling);
   const side = tell(measured.side === "above" ? "sideAbove" : "sideBelow");
   return tell("notBeyond", {
-    of: termText(measured.of, telling),
+    of: reckonedText(measured.of, telling),
     side,
     limit: termText(measured.limit, telling),
   });

@@ -2,6 +2,7 @@
 import { Chalk } from "chalk";
 import type { Bilingual } from "../../base/language.js";
 import { printable } from "../../base/printable.js";
+import { textWidth } from "../../base/text-width.js";
 import type { PaidLine } from "../../engine/result.js";
 import type { Explanation } from "../../study/explain/explain.js";
 import type { AbsentTold, Fate, GatherHow, RowTold, Step, Term } from "../../study/explain/tree.js";
@@ -23,6 +24,8 @@ export interface TextStyle {
 
 /** Rows of which is said why a condition holds or does not. */
 const REASONS = 3;
+/** Blanks before the lines of a sentence after its first. */
+const HANGING = 4;
 /** Runs of rows that are listed: of those that count, and of others. */
 const MOST_TAKEN = 10;
 const MOST_OTHERS = 5;
@@ -94,13 +97,15 @@ class FigureLines {
   }
 
   #line(text: string, depth: number, rule?: string): void {
-    const lines = wrapped(printable(text), this.#style.columns - 2 * depth, 4);
-    lines.forEach((line, i) => {
-      const isLast = rule !== undefined && i === lines.length - 1;
-      this.#lines.push(
-        `${"  ".repeat(depth)}${line}${isLast ? `  ${this.#colours.dim(printable(rule))}` : ""}`,
-      );
-    });
+    const columns = this.#style.columns - 2 * depth;
+    const lines = wrapped(printable(text), columns, HANGING);
+    if (rule !== undefined) {
+      const last = lines[lines.length - 1];
+      const place = this.#colours.dim(printable(rule));
+      if (textWidth(last) + 2 + textWidth(rule) <= columns) lines[lines.length - 1] = `${last}  ${place}`;
+      else lines.push(`${" ".repeat(HANGING)}${place}`);
+    }
+    for (const line of lines) this.#lines.push(`${"  ".repeat(depth)}${line}`);
   }
 
   #tell(step: Step, around: Step | undefined, depth: number): void {

@@ -93,6 +93,7 @@ export const EXPLAIN_WORDS = {
   shareOfPoints: { en: "{text}: {share} of {points} points", zh: "{text}，即 {points} 分的 {share}" },
   keptWithin: { en: "{text}; kept at {kept}", zh: "{text}，以 {kept} 为限" },
   notScored: { en: "not scored", zh: "未评" },
+  exactThen: { en: "{exact}, {text}", zh: "{exact}，{text}" },
   itemsSum: { en: "the sum of its items", zh: "各项之和" },
   itemsScaled: {
     en: "its items got {got} of {scored} points; the others are left out, so {got} × {full} ÷ {scored}",

@@ -8,7 +8,15 @@ import { run } from "../../engine/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 import { Recombination, shown } from "./recombine.js";
 
-describe.each(SCHEMES)("$rules in $period", ({ rules, folder, period, before }) => {
+/** The flagship has a folder and figures of its own. */
+const AFTER_SALES = {
+  rules: "after-sales.yaml",
+  folder: "after-sales",
+  period: "2026-10",
+  before: undefined,
+};
+
+describe.each([AFTER_SALES, ...SCHEMES])("$rules in $period", ({ rules, folder, period, before }) => {
   test("every figure of a scored row comes out again from the leaves of its explanation", async () => {
     const { evaluation, result } = await run(rules, folder, period, before);
     const { rulebook } = evaluation;
