@@ -1,6 +1,7 @@
 import type { Language } from "../../src/base/language.js";
 import { COMMAND } from "../../src/findings/catalogue/command.js";
 import { ENGINE } from "../../src/findings/catalogue/engine.js";
+import { EXPLAIN } from "../../src/findings/catalogue/explain.js";
 import { EXPORT } from "../../src/findings/catalogue/export.js";
 import { FILE } from "../../src/findings/catalogue/file.js";
 import { INTAKE } from "../../src/findings/catalogue/intake.js";
@@ -28,6 +29,7 @@ const STAGES = [
   { title: { en: "Files for payroll systems", zh: "给薪酬系统的文件" }, entries: EXPORT },
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
   { title: { en: "Changes that tests notice", zh: "测试对改动的察觉" }, entries: MUTATION },
+  { title: { en: "What explanations are asked", zh: "说明的对象" }, entries: EXPLAIN },
   { title: { en: "What else it would pay", zh: "假设与试算" }, entries: WHAT_IF },
 ] as const;
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CHECK_WORDS } from "../../src/cli/commands/check.js";
 import { CLOSE_WORDS } from "../../src/cli/commands/close.js";
+import { EXPLAIN_COMMAND_WORDS } from "../../src/cli/commands/explain.js";
 import { INIT_WORDS } from "../../src/cli/commands/init.js";
 import { RUN_WORDS } from "../../src/cli/commands/run.js";
 import { SCHEMA_WORDS } from "../../src/cli/commands/schema.js";
@@ -11,6 +12,7 @@ import { VERIFY_WORDS } from "../../src/cli/commands/verify.js";
 import { INIT_SCREEN_WORDS } from "../../src/cli/init.js";
 import { PROGRAM_WORDS } from "../../src/cli/program.js";
 import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
+import { EXPLAIN_WORDS } from "../../src/report/explain/words.js";
 import { filesWrittenWith } from "../../src/report/files.js";
 import { PAGE_WORDS } from "../../src/report/html/page-words.js";
 import { RULE_WORDS } from "../../src/report/rules/rule-words.js";
@@ -27,6 +29,8 @@ const CATALOGUES = [
   PROGRAM_WORDS,
   RUN_WORDS,
   STATEMENTS_WORDS,
+  EXPLAIN_COMMAND_WORDS,
+  EXPLAIN_WORDS,
   CHECK_WORDS,
   TEST_WORDS,
   CLOSE_WORDS,

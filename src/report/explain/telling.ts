@@ -1,7 +1,8 @@
 /** How values, rows and places are called in an explanation. */
+
+import { HOUR_MS } from "../../base/calendar.js";
 import {
   type Exact,
-  exactText,
   HUNDRED,
   integer,
   ONE,
@@ -65,6 +66,8 @@ function wordsSaid({ tables }: Rulebook, language: Language): ReadonlyMap<string
 
 /** Decimals of a figure in a formula; what goes on is cut there and marked. */
 const DECIMALS = 6;
+const HOUR_DECIMALS = 2;
+const HOUR = integer(HOUR_MS);
 
 /**
  * A value as it stands in a formula: in full where it ends soon, else cut and marked by `…`, so that nobody takes a
@@ -89,6 +92,8 @@ export function inFormula(
       return `${digits(value.mul(HUNDRED), 0)}%`;
     case "number":
       return digits(value, isScore ? 2 : 0);
+    case "duration":
+      return `${digits(value.div(HOUR), 0, HOUR_DECIMALS)} ${manner.say("hours")}`;
     default:
       return shownForm(value, { type }, manner);
   }
@@ -101,12 +106,12 @@ export function maskedText(text: string, path: string | undefined, masker: Maske
   return column === undefined ? masker.text(text) : masker.cell(text, table, column);
 }
 
-/** At least so many decimals, in full up to six; cut where there are more. */
-export function digits(value: Exact, least: number): string {
+/** At least so many decimals, in full up to `most`; cut where there are more. */
+export function digits(value: Exact, least: number, most = DECIMALS): string {
   const ends = terminatingDecimals(value);
-  if (ends !== undefined && ends <= DECIMALS) return toFixed(value, Math.max(ends, least));
-  const step = ONE.div(integer(10 ** DECIMALS));
-  return `${toFixed(roundTo(value, step, "down"), DECIMALS)}…`;
+  if (ends !== undefined && ends <= most) return toFixed(value, Math.max(ends, least));
+  const step = ONE.div(integer(10 ** most));
+  return `${toFixed(roundTo(value, step, "down"), most)}…`;
 }
 
 /** Thousands parted. */
@@ -140,9 +145,4 @@ export function placeText(where: Where, telling: Telling): string {
 /** The line of a rule; with its file where that is not the rulebook itself. */
 export function ruleText({ file, line }: RulePlace, { tell, rulebook }: Telling): string {
   return file === rulebook.source.name ? tell("ruleLine", { line }) : tell("ruleFile", { file, line });
-}
-
-/** A number without trailing zeros. */
-export function plainNumber(value: Exact): string {
-  return terminatingDecimals(value) === undefined ? digits(value, 0) : exactText(value);
 }
