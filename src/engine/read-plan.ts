@@ -64,6 +64,10 @@ function usedColumns(rulebook: Rulebook): Set<string> {
     );
     if (table.dated) addFormula(table.dated);
     for (const { when } of table.exclude) addFormula(when);
+    // What a column says all its cells must be is held to, also where no rule reads it.
+    for (const { name, reading } of table.columns.values()) {
+      if (reading?.take?.how === "whole") add(table.name, [name]);
+    }
     if (table.origin.kind === "file") for (const { columns } of table.origin.skips) add(table.name, columns);
   }
   for (const { days } of rulebook.calendars.values()) {

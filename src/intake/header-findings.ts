@@ -25,6 +25,14 @@ export function headerFindings(
   head: SheetHead,
   match: HeaderMatch | undefined,
 ): Finding[] {
+  const { headerRow } = table.layout ?? {};
+  if (!match && headerRow !== undefined) {
+    const own = table.columns.filter(({ reading }) => !reading?.from);
+    const accepted = own.map(({ headers }) => headers[0] ?? "");
+    const there = head.texts[Array.from(head.rowNumbers).indexOf(headerRow)] ?? [];
+    const values = { row: headerRow, table: table.name, accepted, headers: listed(there) };
+    return [finding("header-row-other", inData({ ...place, row: headerRow }), values)];
+  }
   if (!match) {
     const first = head.texts.find((row) => row.some((text) => text.trim() !== "")) ?? [];
     const own = table.columns.filter(({ reading }) => !reading?.from);

@@ -54,7 +54,9 @@ export function findHeader(
     const found = paired && rank(paired) > rank(alone) ? paired : alone;
     const better = stated.rows === 1 ? alone : stated.rows === 2 && paired ? paired : found;
     if (better.complete) return stated.rows ? better : withLowerRow(better, rows, declared);
-    if (rank(better) > (best ? rank(best) : 0)) best = better;
+    const isMore =
+      best && stated.has && rank(better) === rank(best) && better.columns.length > best.columns.length;
+    if (isMore || rank(better) > (best ? rank(best) : 0)) best = better;
   }
   return best;
 }

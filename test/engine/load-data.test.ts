@@ -40,6 +40,15 @@ test("columns that dates, needs, exclusions and keep ask for are read", () => {
   expect(jobs.columns).toEqual(["job", "who", "day", "points", "note", "seen", "told"]);
 });
 
+test("a column that says what all its cells must be is read, whoever uses it", () => {
+  const rules = RULES.replace(
+    "note: {}",
+    "note: { take: { whole: [x, <number>] } }, other: { header: note, take: '{number}' }",
+  );
+  const [, jobs] = planReading([rulebookOf(rules)]).tables;
+  expect(jobs.columns).toEqual(["job", "who", "day", "points", "note"]);
+});
+
 test("several files make one table, in the order of their names", async () => {
   const ran = await runFiles(RULES, {
     "people.csv": PEOPLE,

@@ -98,6 +98,18 @@ export const INTAKE = entries({
       zh: "请检查文件是否正确，以及表头是否位于数据之上。",
     },
   },
+  "header-row-other": {
+    severity: "error",
+    title: { en: "The stated row is no header", zh: "写明的行不是表头" },
+    message: {
+      en: "Row {row} is said to be the header of table {table}, and has none of its headers ({accepted}). It has: {headers}.",
+      zh: "写明第 {row} 行是表 {table} 的表头，但该行没有其中任何表头（{accepted}）。该行为：{headers}。",
+    },
+    fix: {
+      en: "Correct “header_row:” of table {table}; without it the header is looked for.",
+      zh: "请修改表 {table} 的 “header_row:”；不写则自动查找表头。",
+    },
+  },
   "header-repeated": {
     severity: "error",
     title: { en: "Two headers fit one column", zh: "两个表头对应同一列" },

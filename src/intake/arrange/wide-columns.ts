@@ -32,11 +32,11 @@ export function unitsOf(
   return Array.from({ length: columns.length / wide.each }, (_, i) => {
     const own = columns.slice(i * wide.each, (i + 1) * wide.each);
     const [{ header, column }] = own;
-    const isAlone = names.get(header) === 1;
+    const isAlone = header !== "" && names.get(header) === 1;
     const parts = header.split("/");
     return {
       columns: own.map((one) => one.column),
-      header: isAlone ? header : `${header} (${columnLetters(column)})`,
+      header: isAlone ? header : `${header} (${columnLetters(column)})`.trim(),
       heading: (parts.at(-1) ?? header).trim(),
       parent: parts.slice(0, -1).join("/").trim(),
     };
@@ -65,7 +65,14 @@ export function wideColumns(wide: Wide, match: HeaderMatch): readonly SheetColum
   const before =
     columns.before === undefined ? Number.POSITIVE_INFINITY : columnNamed(match, [columns.before]);
   if (after === undefined || before === undefined) return [];
-  return match.columns.filter(({ column }) => column > after && column < before && !own.has(column));
+  const headers = new Map(match.columns.map(({ column, header }) => [column, header]));
+  const last = Math.max(...headers.keys()) + wide.each - 1;
+  const between: SheetColumn[] = [];
+  // Under a merged heading only the first column has it; what stands between has none of its own.
+  for (let column = after + 1; column < before && column <= last; column++) {
+    if (!own.has(column)) between.push({ column, header: headers.get(column) ?? "" });
+  }
+  return between.some(({ header }) => header !== "") ? between : [];
 }
 
 /** The column of a sheet that one of these headers names: a whole header before a child without its parent. */

@@ -114,7 +114,7 @@ describe("a header that is stated", () => {
 
   it("is not looked for elsewhere", async () => {
     expect((await read(csv(rows), COLUMNS, { layout: layout({ headerRow: 3 }) })).told).toEqual([
-      "header-none",
+      "header-row-other 3",
     ]);
   });
 

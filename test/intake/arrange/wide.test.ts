@@ -104,6 +104,26 @@ describe("a wide table", () => {
     expect(uneven.told).toEqual(["wide-uneven 1"]);
   });
 
+  it("takes columns without a heading of their own with those between which they stand", async () => {
+    const rows = [
+      ["id", "1", "", "2", ""],
+      ["a", "8", "17", "9", "18"],
+    ];
+    const columns = [
+      column("id"),
+      prepared("came", { from: "cell" }),
+      prepared("went", { from: "cell", place: 1 }, { type: "number" }),
+    ];
+    const two = wide({ columns: { after: "id", before: undefined }, each: 2, days: undefined });
+    const { read: table, told } = await read(csv(rows), columns, two);
+    expect([told, shownValues(table, "came"), shownValues(table, "went")]).toEqual([
+      [],
+      ["8", "9"],
+      ["17", "18"],
+    ]);
+    expect(table?.files[0].wide?.headers).toEqual(["1", "2"]);
+  });
+
   it("reads headings as cells: dates of a spreadsheet, questions under a parent", async () => {
     const dates = [
       ["id", serial("46296"), serial("46297")],
@@ -215,5 +235,11 @@ describe("the columns of a wide table", () => {
       wide(),
     );
     expect(told).toEqual(["wide-none 1"]);
+    const under = await read(
+      xlsx(sheet(OCTOBER, ["a", "1", "2", "3", "4"])),
+      COLUMNS,
+      wide({ columns: { headers: ["考勤/*"] } }),
+    );
+    expect(under.told).toEqual(["wide-none 3"]);
   });
 });
