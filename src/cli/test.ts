@@ -12,6 +12,10 @@ import { findFiles } from "./yaml-files.js";
 
 /** `merit test`: tries the cases of every test file on the rulebook beside it. Gives the exit code. */
 export async function test(options: TestOptions, host: Host, language: Language): Promise<number> {
+  if (options.writeEdges) {
+    const { writeEdges } = await import("./test-drafts.js");
+    return writeEdges(options.files, host, language);
+  }
   const files = options.files.length > 0 ? options.files : await findFiles(host, "tests");
   if (options.mutate) {
     const { testMutate } = await import("./test-mutate.js");

@@ -31,6 +31,10 @@ export const TEST_WORDS = {
     en: "with --coverage: exit 1 where less of a file is covered, as 90%",
     zh: "与 --coverage 同用：任一文件覆盖率低于该值（如 90%）时退出码为 1",
   },
+  writeEdges: {
+    en: "draft cases at the edges that no case shows, to be confirmed, and add them to the files named",
+    zh: "为尚无用例的界限起草用例（待确认），并追加到所列文件",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit test` is asked. */
@@ -42,6 +46,7 @@ export interface TestOptions {
   readonly min: Exact | undefined;
   /** In which form the changes that no case notices are told; undefined: they are not asked for. */
   readonly mutate: FindingFormat | undefined;
+  readonly writeEdges: boolean;
 }
 
 /** What commander hands on. */
@@ -49,6 +54,7 @@ interface Given {
   readonly coverage?: true;
   readonly min?: string;
   readonly mutate?: true;
+  readonly writeEdges?: true;
   readonly format?: string;
   readonly lang?: string;
 }
@@ -61,6 +67,7 @@ export function declareTest(line: CommandLine): void {
     .option("--coverage", say("coverage"))
     .option("--min <percent>", say("min"))
     .option("--mutate", say("mutate"))
+    .option("--write-edges", say("writeEdges"))
     .option("--format <format>", say("format"))
     .option("--lang <language>", say("lang"))
     .action((files: string[], _own: unknown, command: Command) =>
@@ -80,26 +87,47 @@ function optionsOf(files: readonly string[], given: Given): TestOptions {
     );
   }
   const chosen = oneOf("--format", format, TEST_FORMATS);
+  if (given.writeEdges) refuseBesideDrafts(files, given);
   return {
     files,
     format: chosen,
     coverage,
     min,
     mutate: given.mutate && formatOfMutations(chosen, coverage),
+    writeEdges: given.writeEdges ?? false,
   };
 }
 
 /** A change is no case, which is all that JUnit has a form for. */
 function formatOfMutations(format: TestFormat, coverage: boolean): FindingFormat {
   const why = bilingual("changes of a rulebook are no cases", "规则的改动不是用例");
-  if (format === "junit") throw contradicting("--format junit", why);
-  if (coverage)
-    throw contradicting("--coverage", bilingual("each is a study of its own", "两者是不同的分析"));
+  if (format === "junit") throw contradicting("--mutate", "--format junit", why);
+  if (coverage) {
+    throw contradicting(
+      "--mutate",
+      "--coverage",
+      bilingual("each is a study of its own", "两者是不同的分析"),
+    );
+  }
   return format;
 }
 
-function contradicting(second: string, why: Bilingual): Unusable {
-  return new Unusable(finding("usage-not-together", undefined, { first: "--mutate", second, why }));
+/** Drafts are added to files that somebody names, and told as text. */
+function refuseBesideDrafts(files: readonly string[], { coverage, mutate, format = "text" }: Given): void {
+  if (files.length === 0) {
+    const why = bilingual("drafts are only added to files that are named", "草稿只追加到所列文件");
+    throw new Unusable(
+      finding("usage-needs-option", undefined, { option: "--write-edges", other: "FILE", why }),
+    );
+  }
+  const why = bilingual("drafting has a report of its own", "起草有自己的报告");
+  if (coverage) throw contradicting("--write-edges", "--coverage", why);
+  if (mutate) throw contradicting("--write-edges", "--mutate", why);
+  if (format !== "text") throw contradicting("--write-edges", "--format", why);
+}
+
+function contradicting(first: string, second: string, why: Bilingual): Unusable {
+  return new Unusable(finding("usage-not-together", undefined, { first, second, why }));
 }
 
 /** A percent from 0% to 100%; throws `Unusable`. */

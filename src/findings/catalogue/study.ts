@@ -131,4 +131,16 @@ export const STUDY = entries({
       zh: "`merit test --coverage` 列出未覆盖的部分；请补充用例，或调低 --min。",
     },
   },
+  "drafts-not-added": {
+    severity: "error",
+    title: { en: "A test file to which cases cannot be added", zh: "无法向测试文件追加用例" },
+    message: {
+      en: "{count} drafted cases were not added to {path}: what is added below its last line would not be read as further cases.",
+      zh: "{count} 个草稿未能追加到 {path}：写在末行之后的内容不会被读作新的用例。",
+    },
+    fix: {
+      en: "Write its cases as a list at the margin, each beginning with `- case:` in the first column.",
+      zh: "请将用例写成顶格的列表，每个用例从第一列的 `- case:` 开始。",
+    },
+  },
 });
