@@ -156,6 +156,9 @@ function rowReader(
       linesOf: paidLinesReader(evaluation, quantity),
       groupsOf: paidGroupsReader(evaluation, quantity),
     }));
+  // Most pays have no groups: one map then serves all rows, of which there may be thousands.
+  const groupless = new Map(paid.map(({ quantity }) => [quantity.name, []]));
+  const hasGroups = paid.some(({ quantity: { shape } }) => shape.kind === "pay" && shape.groups.length > 0);
   const flags = quantities
     .filter(({ role }) => role !== "quantity" && role.kind === "flag")
     .map(({ name }) => name);
@@ -170,11 +173,11 @@ function rowReader(
       if (outcome) outcomes.set(quantity.name, outcome);
     }
     const pay = new Map<string, readonly PaidLine[]>();
-    const payGroups = new Map<string, readonly PaidGroup[]>();
+    const payGroups = hasGroups ? new Map<string, readonly PaidGroup[]>() : groupless;
     for (const { quantity, linesOf, groupsOf } of paid) {
       const corrections = evaluation.corrections.linesOf(quantity.path, row);
       pay.set(quantity.name, corrections.length === 0 ? linesOf(row) : [...linesOf(row), ...corrections]);
-      payGroups.set(quantity.name, groupsOf(row));
+      if (hasGroups) payGroups.set(quantity.name, groupsOf(row));
     }
     return {
       key: rows.keyText(row),
