@@ -106,6 +106,10 @@ async function startUp() {
     { name: "run --json", command: [...run, "--json"] },
     { name: "run, all files", command: [...run, "--out", join(out, "reports")] },
     { name: "check", command: [...MERIT, "check", rulebook] },
+    {
+      name: "test --mutate",
+      command: [...MERIT, "test", rulebook.replace(/yaml$/, "test.yaml"), "--mutate"],
+    },
   ];
   say(`${START_UP.name}: ${tools.map(({ name }) => name).join(" · ")}`);
   try {

@@ -29,6 +29,7 @@ const GOALS = [
   wall("`merit run` on the demo's data with `--json`: at most 0.35 s", "run --json", 0.35),
   wall("`merit run` on the demo's data, all files: at most 0.8 s", "run, all files", 0.8),
   wall("`merit check` on its rulebook: at most 0.2 s", "check", 0.2),
+  wall("`merit test --mutate` on its cases: at most 60 s", "test --mutate", 60),
 ];
 
 /**

@@ -87,6 +87,7 @@ export class WholeCents {
   /** A whole number, whatever the data: one that is written, a count, or a column without decimals. */
   #isWhole(node: Node): boolean {
     if (node.op === "gather") return node.name === "count" || node.name === "distinct";
+    if (node.op === "call" || node.op === "calendar") return WHOLE_FUNCTIONS.has(node.name);
     if (node.op !== "column") {
       return node.op === "literal" && typeof node.value === "object" && node.value.d === 1n;
     }
@@ -96,3 +97,15 @@ export class WholeCents {
     return column?.type.kind === "number" && column.decimals === 0;
   }
 }
+
+const WHOLE_FUNCTIONS: ReadonlySet<string> = new Set([
+  "full_months",
+  "months",
+  "calendar_days",
+  "working_days",
+  "year",
+  "quarter",
+  "month",
+  "day",
+  "weekday",
+]);
