@@ -12,6 +12,7 @@ import type {
   RowRef,
   ShapeHow,
   ShareTold,
+  SourceHow,
   Step,
   Summed,
 } from "../../study/explain/tree.js";
@@ -99,18 +100,33 @@ export function howText(step: Step, telling: Telling): string {
     case "gather":
       return gatherCount(how, step, telling);
     case "window":
-      return how.found ? tell("found", { place: rowPlaced(how.found, telling) }) : tell("notFound");
+      return asked(
+        step,
+        how,
+        how.found ? tell("found", { place: rowPlaced(how.found, telling) }) : tell("notFound"),
+        telling,
+      );
     case "history":
-      return historyText(how, telling);
+      return asked(step, how, historyText(how, telling), telling);
     case "calendar": {
       const days = how.days.map((day) => placeText(day.where, telling));
-      return days.length === 0
-        ? tell("noDays")
-        : tell("daysAsked", { days: days.join(manner.say("listed")) });
+      const text =
+        days.length === 0 ? tell("noDays") : tell("daysAsked", { days: days.join(manner.say("listed")) });
+      return asked(step, how, text, telling);
     }
     default:
       return shapeText(how, value, type, telling);
   }
+}
+
+/** What a figure that is nothing but a question asked, and the answer; the head of a source is its question. */
+function asked(
+  { kind }: Step,
+  { node }: Exclude<SourceHow, GatherHow>,
+  text: string,
+  telling: Telling,
+): string {
+  return kind === "source" ? text : telling.tell("gCounted", { text: nodeText(node, telling), rows: text });
 }
 
 /** Where a row stands, and what it is called. */

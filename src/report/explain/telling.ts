@@ -43,25 +43,41 @@ export function tellingOf(rulebook: Rulebook, manner: Manner, masker: Masker | u
   };
 }
 
-/** Chinese spellings of words, which are written in English in most rulebooks; none where columns differ. */
-function wordsSaid({ tables }: Rulebook, language: Language): ReadonlyMap<string, string> {
+/**
+ * What readers call a word, wherever it stands: its label, else in Chinese its spellings, as words are written in English in
+ * most rulebooks. None where columns differ.
+ */
+function wordsSaid({ tables, quantities }: Rulebook, language: Language): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  if (language !== "zh") return said;
+  const add = (word: string, text: string) => {
+    const other = said.get(word);
+    said.set(word, other === undefined || other === text ? text : word);
+  };
+  for (const { shape } of quantities) {
+    if (shape.kind === "grades") for (const [word, label] of shape.labels) add(word, label[language]);
+  }
   for (const { columns } of tables.values()) {
-    for (const { words } of columns.values()) {
-      const spellings = new Map<string, string>();
-      for (const [spelling, word] of words ?? []) {
-        if (!/\p{Script=Han}/u.test(spelling)) continue;
-        const others = spellings.get(word);
-        spellings.set(word, others === undefined ? spelling : `${others}/${spelling}`);
-      }
-      for (const [word, spelling] of spellings) {
-        const other = said.get(word);
-        said.set(word, other === undefined || other === spelling ? spelling : word);
+    for (const { words, wordLabels } of columns.values()) {
+      for (const [word, label] of wordLabels ?? []) if (label[language] !== word) add(word, label[language]);
+      if (language !== "zh") continue;
+      for (const [word, text] of spelt(words)) {
+        const label = wordLabels?.get(word)?.zh;
+        if (label === undefined || label === word) add(word, text);
       }
     }
   }
   return said;
+}
+
+/** The Chinese spellings of each word. */
+function spelt(words: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  for (const [spelling, word] of words ?? []) {
+    if (!/\p{Script=Han}/u.test(spelling)) continue;
+    const others = spellings.get(word);
+    spellings.set(word, others === undefined ? spelling : `${others}/${spelling}`);
+  }
+  return spellings;
 }
 
 /** Decimals of a figure in a formula; what goes on is cut there and marked. */
@@ -80,7 +96,8 @@ export function inFormula(
   { wordLabels, isScore, path }: Partial<Pick<Step, "wordLabels" | "isScore" | "path">> = {},
 ): string {
   if (typeof value === "string") {
-    const own = wordLabels?.has(value) ? value : (words.get(value) ?? value);
+    const label = wordLabels?.get(value)?.[manner.language];
+    const own = label !== undefined && label !== value ? value : (words.get(value) ?? value);
     return tell("quoted", { text: shownForm(maskedText(own, path, masker), { type, wordLabels }, manner) });
   }
   if (typeof value === "boolean" || isMissing(value)) return shownForm(value, { type }, manner);

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { textWidth } from "../../../src/base/text-width.js";
+import { resultOf } from "../../../src/engine/result-of.js";
+import { tellingOf } from "../../../src/report/explain/telling.js";
+import { figuresText } from "../../../src/report/explain/text.js";
+import { wrapped } from "../../../src/report/explain/wrap.js";
+import { mannerOf } from "../../../src/report/forms.js";
+import { explain } from "../../../src/study/explain/explain.js";
+import { runFiles } from "../../engine/running.js";
+
+const TABLES = `
+scored: people
+currency: CNY
+tables:
+  people:
+    file: people
+    key: id
+    columns:
+      id: {}
+      base: { type: money }
+      n: { type: number, empty: allowed }
+      role: { words: { a: [甲], b: [乙, 丙] }, labels: { a: { en: First, zh: 甲类 } } }
+  jobs: { file: jobs, key: job, columns: { job: {}, who: { to: people }, took: { type: duration, unit: hours } } }
+`;
+const FILES = {
+  "people.csv": "id,base,n,role\n1,1000,3,甲\n2,90,,丙\n",
+  "jobs.csv": "job,who,took\na,1,3\nb,1,30\nc,1,4\nd,2,1\n",
+};
+
+async function text(rules: string, subject: string, name: string, language: "en" | "zh" = "en") {
+  const yaml = `${TABLES}rules:\n${rules.replace(/^/gm, "  ")}\n`;
+  const { evaluation, findings } = await runFiles(yaml, FILES, { period: "2026-10" });
+  const told = explain(evaluation, { subject, quantity: name, pool: undefined, set: [] });
+  if ("code" in told) throw new Error(told.code);
+  const result = resultOf(evaluation, { overrides: [], dataUntil: undefined, findings });
+  const telling = tellingOf(evaluation.rulebook, mannerOf(result, language), undefined);
+  const lines = figuresText(told, telling, { columns: 120, colour: false, depth: undefined });
+  return lines
+    .replace(/ {2}\[[^\]]*\]$/gm, "")
+    .trimEnd()
+    .split("\n");
+}
+
+test("a condition is told as it is in truth, and of joined ones those that decided", async () => {
+  const rules = "people:\n  x: if(n > 5 and base > 10, 1, 2)\n  y: if(not (n < 5 or base < 10), 1, 2)";
+  expect((await text(rules, "1", "x"))[0]).toBe("x 2 = 2 (as n 3 ≤ 5)");
+  expect((await text(rules, "1", "y"))[0]).toBe("y 2 = 2 (as n 3 < 5)");
+});
+
+test("what stands in for a missing value says why", async () => {
+  expect((await text("people: { x: n * 2 else 7 }", "2", "x"))[0]).toBe(
+    "x 7 = 7 (as n has no value (the cell is empty))",
+  );
+});
+
+test("words are told by their labels, in Chinese else by all their spellings", async () => {
+  const rules = 'people: { x: role = "a", y: role = "b" }';
+  expect((await text(rules, "1", "x"))[0]).toBe("x yes: role “First” = “First”");
+  expect((await text(rules, "2", "x", "zh"))[0]).toBe("x 否：role “乙/丙” ≠ “甲类”");
+});
+
+test("rows for which a condition is the rarer answer say why, by the rule of the row", async () => {
+  expect(
+    await text("jobs: { quick: took <= 24h }\npeople: { x: share(jobs where quick) }", "1", "x"),
+  ).toEqual([
+    "x 66.666666…%: 2 of 3 rows of jobs: quick",
+    "  holds for 2: jobs.csv rows 2, 4",
+    "  does not hold for 1: jobs.csv row 3",
+    "    jobs.csv row 3 (b): took 30 h > 24 h",
+  ]);
+});
+
+test("what two lines rest on is told once and referred to", async () => {
+  const rules = "people:\n  half: base / 2\n  total: { pay: { a: half * 2, b: half * 3 } }";
+  const lines = await text(rules, "1", "total");
+  expect(lines).toContain("    [1] half 500.00 = base 1,000.00 ÷ 2");
+  expect(lines).toContain("    half 500.00: see [1]");
+  expect(lines.filter((line) => line.includes("Read from people.csv"))).toHaveLength(1);
+});
+
+test("a line that a limit cut says what was not paid, and by which limit", async () => {
+  const rules = "people: { total: { pay: { a: base, b: { is: base / 3 } }, at_most: base * 120% } }";
+  expect(await text(rules, "1", "total")).toContain(
+    "  b 200.00 = base 1,000.00 ÷ 3; 333.333333… rounded to 333.33 (half up to 0.01); of 333.33, 133.33 is not paid (total:",
+  );
+});
+
+test("lines are no wider than the screen, in any script, and lose nothing", () => {
+  const chinese = "绩效奖金为绩效基数乘以得分，再乘以返修系数；四舍五入到分，规则见第 12 行。".repeat(3);
+  for (const sentence of [
+    chinese,
+    "a sentence of many words, some of them longer than others ".repeat(5).trim(),
+  ]) {
+    const lines = wrapped(sentence, 50, 4);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(52);
+    expect(lines.join("").replace(/\s/g, "")).toBe(sentence.replace(/\s/g, ""));
+  }
+});
