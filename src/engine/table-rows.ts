@@ -162,14 +162,11 @@ export class TableRows implements RunTable {
     }
     const file = read.files[read.fileOf?.[row] ?? 0];
     const sheet = file.facts.sheet;
-    const isUnfolded = column !== undefined && this.table.columns.get(column)?.reading?.from !== undefined;
-    const unit = isUnfolded ? read.unitOf?.[row] : undefined;
-    const header =
-      unit === undefined
-        ? column === undefined
-          ? undefined
-          : file.headers.get(column)?.header
-        : file.wide?.headers[unit];
+    // A row that was made of one cell of a line is that cell; its other columns may stand elsewhere in the line.
+    const isOfLine = column !== undefined && this.table.columns.get(column)?.reading?.from === undefined;
+    const unit = isOfLine ? undefined : read.unitOf?.[row];
+    const own = column === undefined ? undefined : file.headers.get(column)?.header;
+    const header = unit === undefined ? own : file.wide?.headers[unit];
     return inData({
       file: file.name,
       ...(sheet === undefined ? {} : { sheet }),

@@ -66,6 +66,7 @@ test("the place of a value of a wide table is its cell", async () => {
   const { evaluation } = await runFiles(RULES, FILES, { period: "2026-10" });
   const days = evaluation.table("days");
   expect(days.place(2, "late")).toEqual({ data: { file: "days.csv", row: 4, column: "结果/国庆" } });
+  expect(days.place(2)).toEqual(days.place(2, "late"));
   expect(days.place(2, "who")).toEqual({ data: { file: "days.csv", row: 4, column: "id" } });
 });
 

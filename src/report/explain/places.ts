@@ -19,7 +19,8 @@ export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling
   let listed = 0;
   let shown = 0;
   for (const { ref, value: own } of rows) {
-    const detail = own?.value === undefined ? undefined : inFormula(own.value, own.type, telling);
+    const value = own?.value === undefined ? undefined : inFormula(own.value, own.type, telling);
+    const detail = [headingOf(ref), value].filter((part) => part !== undefined).join(" ") || undefined;
     const group = groupOf(ref, groups);
     const isNewRun = group.add(ref, detail, telling);
     if (isNewRun && ++listed > most) {
@@ -33,6 +34,11 @@ export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling
     .filter((one) => one !== "")
     .join("; ");
   return shown < count ? telling.tell("moreRows", { rows: text, rest: count - shown }) : text;
+}
+
+/** The heading of the cell that a row of a wide table is. */
+function headingOf({ where }: RowRef): string | undefined {
+  return "data" in where ? where.data.column : undefined;
 }
 
 function groupOf({ where, table }: RowRef, groups: Map<string, Group>): Group {
@@ -62,7 +68,6 @@ class Group {
     const called = "data" in where ? undefined : rowCalled(ref, telling);
     const last = this.#runs.at(-1);
     const isPlain = last && called === undefined && last.called === undefined && detail === undefined;
-    // In a wide table several cells of one row of the file are rows.
     if (isPlain && last.detail === undefined && (number === last.last || number === last.last + 1)) {
       last.last = number;
       return false;
