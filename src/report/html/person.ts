@@ -1,5 +1,5 @@
 import type { Statement } from "../statement.js";
-import { html, type Markup } from "./markup.js";
+import { type Content, html, type Markup } from "./markup.js";
 import { type StatementManner, statementMarkup } from "./statement-html.js";
 
 const idOf = (key: string) => `p-${key}`;
@@ -9,10 +9,23 @@ export function hrefOf(key: string): string {
   return `#${encodeURIComponent(idOf(key))}`;
 }
 
-/** Somebody's line in the list of all, which opens to the statement. `about`: what else they are found by. */
+/** Somebody's line in the list of all, which opens to the statement. */
 export function personMarkup(statement: Statement, manner: StatementManner): Markup {
-  const { key, name, total, facts, cards, flags } = statement;
+  return html`<details class="person" ${attributesOf(statement)}>${lineOf(statement)}<div>${statementMarkup(statement, manner)}</div></details>`;
+}
+
+/** The same with the statement in a pack: which one, and its place in it. */
+export function packedPersonMarkup(statement: Statement, pack: string, place: number): Markup {
+  return html`<details class="person" ${attributesOf(statement)} data-pack="${pack}" data-at="${place}">${lineOf(statement)}<div></div></details>`;
+}
+
+/** The id by which links find it, and the text by which readers do. */
+function attributesOf({ key, name, facts }: Statement): Markup {
   const find = [key, name ?? "", ...facts.map(({ value }) => value)].join(" ").toLowerCase();
+  return html`id="${idOf(key)}" data-find="${find}"`;
+}
+
+function lineOf({ key, name, total, cards, flags }: Statement): Content {
   const score = cards[0]?.score;
-  return html`<details class="person" id="${idOf(key)}" data-find="${find}"><summary><b>${name ?? key}</b> <small>${name === undefined ? "" : key}</small>${flags.length > 0 && html`<span class="flag">⚑</span>`}${score !== undefined && html`<span class="n soft">${score}</span>`}${total !== undefined && html`<span class="n">${total}</span>`}</summary><div>${statementMarkup(statement, manner)}</div></details>`;
+  return html`<summary><b>${name ?? key}</b> <small>${name === undefined ? "" : key}</small>${flags.length > 0 && html`<span class="flag">⚑</span>`}${score !== undefined && html`<span class="n soft">${score}</span>`}${total !== undefined && html`<span class="n">${total}</span>`}</summary>`;
 }

@@ -5,6 +5,7 @@ import { decisionsMarkup } from "./decisions.js";
 import { gridTable } from "./grid-table.js";
 import { html, type Markup } from "./markup.js";
 import { overviewMarkup } from "./overview.js";
+import { packedPeople } from "./packs.js";
 import { pageMarkup } from "./page.js";
 import { pageWordsIn, type SayPage } from "./page-words.js";
 import { personMarkup } from "./person.js";
@@ -13,8 +14,8 @@ import { SCRIPT } from "./script.js";
 import type { StatementManner } from "./statement-html.js";
 import { teamsMarkup } from "./teams.js";
 
-/** Statements on a page with which each can tell its rules; on one with more, they stand once, below. */
-const WITH_RULES = 300;
+/** People whose statements stand on the page as they are; those of more are packed. */
+const UNPACKED = 300;
 
 /** `report.html`: a result as one page that needs nothing else, for a screen, a phone or paper. */
 export function reportHtml(report: Report): string {
@@ -23,10 +24,14 @@ export function reportHtml(report: Report): string {
   const say = pageWordsIn(language);
   const statements: StatementManner = {
     language,
-    rules: scored.table.rows.length <= WITH_RULES ? report.rules : new Map(),
+    rules: report.rules,
     sayReport: manner.say,
   };
-  const people = scored.table.rows.map((row) => personMarkup(statementOf(report, row), statements));
+  const all = scored.table.rows.map((row) => statementOf(report, row));
+  const people =
+    all.length > UNPACKED
+      ? packedPeople(all, statements)
+      : all.map((statement) => personMarkup(statement, statements));
   const body = html`<header><h1>${heading.title}</h1>${standing(report)}${heading.notes.map((note) => html`<p>${note}</p>`)}</header>
 <nav aria-label="${say("overview")}"><a href="#overview">${say("overview")}</a><a href="#decide">${say("decide")}</a>${report.others.map(({ name, title }) => html`<a href="#t-${name}">${title}</a>`)}<a href="#people">${scored.title}</a><a href="#rules">${say("rules")}</a><a href="#data">${say("data")}</a></nav>
 <main>

@@ -111,6 +111,23 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
     await page.close();
   });
 
+  test("unpacks the statements of many as they are opened", async () => {
+    const people = Array.from({ length: 301 }, (_, i) => `${1000 + i},员工${i},甲,${i}`);
+    place.write({
+      "data/people.csv": `工号,姓名,班组,基数\n${people.join("\n")}\n`,
+      "data/jobs.csv": "单号,工号,日期,分值\na,1300,2026-10-01,3\n",
+    });
+    await place.merit(`${RUN} --out out`);
+    expect(place.read("out/report.html")).not.toContain("Bonus: 300.00");
+    const { page, trouble } = await openPage(browser, report());
+    await page.getByRole("searchbox").fill("员工300");
+    await page.locator("details.person:visible summary").click();
+    // 3 points of 300 ÷ 3 each
+    await page.getByRole("heading", { name: "Bonus: 300.00" }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   test("runs no script of the input", async () => {
     const people = `工号,姓名,班组,基数\n1,"${HOSTILE.replaceAll('"', '""')}",甲,10\n`;
     place.write({ "data/people.csv": people, "data/jobs.csv": "单号,工号,日期,分值\na,1,2026-10-01,3\n" });
