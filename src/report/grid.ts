@@ -44,6 +44,8 @@ export interface GridColumn extends Meaning {
   /** In the language of the report, with the unit where the values alone do not tell it. */
   readonly header: string;
   /** `part`: a part of a score, which is shown beside it where there is room. */
+  /** Long texts that are read whole: they stand on as many lines as they need. */
+  readonly wraps?: true;
   readonly role: "key" | "name" | "link" | "score" | "part" | "grade" | "pay" | "flags" | "other";
 }
 

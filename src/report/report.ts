@@ -4,7 +4,7 @@ import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
 import { isMissing } from "../language/value.js";
 import { aboutGrid } from "./about-grid.js";
-import { detailGrid } from "./detail-grid.js";
+import { payGrid, scoreGrid } from "./detail-grid.js";
 import { findingsGrid } from "./findings-grid.js";
 import { type Manner, mannerOf } from "./forms.js";
 import type { Grid } from "./grid.js";
@@ -13,6 +13,8 @@ import { inputGrid } from "./input-grid.js";
 import { leftOutGrid } from "./left-out-grid.js";
 import { cutsGrid, fundsGrid, guardsGrid } from "./outcome-grids.js";
 import type { RuleInWords } from "./rules/rules-in-words.js";
+import { rulesGrid } from "./rules-grid.js";
+import { type SummaryLine, summaryLines } from "./summary.js";
 import { type TableGrid, tableGrid, totalColumn } from "./table-grids.js";
 import type { View } from "./view.js";
 
@@ -32,8 +34,12 @@ export interface Report {
   /** The rules in words, by path. */
   readonly rules: ReadonlyMap<string, RuleInWords>;
   readonly inputs: Grid;
-  /** Every score item and pay line of every row of every table shown. */
-  readonly detail: Grid;
+  /** What it comes to in a few lines. */
+  readonly summary: readonly SummaryLine[];
+  /** Every score item of every row of every table shown, and every pay line. */
+  readonly scoreDetail: Grid;
+  readonly payDetail: Grid;
+  readonly rulebook: Grid;
   /** What limits of pay did, what funds have, and guards. */
   readonly cuts: Grid;
   readonly funds: Grid;
@@ -52,6 +58,7 @@ export function reportOf(
 ): Report {
   const manner = mannerOf(result, language);
   const tables = result.tables.map((table) => tableGrid(table, manner));
+  const others = tables.filter(({ table }, i) => i > 0 && table.name !== "all");
   const heading = headingOf(result, view, manner);
   return {
     result,
@@ -60,11 +67,19 @@ export function reportOf(
     heading,
     scored: tables[0],
     all: tables.find(({ table }) => table.name === "all" && table.columns.length > 0),
-    others: tables.filter(({ table }, i) => i > 0 && table.name !== "all"),
+    others,
     paid: paidTogether(result),
     rules,
     inputs: inputGrid(result, manner),
-    detail: detailGrid(tables, manner),
+    summary: summaryLines({ scored: tables[0], others }, result, heading, manner),
+    // Longer than all the rest, and only asked for by a workbook.
+    get scoreDetail() {
+      return scoreGrid(tables, manner, rules);
+    },
+    get payDetail() {
+      return payGrid(tables, manner, rules);
+    },
+    rulebook: rulesGrid(rules, manner),
     cuts: cutsGrid(result, manner),
     funds: fundsGrid(result, manner),
     guards: guardsGrid(result, manner),

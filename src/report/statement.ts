@@ -1,16 +1,10 @@
 /** What a person is shown of their own result: the model of statements, before any form is chosen. */
 import { type Exact, toFixed, ZERO } from "../base/exact.js";
-import type {
-  CardOutcome,
-  PaidLine,
-  ResultColumn,
-  ResultRow,
-  ResultTable,
-  ScoreItem,
-} from "../engine/result.js";
+import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "../engine/result.js";
 import { isMissing, type Value } from "../language/value.js";
 import { type Manner, moneyShown, reasonShown, shownForm } from "./forms.js";
 import { cutText } from "./outcome-grids.js";
+import { itemRemark, lineRemark, outcomeRemarks } from "./remarks.js";
 import type { Report } from "./report.js";
 import { totalColumn } from "./table-grids.js";
 
@@ -166,26 +160,13 @@ function cardOf(
     score: shownValue(row.values[at], table.columns[at], manner),
     full: outcome?.full && toFixed(outcome.full, 2),
     items: items.map((item) => itemOf(item, `${path}.${item.name}`, manner)),
-    remarks: outcome ? remarksOf(outcome, manner) : [],
+    remarks: outcome ? outcomeRemarks(outcome, manner) : [],
   };
 }
 
-function remarksOf({ before, atMost, passed, vetoes }: CardOutcome, { language, say }: Manner): string[] {
-  return [
-    ...(atMost && before ? [say("scoreBounded", { before: toFixed(before, 2) })] : []),
-    ...vetoes.map((veto) => say("vetoed", { veto: veto.say[language] })),
-    ...(passed === undefined ? [] : [say(passed ? "passed" : "notPassed")]),
-  ];
-}
-
 function itemOf(item: ScoreItem, rule: string, manner: Manner): ItemStatement {
-  const { measured, measuredType, got, points, missing, passed } = item;
-  const { language, say } = manner;
-  const remarks = [
-    item.role === "points" ? undefined : say(item.role),
-    missing && say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) }),
-    passed === undefined ? undefined : say(passed ? "passed" : "notPassed"),
-  ].filter((remark) => remark !== undefined);
+  const { measured, measuredType, got, points } = item;
+  const { language } = manner;
   return {
     label: item.label[language],
     rule,
@@ -198,11 +179,9 @@ function itemOf(item: ScoreItem, rule: string, manner: Manner): ItemStatement {
     points: toFixed(points, 2).replace(/\.00$/, ""),
     got: got && toFixed(got, 2),
     part: got && !points.isZero ? Number(toFixed(got.abs().div(points), 4)) : undefined,
-    remark: remarks.length > 0 ? remarks.join(say("listed")) : undefined,
+    remark: itemRemark(item, manner),
   };
 }
-
-const POLICIES = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
 
 function payOf(
   table: ResultTable,
@@ -236,22 +215,15 @@ function payOf(
   };
 }
 
-function lineOf(line: PaidLine, rule: string, { language, say }: Manner): LineStatement {
-  const { amount, due, missing, reason } = line;
-  const remarks = [
-    reason?.[language],
-    missing && say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) }),
-    due.equals(amount)
-      ? undefined
-      : say("gaveWayRemark", { due: moneyShown(due), amount: moneyShown(amount) }),
-  ].filter((remark) => remark !== undefined);
+function lineOf(line: PaidLine, rule: string, manner: Manner): LineStatement {
+  const { amount } = line;
   return {
-    label: line.label[language],
+    label: line.label[manner.language],
     rule,
     isGroup: false,
     amount,
     shown: moneyShown(amount),
-    remark: remarks.length > 0 ? remarks.join(say("listed")) : undefined,
+    remark: lineRemark(line, manner),
   };
 }
 

@@ -1,40 +1,50 @@
 import { Writable } from "node:stream";
 import type ExcelJS from "exceljs";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
-import { DAY_MS, HOUR_MS } from "../base/calendar.js";
-import { type Exact, integer, toFixed } from "../base/exact.js";
-import type { Type } from "../language/types.js";
+import { DAY_MS } from "../base/calendar.js";
+import { columnLetters } from "../base/column-letters.js";
 import { isMissing } from "../language/value.js";
-import { type Manner, plainForm, reasonShown } from "./forms.js";
+import { type Manner, plainForm } from "./forms.js";
 import { type Cell, firstRows, type Grid, type GridColumn } from "./grid.js";
 import type { Report } from "./report.js";
 import { sheetNames } from "./sheet-names.js";
+import type { SummaryLine } from "./summary.js";
 import { workbookText } from "./workbook-text.js";
+import { cellValue, HEADER, MISSING, MOST_ROWS, PRINTED, styleOf } from "./xlsx-cells.js";
+import { addSummary } from "./xlsx-summary.js";
 import { withFixedTimes } from "./zip-times.js";
 
 /**
- * `report.xlsx`: the scored table, the other tables, detail, what limits and guards did, left-out rows, findings, and where it all comes from.
- * The same report gives the same bytes: nothing in it tells when it was written.
+ * `report.xlsx`: a summary, the scored table, the other tables, detail of scores and pay, what limits and guards did,
+ * left-out rows, findings, the rules in words, and where it all comes from. The same report gives the same bytes:
+ * nothing in it tells when it was written.
  */
 export function reportWorkbook(report: Report): Promise<Uint8Array> {
   const grids = [
     report.scored,
     ...report.others,
     ...(report.all ? [report.all] : []),
-    report.detail,
+    report.scoreDetail,
+    report.payDetail,
     ...[report.cuts, report.funds, report.guards].filter(({ rows }) => rows.length > 0),
     report.leftOut,
     report.findings,
+    ...(report.rulebook.rows.length > 0 ? [report.rulebook] : []),
     report.about,
   ];
-  return gridsWorkbook(grids, report.manner, report.result.period.last);
+  return workbookOf(grids, report.manner, report.result.period.last, report.summary);
 }
 
 /** A workbook with a sheet a grid, said to be made on `day` (since 1970-01-01). */
-export async function gridsWorkbook(
+export function gridsWorkbook(grids: readonly Grid[], manner: Manner, day: number): Promise<Uint8Array> {
+  return workbookOf(grids, manner, day, []);
+}
+
+async function workbookOf(
   grids: readonly Grid[],
   manner: Manner,
   day: number,
+  summary: readonly SummaryLine[],
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const stream = new Writable({
@@ -50,9 +60,15 @@ export async function gridsWorkbook(
   });
   const made = new Date(day * DAY_MS);
   Object.assign(workbook, { creator: MAKER, lastModifiedBy: MAKER, created: made, modified: made });
-  const names = sheetNames(grids.map(({ title }) => title));
+  const front = summary.length > 0 ? [manner.say("summary")] : [];
+  const names = sheetNames([...front, ...grids.map(({ title }) => title)]);
+  const namesOfGrids = names.slice(front.length);
+  if (front.length > 0) {
+    const sheets = new Map(grids.map((grid, i) => [grid, namesOfGrids[i]]));
+    addSummary(workbook, names[0], summary, sheets, manner);
+  }
   grids.forEach((grid, i) => {
-    addSheet(workbook, names[i], grid, manner);
+    addSheet(workbook, namesOfGrids[i], grid, manner);
   });
   await workbook.commit();
   return withFixedTimes(Buffer.concat(chunks));
@@ -60,14 +76,6 @@ export async function gridsWorkbook(
 
 const MAKER = "Meritbook";
 
-const HEADER: Partial<ExcelJS.Style> = {
-  font: { bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF3" } },
-  alignment: { vertical: "middle", wrapText: true },
-};
-
-/** Rows of a sheet. More are neither read nor scrolled through; the files beside the workbook hold them all. */
-const MOST_ROWS = 50_000;
 /** Rows by whose content the width of a column is chosen. */
 const MEASURED_ROWS = 300;
 const NARROWEST = 8;
@@ -82,7 +90,7 @@ function addSheet(
 ): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1, xSplit: leadingColumns(grid.columns) }],
-    pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...PRINTED,
   });
   const styles = grid.columns.map(styleOf);
   const widths = widthsOf(grid, manner);
@@ -94,6 +102,8 @@ function addSheet(
   header.commit();
   for (const cells of firstRows(grid.rows, MOST_ROWS)) {
     const row = sheet.addRow(cells.map((cell, i) => cellValue(cell, grid.columns[i], manner)));
+    const lines = linesOf(cells, grid.columns, widths);
+    if (lines > 1) row.height = lines * LINE_HEIGHT;
     cells.forEach((cell, i) => {
       // The same object each time: exceljs renders a style that it has not met to compare it with those it has.
       if (cell !== undefined) row.getCell(i + 1).style = isMissing(cell) ? MISSING : styles[i];
@@ -109,7 +119,27 @@ function addSheet(
       to: { row: Math.min(grid.rows.length, MOST_ROWS) + 1, column: grid.columns.length },
     };
   }
+  for (const [i, { role }] of grid.columns.entries()) {
+    if (role === "score" || role === "pay") shadeBySize(sheet, i + 1, Math.min(grid.rows.length, MOST_ROWS));
+  }
   sheet.commit();
+}
+
+/** The larger a figure, the darker its cell. */
+function shadeBySize(sheet: ExcelJS.Worksheet, column: number, rows: number): void {
+  if (rows < 2) return;
+  const letters = columnLetters(column - 1);
+  sheet.addConditionalFormatting({
+    ref: `${letters}2:${letters}${rows + 1}`,
+    rules: [
+      {
+        type: "colorScale",
+        priority: column,
+        cfvo: [{ type: "min" }, { type: "max" }],
+        color: [{ argb: "FFFFFFFF" }, { argb: "FFBBD5F0" }],
+      },
+    ],
+  });
 }
 
 /** Widths that show the headers and the first rows, in characters of half width. */
@@ -125,6 +155,18 @@ function widthsOf(grid: Grid, manner: Manner): number[] {
   return widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + MARGIN)));
 }
 
+/** In points. A row of texts on several lines has to say its height: not every program works it out. */
+const LINE_HEIGHT = 15;
+
+/** How many lines the texts of a row take that stand on as many as they need. */
+function linesOf(cells: readonly Cell[], columns: readonly GridColumn[], widths: readonly number[]): number {
+  const counts = cells.map((cell, i) => {
+    if (!columns[i].wraps || typeof cell !== "string") return 1;
+    return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / widths[i])), 0);
+  });
+  return Math.max(1, ...counts);
+}
+
 /** Width to the nearest character: letters up to the Hangul alphabet count one, all others two. */
 function widthOf(text: string): number {
   let width = 0;
@@ -132,71 +174,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-const MISSING: Partial<ExcelJS.Style> = {
-  font: { italic: true, color: { argb: "FF8A8A8A" } },
-  alignment: { horizontal: "right" },
-};
-
 /** Columns that stay in sight: those up to the name, or the key where there is none. */
 function leadingColumns(columns: readonly GridColumn[]): number {
   const name = columns.findIndex(({ role }) => role === "name");
   const key = columns.findIndex(({ role }) => role === "key");
   const last = Math.max(name, key);
   return last < 3 ? last + 1 : 0;
-}
-
-function styleOf(column: GridColumn): Partial<ExcelJS.Style> {
-  const numFmt = formatOf(column);
-  return numFmt === undefined ? {} : { numFmt };
-}
-
-function formatOf({ type, isScore }: GridColumn): string | undefined {
-  switch (type.kind) {
-    case "money":
-      return "#,##0.00";
-    case "percent":
-    case "ratio":
-      return "0.00%";
-    case "duration":
-      return "0.00";
-    case "date":
-      return "yyyy-mm-dd";
-    case "datetime":
-      return "yyyy-mm-dd hh:mm";
-    case "number":
-      return isScore ? "0.00" : "General";
-    default:
-      return undefined;
-  }
-}
-
-/** A number, or text; never a formula, whatever the text begins with. Why a value is missing stands in its cell. */
-function cellValue(cell: Cell, column: GridColumn, manner: Manner): string | number | undefined {
-  if (cell === undefined) return undefined;
-  if (typeof cell === "string" || typeof cell === "boolean") {
-    return workbookText(plainForm(cell, column, manner).text) || undefined;
-  }
-  return isMissing(cell) ? reasonShown(cell, manner.say) : numberFor(cell, column.type, manner);
-}
-
-/** Days from the epoch of spreadsheets (1899-12-30) to 1970-01-01. */
-const EPOCH_DAYS = 25_569;
-/** More decimals than a binary number of this size can tell apart. */
-const DECIMALS = 12;
-
-/** The binary number nearest to a value, in the units of its format: what a spreadsheet program can hold. */
-function numberFor(value: Exact, { kind }: Type, { zone }: Manner): number {
-  const nearest = (exact: Exact, decimals: number) => Number(toFixed(exact, decimals));
-  switch (kind) {
-    case "money":
-      return nearest(value, 2);
-    case "duration":
-      return nearest(value.div(integer(HOUR_MS)), DECIMALS);
-    case "date":
-      return nearest(value, 0) + EPOCH_DAYS;
-    case "datetime":
-      return (zone.toCivil(nearest(value, 0)) + EPOCH_DAYS * DAY_MS) / DAY_MS;
-    default:
-      return nearest(value, DECIMALS);
-  }
 }

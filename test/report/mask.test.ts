@@ -27,9 +27,13 @@ describe("a masked result", () => {
     const view = { only: undefined, masked: true };
     const json = [...resultJson(masked, view, "zh")].join("");
     const report = reportOf(masked, view, "zh");
-    const rows = [report.detail, report.leftOut, report.findings, report.about].flatMap(({ rows }) => [
-      ...rows,
-    ]);
+    const rows = [
+      report.scoreDetail,
+      report.payDetail,
+      report.leftOut,
+      report.findings,
+      report.about,
+    ].flatMap(({ rows }) => [...rows]);
     const shown = rows
       .flat()
       .filter((cell) => typeof cell === "string")

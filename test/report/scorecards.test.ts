@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../src/base/language.js";
 import { csvText } from "../../src/report/csv.js";
-import { detailGrid } from "../../src/report/detail-grid.js";
+import { scoreGrid } from "../../src/report/detail-grid.js";
 import { mannerOf, shownForm } from "../../src/report/forms.js";
 import { reportOf } from "../../src/report/report.js";
 import { resultJson } from "../../src/report/result-json.js";
@@ -64,12 +64,12 @@ test.each([
   "the detail tells what each item counts and what made the score (%s)",
   (language, outcome, first, third) => {
     const manner = mannerOf(result, language);
-    const { rows, columns } = detailGrid([report(language).scored], manner);
+    const { rows, columns } = scoreGrid([report(language).scored], manner, new Map());
     const shown = [...rows].map((cells) =>
       cells.map((cell, i) => (cell === undefined ? "" : shownForm(cell, columns[i], manner))),
     );
     const of = (key: string) =>
-      shown.filter((cells) => cells[1] === key).map((cells) => [cells[5], cells[7], cells[8], cells[11]]);
+      shown.filter((cells) => cells[1] === key).map((cells) => [cells[4], cells[6], cells[7], cells[8]]);
     const say = (en: string, zh: string) => (language === "en" ? en : zh);
     expect(of("p0")).toEqual([
       [say("Front desk", "前台"), "100.00", "100.00", say("subtotal; passed", "小计；合格")],

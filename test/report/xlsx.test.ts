@@ -20,10 +20,12 @@ describe("report.xlsx", () => {
 
   test("has people, teams, totals, detail, limits, funds, left-out rows, findings and where it comes from", () => {
     expect([...sheets.keys()]).toEqual([
+      "摘要",
       "人员",
       "班组",
       "全部",
-      "明细",
+      "评分明细",
+      "薪酬明细",
       "限额生效",
       "无人分配或归入基金",
       "未采用的行",
@@ -59,32 +61,55 @@ describe("report.xlsx", () => {
 
   test("makes no formula of what a cell of the input holds", () => {
     expect(values("人员")[2][1]).toBe(FORMULA_NAME);
-    const formulas = [...sheets.values()].flat(2).filter(({ formula }) => formula !== undefined);
+    const formulas = [...sheets]
+      .filter(([name]) => name !== "摘要")
+      .flatMap(([, rows]) => rows.flat())
+      .filter(({ formula }) => formula !== undefined);
     expect(formulas).toEqual([]);
   });
 
   test("tells each score item and pay line with its rule", () => {
-    const detail = values("明细");
-    expect(detail[0].slice(1, 6)).toEqual(["主键", "姓名", "类别", "项目", "分项"]);
-    expect(detail[2].slice(1)).toEqual([
+    const scores = values("评分明细");
+    expect(scores[0]).toEqual([
+      "表",
+      "主键",
+      "姓名",
+      "项目",
+      "评分项",
+      "实际值",
+      "满分",
+      "得分",
+      "备注",
+      "规则位置",
+      "规则说明",
+    ]);
+    expect(scores[2].slice(1, 9)).toEqual([
       "E001",
       "王小明",
-      "评分",
       "得分",
       "满意度",
       "–",
       30,
       undefined,
-      undefined,
-      undefined,
       "没有数据：不计，其余折算",
-      undefined,
     ]);
-    expect(detail[3].slice(9)).toEqual([2616.170454545455, 2616.17, undefined, "after-sales.yaml:84"]);
+    const [head, first] = values("薪酬明细");
+    expect(head.slice(3, 10)).toEqual(["类别", "项目", "计酬行", "取整前", "金额", "备注", "规则位置"]);
+    expect(first.slice(6, 10)).toEqual([2616.170454545455, 2616.17, undefined, "after-sales.yaml:84"]);
+  });
+
+  test("holds sums of pay as values, with a formula beside each that adds up the sheet", () => {
+    const rows = sheet("摘要");
+    const at = rows.findIndex(([label]) => label.value === "奖金，人员合计");
+    const [, value, check, agrees] = rows[at];
+    // 2,616.17 + 838.60
+    expect([value.value, value.formula, check.value]).toEqual([3454.77, undefined, 3454.77]);
+    expect(check.formula).toBe("ROUND(SUM('人员'!K2:K4),2)");
+    expect(agrees.formula).toBe(`IF(ROUND(B${at + 1},2)=C${at + 1},"✓","≠")`);
   });
 
   test("keeps the header in sight, with widths that fit Chinese", () => {
-    const xml = entryText(bytes, "xl/worksheets/sheet1.xml");
+    const xml = entryText(bytes, "xl/worksheets/sheet2.xml");
     expect(xml).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2"');
     // 平均处理时长（小时）: ten characters of double width, and two for the margins
     expect(xml).toContain('<col min="7" max="7" width="22"');
