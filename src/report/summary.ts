@@ -2,8 +2,8 @@ import { type Exact, integer, sumExact } from "../base/exact.js";
 import type { Result } from "../engine/result.js";
 import { MONEY, NUMBER, TEXT, type Type } from "../language/types.js";
 import { isMissing } from "../language/value.js";
-import type { Heading } from "./.ts.js";
 import type { Manner } from "./forms.js";
+import type { Heading } from "./heading.js";
 import type { TableGrid } from "./table-grids.js";
 
 /** A line of the summary of a workbook. */
