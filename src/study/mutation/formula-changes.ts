@@ -1,4 +1,5 @@
 /** The changes of one meaning that a formula allows. */
+import { ONE } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import type { Span } from "../../base/source.js";
 import { printFormula } from "../../language/printer.js";
@@ -156,7 +157,8 @@ class FormulaWalk {
     const other = flipped ?? OPPOSITE.get(operator);
     const isLogic = operator === "and" || operator === "or";
     const isComparison = flipped !== undefined || operator === "=" || operator === "!=";
-    if (other) {
+    // Times 100 % and by 100 % are the same.
+    if (other && !((operator === "*" || operator === "/") && isOne(right))) {
       const changed: Expression = { ...e, operator: other };
       if (flipped) this.#add("edge", e, changed, put, HINTS.exactly(text(left), text(right)));
       else if (isLogic) this.#add("logic", e, changed, put, HINTS.part(text(e)), arrow(operator, other));
@@ -257,6 +259,10 @@ class FormulaWalk {
 }
 
 const text = printFormula;
+
+function isOne(e: Expression): boolean {
+  return e.kind === "literal" && typeof e.value === "object" && e.value.equals(ONE);
+}
 
 /** Does a call take rows of a table rather than values of one row? */
 function isGather({ args, clauses }: CallExpression): boolean {

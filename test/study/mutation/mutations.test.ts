@@ -31,6 +31,10 @@ describe("changes of a formula", () => {
     ]);
   });
 
+  it("do not divide by 100 % what was multiplied by it", () => {
+    expect(inPeople("score * 100%")).toEqual(["100% -> 99%"]);
+  });
+
   it("leave out else and change what stands behind it", () => {
     expect(inPeople("score else 0")).toEqual(["drop else 0", "0 -> 1"]);
   });
