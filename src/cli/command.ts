@@ -43,6 +43,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { run } = await import("./run.js");
       return run(invocation.options, host, language);
     }
+    case "diff": {
+      const { diff } = await import("./diff.js");
+      return diff(invocation.options, host, language);
+    }
     case "check": {
       const { check } = await import("./check.js");
       return check(invocation.options, host, language);

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import type { CloseOptions } from "./commands/close.js";
+import type { DiffOptions } from "./commands/diff.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { InitOptions } from "./commands/init.js";
 import type { RunOptions } from "./commands/run.js";
@@ -18,6 +19,7 @@ export type Invocation =
   | { readonly command: "cliffs"; readonly options: CliffsOptions }
   | { readonly command: "statements"; readonly options: StatementsOptions }
   | { readonly command: "explain"; readonly options: ExplainOptions }
+  | { readonly command: "diff"; readonly options: DiffOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
   | { readonly command: "init"; readonly options: InitOptions }

@@ -5,6 +5,7 @@ import { VERSION } from "../report/version.js";
 import { declareCheck } from "./commands/check.js";
 import { declareCliffs } from "./commands/cliffs.js";
 import { declareClose } from "./commands/close.js";
+import { declareDiff } from "./commands/diff.js";
 import { declareExplain } from "./commands/explain.js";
 import { declareInit } from "./commands/init.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
@@ -38,6 +39,7 @@ const COMMANDS = [
   declareCheck,
   declareTest,
   declareExplain,
+  declareDiff,
   declareCliffs,
   declareStatements,
   declareClose,

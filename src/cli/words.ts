@@ -17,6 +17,10 @@ export const WORDS = {
     en: "Nothing was paid or written. Warnings: {warnings}, and --strict counts them as errors.",
     zh: "未计算薪酬，也未写入结果：警告 {warnings}，--strict 将警告视为错误。",
   },
+  notCompared: {
+    en: "Nothing was compared. Errors: {errors}, warnings: {warnings}.",
+    zh: "未作比较：错误 {errors}，警告 {warnings}。",
+  },
   written: { en: "Reports: {path} ({files})", zh: "报表：{path}（{files}）" },
   statements: { en: "Statements: {path} ({count})", zh: "薪酬单：{path}（{count} 份）" },
   rowsWritten: { en: "Rows: {path}", zh: "行清单：{path}" },

@@ -1,4 +1,5 @@
 import { COMMAND } from "./catalogue/command.js";
+import { DIFF } from "./catalogue/diff.js";
 import { ENGINE } from "./catalogue/engine.js";
 import { EXPLAIN } from "./catalogue/explain.js";
 import { EXPORT } from "./catalogue/export.js";
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...STUDY,
   ...MUTATION,
   ...EXPLAIN,
+  ...DIFF,
   ...LEDGER,
   ...EXPORT,
   ...COMMAND,

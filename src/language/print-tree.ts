@@ -1,29 +1,39 @@
 import { exactText } from "../base/exact.js";
 import type { LinkStep, Literal, Node } from "./tree.js";
 
+/** What the names in a formula are printed as: those of another rulebook may stand for them. */
+export interface PrintedNames {
+  column(table: string, name: string): string;
+  param(name: string): string;
+}
+
+const OWN_NAMES: PrintedNames = { column: (table, name) => `${table}.${name}`, param: (name) => name };
+
 /**
  * Canonical text of what a formula means: every name in full, so that two formulas with the same text mean the
  * same over the same tables. Reformatting, comments and the places of texts do not show in it.
  */
-export function treeText(node: Node): string {
+export function treeText(node: Node, names: PrintedNames = OWN_NAMES): string {
+  const print = (inner: Node) => treeText(inner, names);
+  const text = (inner: Node | undefined) => (inner ? print(inner) : "-");
   switch (node.op) {
     case "literal":
       return literal(node);
     case "param":
-      return `(param ${node.name})`;
+      return `(param ${names.param(node.name)})`;
     case "period":
       return `(period ${node.edge})`;
     case "column":
-      return `${node.table}.${node.name}`;
+      return names.column(node.table, node.name);
     case "follow":
-      return `(${node.step ? stepText(node.step) : "all"} → ${treeText(node.read)})`;
+      return `(${node.step ? stepText(node.step) : "all"} → ${print(node.read)})`;
     case "gather": {
       const time = typeof node.time === "string" ? node.time : `over ${node.time.span}`;
       const via = node.via.map(stepText).join(" ");
       return form(node.name, [node.from, time, `via [${via}]`, text(node.value), text(node.where)]);
     }
     case "window": {
-      const per = node.per.map(treeText).join(" ");
+      const per = node.per.map(print).join(" ");
       return form(node.name, [
         text(node.value),
         `per [${per}]`,
@@ -34,29 +44,28 @@ export function treeText(node: Node): string {
     }
     case "history": {
       const over = typeof node.over === "object" ? `span ${node.over.span}` : (node.over ?? node.back);
-      return form("history", [node.name, treeText(node.value), `${over}`]);
+      return form("history", [node.name, print(node.value), `${over}`]);
     }
     case "unary":
-      return form(node.operator, [treeText(node.of)]);
+      return form(node.operator, [print(node.of)]);
     case "binary":
-      return form(node.operator, [treeText(node.left), treeText(node.right)]);
+      return form(node.operator, [print(node.left), print(node.right)]);
     case "else":
-      return form("else", [treeText(node.of), treeText(node.otherwise)]);
+      return form("else", [print(node.of), print(node.otherwise)]);
     case "if":
-      return form("if", [treeText(node.condition), treeText(node.yes), treeText(node.no)]);
+      return form("if", [print(node.condition), print(node.yes), print(node.no)]);
     case "in":
-      return form("in", [treeText(node.of), ...node.list.map(treeText)]);
+      return form("in", [print(node.of), ...node.list.map(print)]);
     case "is_missing":
-      return form("is_missing", [treeText(node.of)]);
+      return form("is_missing", [print(node.of)]);
     case "call":
-      return form(node.name, node.args.map(treeText));
+      return form(node.name, node.args.map(print));
     case "calendar":
-      return form(`${node.name} by ${node.calendar}`, node.args.map(treeText));
+      return form(`${node.name} by ${node.calendar}`, node.args.map(print));
   }
 }
 
 const form = (head: string, parts: readonly string[]) => `(${[head, ...parts].join(" ")})`;
-const text = (node: Node | undefined) => (node ? treeText(node) : "-");
 const stepText = (step: LinkStep) => `${step.from}.${step.link}>${step.to}`;
 
 function literal({ type, value }: Literal): string {

@@ -25,6 +25,8 @@ export interface Meaning {
   readonly wordLabels?: ReadonlyMap<string, Bilingual> | undefined;
   /** A score is shown with two decimals, also where it is whole. */
   readonly isScore?: boolean;
+  /** A change: what is more bears a plus sign. */
+  readonly isChange?: boolean;
 }
 
 /** What forms depend on besides the value. */
@@ -108,6 +110,12 @@ export function plainForm(
 
 /** The form for people: two decimals, thousands parted, percents, `–` for what is missing. */
 export function shownForm(value: Value, meaning: Meaning, manner: Manner): string {
+  const text = plainlyShown(value, meaning, manner);
+  const isMore = meaning.isChange && typeof value === "object" && !isMissing(value) && value.compare(0) > 0;
+  return isMore ? `+${text}` : text;
+}
+
+function plainlyShown(value: Value, meaning: Meaning, manner: Manner): string {
   if (typeof value === "string") return wordOf(value, meaning, manner.language);
   if (typeof value === "boolean") return manner.say(value ? "yes" : "no");
   if (isMissing(value)) return "–";

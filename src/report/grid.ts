@@ -43,10 +43,13 @@ export interface GridColumn extends Meaning {
   readonly name: string;
   /** In the language of the report, with the unit where the values alone do not tell it. */
   readonly header: string;
-  /** `part`: a part of a score, which is shown beside it where there is room. */
   /** Long texts that are read whole: they stand on as many lines as they need. */
   readonly wraps?: true;
-  readonly role: "key" | "name" | "link" | "score" | "part" | "grade" | "pay" | "flags" | "other";
+  /**
+   * `part`: a part of a score, which is shown beside it where there is room; `cause`: why a row differs, which is cut
+   * where there is none.
+   */
+  readonly role: "key" | "name" | "link" | "score" | "part" | "grade" | "pay" | "flags" | "cause" | "other";
 }
 
 /** A column of texts. */

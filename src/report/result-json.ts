@@ -101,7 +101,7 @@ function cutRecord({ table, key, quantity, part, before, after, by }: Cut): obje
 }
 
 /** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
-function* seen(pieces: Iterable<string>): Generator<string> {
+export function* seen(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) {
     yield piece.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (characters) =>
       Array.from({ length: characters.length }, (_, i) => escapeOf(characters.charCodeAt(i))).join(""),

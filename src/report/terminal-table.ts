@@ -33,12 +33,13 @@ const WIDEST: Readonly<Record<GridColumn["role"], number>> = {
   grade: 12,
   pay: 16,
   flags: 32,
+  cause: 60,
   other: 40,
 };
 
 /**
  * The rows and columns of a grid that fit, aligned whatever the script. Where the width does not do, columns of
- * role `other` go first, from the right, then parts of scores; then flags are cut, links go, and names are cut. What tells who and how
+ * role `other` go first, from the right, then parts of scores; then causes and flags are cut, links go, and names are cut. What tells who and how
  * much stays.
  */
 export function terminalTable(grid: Grid, manner: Manner, fit: Fit): Fitted {
@@ -81,6 +82,7 @@ function keepWhatFits(columns: readonly GridColumn[], widths: number[], width: n
   };
   drop("other");
   drop("part");
+  cut("cause");
   cut("flags");
   drop("link");
   cut("name");

@@ -20,26 +20,36 @@ import type {
 } from "./model.js";
 import type { LinkedTable } from "./resolve-tables.js";
 
-const text = (node: Node | undefined) => (node ? treeText(node) : "-");
+/** Prints a formula, or that there is none. */
+export type Print = (node: Node | undefined) => string;
+
+/** A formula with the names of its own rulebook. */
+const own: Print = (node) => (node ? treeText(node) : "-");
 const list = (head: string, parts: readonly string[]) => `(${[head, ...parts].join(" ")})`;
 
 /** Canonical text of a shape: only what can change a figure; labels and places do not show. */
-export function shapeText(shape: Shape | ItemShape): string {
+export function shapeText(shape: Shape | ItemShape, text: Print = own): string {
   switch (shape.kind) {
     case "formula":
       return text(shape.is);
     case "bands":
-      return list("bands", [text(shape.of), ...stepTexts(shape.steps, text)]);
+      return list("bands", [text(shape.of), ...stepTexts(shape.steps, text, text)]);
     case "tiers":
-      return list("tiers", [text(shape.of), ...stepTexts(shape.steps, text)]);
+      return list("tiers", [text(shape.of), ...stepTexts(shape.steps, text, text)]);
     case "blend":
-      return list("blend", shape.sets.map(weightsText));
+      return list(
+        "blend",
+        shape.sets.map((set) => weightsText(set, text)),
+      );
     case "grades":
-      return list("grades", [text(shape.of), ...stepTexts(shape.steps, (word) => JSON.stringify(word))]);
+      return list("grades", [
+        text(shape.of),
+        ...stepTexts(shape.steps, text, (word) => JSON.stringify(word)),
+      ]);
     case "curve":
       return list("curve", [text(shape.of), ...shape.points.map((p) => `${text(p.at)}:${text(p.give)}`)]);
     case "deduct":
-      return deductText(shape);
+      return deductText(shape, text);
     case "choose":
       return list(
         `choose ${shape.mode}`,
@@ -51,23 +61,29 @@ export function shapeText(shape: Shape | ItemShape): string {
       return list("split", [text(shape.pool), `[${via}]`, text(shape.by), text(shape.where), nobody]);
     }
     case "scorecard":
-      return list("scorecard", [text(shape.atLeastPoints), ...itemTexts(shape), ...besideItems(shape)]);
+      return list("scorecard", [
+        text(shape.atLeastPoints),
+        ...itemTexts(shape, text),
+        ...besideItems(shape, text),
+      ]);
     case "part":
       return list("part", [text(shape.of)]);
     case "pay":
-      return payText(shape);
+      return payText(shape, text);
   }
 }
 
-function itemTexts({ items }: ItemGroup): string[] {
+function itemTexts({ items }: ItemGroup, text: Print): string[] {
   return items.map(({ name, role, worth, gives, missing }) => {
-    const own =
-      gives.kind === "module" ? list("module", [...itemTexts(gives), text(gives.pass)]) : shapeText(gives);
-    return list(role === "points" ? name : `${name} ${role}`, [text(worth), own, missing ?? "-"]);
+    const inner =
+      gives.kind === "module"
+        ? list("module", [...itemTexts(gives, text), text(gives.pass)])
+        : shapeText(gives, text);
+    return list(role === "points" ? name : `${name} ${role}`, [text(worth), inner, missing ?? "-"]);
   });
 }
 
-function besideItems({ full, pass, atMost, vetoes }: Scorecard): string[] {
+function besideItems({ full, pass, atMost, vetoes }: Scorecard, text: Print): string[] {
   const named = (name: string, node: Node | undefined) => (node ? [`${name}:${text(node)}`] : []);
   return [
     ...named("full", full),
@@ -77,7 +93,7 @@ function besideItems({ full, pass, atMost, vetoes }: Scorecard): string[] {
   ];
 }
 
-function weightsText({ parts }: WeightSet): string {
+function weightsText({ parts }: WeightSet, text: Print): string {
   return list(
     "set",
     parts.map((part) => `${text(part.of)}:${text(part.weight)}`),
@@ -85,13 +101,17 @@ function weightsText({ parts }: WeightSet): string {
 }
 
 /** Steps mean the same in any order (design §3.3), so they are printed in the order of their texts. */
-function stepTexts<Give>(steps: readonly Step<Give>[], giveText: (give: Give) => string): string[] {
+function stepTexts<Give>(
+  steps: readonly Step<Give>[],
+  text: Print,
+  giveText: (give: Give) => string,
+): string[] {
   const bound = (word: string, end: Bound | undefined) =>
     end ? `${word}${end.included ? "=" : ""} ${text(end.at)}` : "";
   return steps.map((step) => `${bound(">", step.from)} ${bound("<", step.to)}:${giveText(step.give)}`).sort();
 }
 
-function deductText(shape: Deduct): string {
+function deductText(shape: Deduct, text: Print): string {
   const rules = shape.rules.map(({ measure, take }) =>
     measure
       ? list(`${measure.side} ${measure.unit}`, [measure.of, measure.limit, measure.each, take].map(text))
@@ -101,10 +121,10 @@ function deductText(shape: Deduct): string {
 }
 
 /** The names of groups and funds are those of figures, and so part of it. */
-function payText(shape: Pay): string {
+function payText(shape: Pay, text: Print): string {
   const lines = shape.lines.map((line) => {
     const round = `${line.round.how}:${exactText(line.round.to)}`;
-    const parts = [text(line.applies), shapeText(line.gives), line.missing ?? "-", round];
+    const parts = [text(line.applies), shapeText(line.gives, text), line.missing ?? "-", round];
     return list(line.name, [...parts, text(line.least), JSON.stringify(line.fund ?? null)]);
   });
   const groups = shape.groups.map((group) => {

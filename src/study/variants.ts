@@ -111,10 +111,10 @@ export class Variants {
 
   /**
    * Works out one of the variants for which the data were read. Columns that another one has worked out already are
-   * taken over. The findings are those that a run of this rulebook alone would tell.
+   * taken over. The findings are those that a run of this rulebook alone would tell; they are added to those that
+   * reading the rulebook gave, where these are handed in.
    */
-  evaluate({ rulebook, closed }: Variant): Evaluated {
-    const findings = new Findings();
+  evaluate({ rulebook, closed }: Variant, findings = new Findings()): Evaluated {
     findings.addAll(this.#reading);
     const { correct, dataUntil } = this.#request;
     const request = { period: this.period, closed, correct, dataUntil, memo: this.#memo };

@@ -6,7 +6,11 @@ import { nodeHost } from "../../src/cli/host/node-host.js";
 import { saidOfSlip } from "./slip.js";
 
 /** Commands of the page on commands whose output stands below them, whole. */
-const SHOWN = ["test docs/examples/scorecard.test.yaml --coverage", "init"];
+const SHOWN = [
+  "test docs/examples/scorecard.test.yaml --coverage",
+  "init",
+  "diff rules/after-sales.yaml --set near=50 --set complaint_limit=1% --data fixtures/after-sales --period 2026-10",
+];
 
 it.each(
   SHOWN.flatMap((line) => [

@@ -1,5 +1,6 @@
 import type { Language } from "../../src/base/language.js";
 import { COMMAND } from "../../src/findings/catalogue/command.js";
+import { DIFF } from "../../src/findings/catalogue/diff.js";
 import { ENGINE } from "../../src/findings/catalogue/engine.js";
 import { EXPLAIN } from "../../src/findings/catalogue/explain.js";
 import { EXPORT } from "../../src/findings/catalogue/export.js";
@@ -31,6 +32,7 @@ const STAGES = [
   { title: { en: "Changes that tests notice", zh: "测试对改动的察觉" }, entries: MUTATION },
   { title: { en: "What explanations are asked", zh: "说明的对象" }, entries: EXPLAIN },
   { title: { en: "What else it would pay", zh: "假设与试算" }, entries: WHAT_IF },
+  { title: { en: "Comparing rulebooks", zh: "比较规则" }, entries: DIFF },
 ] as const;
 
 /** The page on all findings, from their catalogue. What stands in braces differs from case to case. */

@@ -8,7 +8,7 @@ import type { OutputFolder } from "./output-folder.js";
  * The world outside: files, streams, clock, environment. Commands reach it only through this, so that whole
  * commands run in tests; the real one is `nodeHost`.
  */
-export interface Host {
+export interface Host extends TextFiles {
   readonly stdout: Screen;
   readonly stderr: Screen;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -16,12 +16,10 @@ export interface Host {
   readonly nodeVersion: string;
   /** Milliseconds on a clock that never goes back; for progress only. */
   now(): number;
-  /** A rulebook or test file: UTF-8, without its byte order mark. */
-  readText(path: string): Promise<Outcome<string>>;
   /** All bytes of a file, up to `most`. */
   readBytes(path: string, most: number): Promise<Outcome<Uint8Array>>;
-  /** Names in a folder, in code-point order; folders end in `/`. */
-  list(path: string): Promise<Outcome<readonly string[]>>;
+  /** The files of a git revision; `shown` is what was asked for, for findings. */
+  openRevision(revision: string, shown: string): Promise<Outcome<TextFiles>>;
   /** A folder of input files. */
   openFolder(path: string): Promise<Outcome<OpenFolder>>;
   /** Claims a folder to be replaced as a whole: checks that it may be, and locks it. */
@@ -36,6 +34,14 @@ export interface Host {
   readonly starters: string;
   /** Does a path lie in a folder, or is it that folder? */
   isInside(path: string, folder: string): boolean;
+}
+
+/** Texts that people wrote, wherever they are kept. */
+export interface TextFiles {
+  /** A rulebook or test file: UTF-8, without its byte order mark. */
+  readText(path: string): Promise<Outcome<string>>;
+  /** Names in a folder, in code-point order; folders end in `/`. */
+  list(path: string): Promise<Outcome<readonly string[]>>;
 }
 
 /** A data folder whose files stay open until it is closed. */

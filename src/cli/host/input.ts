@@ -21,6 +21,11 @@ export async function readText(path: string, shownPath: string): Promise<Outcome
   } catch (error) {
     return failed(unreadable(shownPath, error));
   }
+  return utf8Text(bytes, shownPath);
+}
+
+/** The text of bytes that must be UTF-8, without its byte order mark. */
+export function utf8Text(bytes: Uint8Array, shownPath: string): Outcome<string> {
   try {
     return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

@@ -38,6 +38,10 @@ export function nodeHost(around: Surroundings): NodeHost {
     readText: (path) => readText(from(path), path),
     readBytes: (path, most) => readBytes(from(path), path, most),
     list: async (path) => listFolder(from(path), path),
+    openRevision: async (revision, shown) => {
+      const { openRevision } = await import("./git.js");
+      return openRevision(around.folder, revision, shown);
+    },
     openFolder: async (path) => openFolder(from(path), path),
     claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
     claimLedger: (path) => kept(claimLedger(from(path), path)),

@@ -9,6 +9,11 @@ export function paidQuantity(rulebook: Rulebook): Quantity | undefined {
   const pays = rulebook.quantities
     .filter(({ table, shape }) => table === rulebook.scored && shape.kind === "pay")
     .sort((a, b) => a.span.start - b.span.start);
+  return paidAmong(pays);
+}
+
+/** Of the pay quantities of a table, in the order of the rulebook, the one that says what a row is paid. */
+export function paidAmong<Pay extends { readonly name: string }>(pays: readonly Pay[]): Pay | undefined {
   return pays.find(({ name }) => name === "total") ?? pays.at(-1);
 }
 

@@ -1,0 +1,168 @@
+import type { Command } from "commander";
+import { HUNDRED, parseExact } from "../../base/exact.js";
+import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import { finding } from "../../findings/finding.js";
+import type { Only } from "../../report/limit.js";
+import type { Limit } from "../../study/diff/limits.js";
+import { addCommand, type CommandLine } from "./command-line.js";
+import {
+  badValue,
+  day,
+  gather,
+  languageNamed,
+  overrides,
+  pair,
+  required,
+  Unusable,
+} from "./option-values.js";
+import { OPTION_WORDS } from "./option-words.js";
+
+const USAGE = "OLD [NEW] --data FOLDER [options]";
+
+export const DIFF_WORDS = {
+  ...OPTION_WORDS,
+  about: {
+    en: "compare what two rulebooks pay for the same data: to whom, how much and why",
+    zh: "以同一数据比较两个规则文件：谁的薪酬变化、变化多少、为什么",
+  },
+  old: {
+    en: "the rulebook as it was: a file, or git:REVISION:FILE",
+    zh: "原规则：文件，或 git:版本:文件",
+  },
+  new: {
+    en: "the rulebook as it is to be; may be left out with --set",
+    zh: "新规则；用 --set 时可不写",
+  },
+  set: {
+    en: "another value for a parameter of the new rulebook (may be repeated)",
+    zh: "为新规则的参数设定另一个值（可重复）",
+  },
+  limit: {
+    en: "say no (exit 1) where a change is larger: total=2%, total=5000, person=10%, person=500 (may be repeated)",
+    zh: "变化超过限度时结论为否（退出码 1）：total=2%、total=5000、person=10%、person=500（可重复）",
+  },
+  format: {
+    en: "text, json, or markdown (for a comment on a pull request)",
+    zh: "text、json 或 markdown（用于合并请求的评论）",
+  },
+  json: { en: "the same as --format json", zh: "等同 --format json" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `merit diff` is asked. */
+export interface DiffOptions {
+  readonly old: string;
+  /** Undefined: the old one, with other parameters. */
+  readonly new: string | undefined;
+  readonly data: string;
+  readonly period: string | undefined;
+  /** name → text of its value, for the new rulebook */
+  readonly set: ReadonlyMap<string, string>;
+  readonly limits: readonly Limit[];
+  readonly only: Only | undefined;
+  /** as a day */
+  readonly dataUntil: number | undefined;
+  readonly ledger: string | undefined;
+  readonly format: "text" | "json" | "markdown";
+  readonly mask: boolean;
+  readonly lang: Language | undefined;
+}
+
+/** What commander hands on. */
+interface Given {
+  readonly data?: string;
+  readonly period?: string;
+  readonly set?: readonly string[];
+  readonly limit?: readonly string[];
+  readonly only?: string;
+  readonly dataUntil?: string;
+  readonly ledger?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly mask?: true;
+  readonly lang?: string;
+}
+
+/** Adds `merit diff` to the command line. */
+export function declareDiff(line: CommandLine): void {
+  const say = sayer(DIFF_WORDS, line.language);
+  addCommand(line, { name: "diff", usage: USAGE, about: say("about") })
+    .argument("<old>", say("old"))
+    .argument("[new]", say("new"))
+    .option("--data <folder>", say("data"))
+    .option("--period <period>", say("period"))
+    .option("--set <name=value>", say("set"), gather)
+    .option("--limit <what=most>", say("limit"), gather)
+    .option("--only <link=key>", say("only"))
+    .option("--data-until <date>", say("dataUntil"))
+    .option("--ledger <folder>", say("ledger"))
+    .option("--format <format>", say("format"))
+    .option("--json", say("json"))
+    .option("--mask", say("mask"))
+    .option("--lang <language>", say("lang"))
+    .action((old: string, other: string | undefined, _own: unknown, command: Command) =>
+      line.choose({ command: "diff", options: optionsOf(old, other, command.optsWithGlobals<Given>()) }),
+    );
+}
+
+/** The options, their values checked; throws `Unusable`. */
+function optionsOf(old: string, other: string | undefined, given: Given): DiffOptions {
+  const data = required("merit diff", USAGE, "--data FOLDER", given.data);
+  const set = overrides(given.set ?? []);
+  if (other === undefined && set.size === 0) {
+    throw new Unusable(finding("diff-one-rulebook", undefined, { found: old }));
+  }
+  if (given.limit && given.only !== undefined) {
+    const why = bilingual("a limit is on all who are paid", "限度针对全部人员");
+    throw new Unusable(finding("usage-not-together", undefined, { first: "--limit", second: "--only", why }));
+  }
+  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
+  return {
+    old,
+    new: other,
+    data,
+    period: given.period,
+    set,
+    limits: (given.limit ?? []).map(limit),
+    only: only && { link: only[0], key: only[1] },
+    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
+    ledger: given.ledger,
+    format: formatOf(given),
+    mask: given.mask ?? false,
+    lang: languageNamed(given.lang),
+  };
+}
+
+function formatOf({ format, json }: Given): DiffOptions["format"] {
+  if (format === undefined) return json ? "json" : "text";
+  if (format !== "text" && format !== "json" && format !== "markdown") {
+    throw badValue(
+      "--format",
+      format,
+      bilingual("text, json or markdown", "text、json 或 markdown"),
+      "markdown",
+    );
+  }
+  if (json && format !== "json") {
+    const why = bilingual("only one form is printed", "只能输出一种形式");
+    throw new Unusable(
+      finding("usage-not-together", undefined, { first: "--json", second: `--format ${format}`, why }),
+    );
+  }
+  return format;
+}
+
+function limit(text: string): Limit {
+  const [of, most] = pair("--limit", text, "total=2%");
+  const [, digits, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(most) ?? [];
+  const value = digits === undefined ? undefined : parseExact(digits);
+  if ((of !== "total" && of !== "person") || !value) {
+    const expected = bilingual(
+      "total= or person=, and an amount or a percent",
+      "total= 或 person=，后接金额或百分比",
+    );
+    throw badValue("--limit", text, expected, "total=2%");
+  }
+  const isShare = sign === "%";
+  return { of, most: isShare ? value.div(HUNDRED) : value, isShare, text };
+}

@@ -1,0 +1,207 @@
+import type { Language } from "../base/language.js";
+import { periodNamed } from "../engine/choose-period.js";
+import type { Closed } from "../engine/history/closed.js";
+import type { Result } from "../engine/result.js";
+import { type Finding, finding } from "../findings/finding.js";
+import { Findings } from "../findings/findings.js";
+import { limitTo } from "../report/limit.js";
+import { mask } from "../report/mask.js";
+import type { Rulebook } from "../rulebook/model.js";
+import type { Attribution } from "../study/diff/attribution.js";
+import { type Comparison, compare } from "../study/diff/compare.js";
+import { SideFigures } from "../study/diff/figures.js";
+import { breaches } from "../study/diff/limits.js";
+import { attributeDiff, type DiffPlan, evaluateSide, limitedTo, planDiff } from "../study/diff/run-diff.js";
+import type { Variant } from "../study/variants.js";
+import { readClosed } from "./closed-periods.js";
+import type { DiffOptions } from "./commands/diff.js";
+import { misfit, type OpenedSide, openSide } from "./diff-sides.js";
+import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
+import type { Host } from "./host/host.js";
+import { keyUnknown, linkUnknown } from "./only.js";
+import { readVariants } from "./open-variants.js";
+import { printDiff } from "./print-diff.js";
+import { showFindings } from "./show-findings.js";
+import { sayIn } from "./words.js";
+
+/** A comparison at work. */
+interface DiffTask {
+  readonly options: DiffOptions;
+  readonly host: Host;
+  /** of the terminal */
+  readonly language: Language;
+  /** What keeps the rulebooks from being compared. */
+  readonly findings: Findings;
+}
+
+/** Both rulebooks and what they came to. */
+interface Worked {
+  readonly plan: DiffPlan;
+  readonly old: OpenedSide & { readonly result: Result };
+  readonly side: OpenedSide & { readonly result: Result };
+  readonly attribution: Attribution;
+}
+
+/** `merit diff`: compares what two rulebooks pay for the same data. Gives the exit code. */
+export async function diff(options: DiffOptions, host: Host, language: Language): Promise<number> {
+  const task: DiffTask = { options, host, language, findings: new Findings() };
+  const sides = await openSides(task);
+  if (!sides) return refuse(task, COULD_NOT_RUN);
+  const worked = await workOut(task, ...sides);
+  if (!worked) return refuse(task, codeForErrors(task.findings));
+  const misled = options.only && keysUnknown(worked, options);
+  if (misled) return refuseFor(task, misled);
+  const comparison = comparisonOf(worked, options);
+  const [limit] = options.limits;
+  if (limit && !comparison.total) {
+    const table = worked.old.rulebook.scored;
+    return refuseFor(task, finding("diff-limit-without-pay", undefined, { limit: limit.text, table }));
+  }
+  const passed = breaches(comparison, options.limits);
+  await tell(task, comparison, passed);
+  await printDiff(comparison, titlesOf(worked), options, host, language);
+  return passed.length > 0 || isForbidden(worked) ? SAYS_NO : DONE;
+}
+
+/** Does the new rulebook pay nobody, by a guard or a check? */
+function isForbidden({ side }: Worked): boolean {
+  return side.result.findings.counts.some(({ severity }) => severity === "error");
+}
+
+async function openSides({ options, host, findings }: DiffTask) {
+  const old = await openSide(options.old, new Map(), host, findings);
+  const side = await openSide(options.new ?? options.old, options.set, host, findings);
+  if (!old || !side) return undefined;
+  const why = misfit(old.rulebook, side.rulebook);
+  const misled =
+    options.only && (linkUnknown(old.rulebook, options.only) ?? linkUnknown(side.rulebook, options.only));
+  for (const one of [why, misled]) if (one) findings.add(one);
+  return why || misled ? undefined : ([old, side] as const);
+}
+
+async function workOut(task: DiffTask, old: OpenedSide, side: OpenedSide): Promise<Worked | undefined> {
+  const { options, host, language, findings } = task;
+  const { data, period, dataUntil } = options;
+  const closed = await closedFor(task, [old.rulebook, side.rulebook]);
+  if (!closed) return undefined;
+  const plan = planDiff(old, side);
+  const variantOf = (rulebook: Rulebook): Variant => {
+    return { rulebook, closed: closed.get(rulebook) ?? closed.get(old.rulebook) };
+  };
+  const request = { period, correct: [], dataUntil };
+  const variants = plan.rulebooks.map(variantOf);
+  const opened = await readVariants({ data, variants, request, host, language, findings });
+  if (!opened || findings.hasErrors) return undefined;
+  const results = [old, side].map((one) => {
+    const evaluated = opened.evaluate(variantOf(one.rulebook), one.findings);
+    return evaluateSide(evaluated, one.set, dataUntil)?.result;
+  });
+  const [before, after] = results;
+  if (!before || !after) {
+    // What reading found is among the findings already.
+    for (const [i, one] of [old, side].entries()) if (!results[i]) addOthers(findings, one.findings);
+    return undefined;
+  }
+  const [was, is] = [old, side].map(({ rulebook }) => variantOf(rulebook));
+  const attribution = attributeDiff(opened, {
+    plan,
+    old: { variant: was, result: before },
+    side: { variant: is, result: after },
+  });
+  return { plan, old: { ...old, result: before }, side: { ...side, result: after }, attribution };
+}
+
+/** Adds what is not among the findings yet. */
+function addOthers(findings: Findings, others: Findings): void {
+  const known = new Set(findings.kept.map(identityOf));
+  for (const one of others.kept) if (!known.has(identityOf(one))) findings.add(one);
+}
+
+function identityOf({ code, place, values }: Finding): string {
+  const where = place && ("source" in place ? [place.source.file.name, place.source.start] : place.data);
+  return JSON.stringify([code, where, values]);
+}
+
+/** The closed periods that each rulebook looks back at; none without a ledger. Undefined where it cannot be read. */
+async function closedFor(
+  { options, host, findings }: DiffTask,
+  rulebooks: readonly Rulebook[],
+): Promise<ReadonlyMap<Rulebook, Closed> | undefined> {
+  const closed = new Map<Rulebook, Closed>();
+  for (const rulebook of rulebooks) {
+    const asked = options.period;
+    const named = asked === undefined ? undefined : periodNamed(rulebook, asked, findings);
+    if (asked !== undefined && !named) return undefined;
+    if (options.ledger === undefined) continue;
+    const own = await readClosed(options.ledger, rulebook, named, host, findings);
+    if (!own) return undefined;
+    closed.set(rulebook, own);
+  }
+  return closed;
+}
+
+/** The finding where `--only` names a row that nobody leads to on either side. */
+function keysUnknown({ old, side }: Worked, { only }: DiffOptions): Finding | undefined {
+  return only && keyUnknown(old.result, only) && keyUnknown(side.result, only);
+}
+
+/** Both results limited and masked as asked, and compared. */
+function comparisonOf(
+  { plan, old, side, attribution }: Worked,
+  { only, mask: isMasked }: DiffOptions,
+): Comparison {
+  const figures = [old, side].map(({ rulebook, result }) => {
+    const limited = only ? limitTo(result, rulebook, only) : result;
+    return new SideFigures(rulebook, limited, isMasked ? mask(limited, rulebook) : limited);
+  });
+  const [was, is] = figures;
+  const keys = new Set(figures.flatMap(({ result }) => result.tables[0].rows.map(({ key }) => key)));
+  return compare({
+    old: was,
+    side: is,
+    pairing: plan.pairing,
+    changes: plan.changes,
+    attribution: only ? limitedTo(attribution, keys) : attribution,
+  });
+}
+
+function titlesOf({ old, side }: Worked) {
+  const set = side.set.map(({ name, to }) => `${name}=${to}`);
+  return { old: old.title, new: side.title, set };
+}
+
+/** Of limits passed by many, those who pass it furthest are told one by one. */
+const TOLD = 20;
+
+/** Tells what the new rulebook finds and the old one does not, and which limits are passed. */
+async function tell({ host, language }: DiffTask, { old, side }: Comparison, passed: readonly Finding[]) {
+  const known = new Set(old.shown.findings.kept.map(topicOf));
+  const news = side.shown.findings.kept.filter((one) => !known.has(topicOf(one)));
+  const told = new Findings();
+  told.addAll(news);
+  told.addAll(passed);
+  const kept = [...news, ...passed.filter(({ code }) => code === "diff-limit-total"), ...persons(passed)];
+  await showFindings(host, { kept, counts: told.counts(), language });
+}
+
+function persons(passed: readonly Finding[]): readonly Finding[] {
+  return passed.filter(({ code }) => code === "diff-limit-person").slice(0, TOLD);
+}
+
+/** What a finding is about; where it stands in a rulebook may have moved. */
+function topicOf({ code, place, values }: Finding): string {
+  return JSON.stringify([code, place && "data" in place ? place.data : null, values]);
+}
+
+async function refuseFor(task: DiffTask, why: Finding): Promise<number> {
+  task.findings.add(why);
+  return refuse(task, COULD_NOT_RUN);
+}
+
+/** Shows what keeps the rulebooks from being compared. */
+async function refuse({ host, language, findings }: DiffTask, code: number): Promise<number> {
+  await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
+  const [errors, warnings] = [findings.count("error"), findings.count("warning")];
+  host.stderr.write(`${sayIn(language)("notCompared", { errors, warnings })}\n`);
+  return code;
+}
