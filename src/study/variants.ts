@@ -120,4 +120,13 @@ export class Variants {
     const request = { period: this.period, closed, correct, dataUntil, memo: this.#memo };
     return { evaluation: runRulebook(rulebook, this.#store, request, findings), findings };
   }
+
+  /** The same for one of many that are only looked at: what it alone works out is not kept for others. */
+  tryOut({ rulebook, closed }: Variant): Evaluated {
+    const findings = new Findings();
+    findings.addAll(this.#reading);
+    const { correct, dataUntil } = this.#request;
+    const request = { period: this.period, closed, correct, dataUntil, memo: new Memo(this.#memo) };
+    return { evaluation: runRulebook(rulebook, this.#store, request, findings), findings };
+  }
 }

@@ -77,14 +77,14 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
     if (!leads || !quantity) continue;
     const crossings = seen.news(edge, path, crossingsOf(evaluation, edge, path));
     const affected = influence.affectedBy(starts);
-    const { jumps, workedOut } = jumpsAt({ evaluation, figure, edge, path, affected, leads }, crossings);
+    const { jumps, notWorkedOut } = jumpsAt({ evaluation, figure, edge, path, affected, leads }, crossings);
     const found = threshold(edge, jumps, new Carrier(evaluation, quantity, near.rows), near, figure);
     if (!found) {
       idle += 1;
       continue;
     }
     seen.keep(found, path, crossings);
-    thresholds.push({ ...found, notWorkedOut: leads === "many" ? crossings.length - workedOut : 0 });
+    thresholds.push({ ...found, notWorkedOut });
   }
   thresholds.sort((a, b) => b.atStake.compare(a.atStake) || b.sizes.typical.compare(a.sizes.typical));
   return { figure, near, thresholds: thresholds.map((one) => seen.withRules(one)), idle };

@@ -4,11 +4,18 @@ import type { LinkStep, Node } from "../../language/tree.js";
 import { formulasOf } from "../../rulebook/meaning.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
 
-/**
- * How the rows of a quantity lead to those of another that rests on it: by links, each to one row (none: it is the
- * same row), or one row to many.
- */
-export type Leads = readonly LinkStep[] | "many";
+/** How the rows of a quantity lead to those of another that rests on it. */
+export interface Leads {
+  /** Links, each to one row (none: it is the same row); undefined where one row leads to many. */
+  readonly way: readonly LinkStep[] | undefined;
+  /** Does a row also concern others than the one that it leads to, as where people share in the same money? */
+  readonly shared: boolean;
+}
+
+const OWN: Leads = { way: [], shared: false };
+const MANY: Leads = { way: undefined, shared: true };
+/** What decides a row's share of a pool decides the others' as well. */
+const SHARE: Leads = { way: [], shared: true };
 
 interface Reading {
   readonly path: string;
@@ -46,7 +53,7 @@ export class Influence {
   /** How the rows of a quantity lead to those of another; undefined where that one does not rest on it. */
   leads(from: string, to: string): Leads | undefined {
     const between = this.affectedBy([from]);
-    const known = new Map<string, Leads | undefined>([[from, []]]);
+    const known = new Map<string, Leads | undefined>([[from, OWN]]);
     const leadsTo = (path: string): Leads | undefined => {
       if (known.has(path) || !between.has(path)) return known.get(path);
       known.set(path, undefined);
@@ -63,23 +70,31 @@ export class Influence {
 }
 
 function after(first: Leads, then: Leads): Leads {
-  return first === "many" || then === "many" ? "many" : [...first, ...then];
+  const way = first.way && then.way && [...first.way, ...then.way];
+  return { way, shared: first.shared || then.shared };
 }
 
-/** Two ways that are not the same may lead to two rows. */
+/** Of two ways that differ, the one to the row itself is its own; other two may lead to two rows. */
 function joined(one: Leads | undefined, other: Leads): Leads {
   if (one === undefined) return other;
-  return stepsText(one) === stepsText(other) ? one : "many";
+  if (one.way && other.way && wayText(one.way) === wayText(other.way)) {
+    return { way: one.way, shared: one.shared || other.shared };
+  }
+  if (!one.way || !other.way) return { way: one.way ?? other.way, shared: true };
+  return { way: one.way.length === 0 || other.way.length === 0 ? [] : undefined, shared: true };
 }
 
-function stepsText(leads: Leads): string {
-  return leads === "many" ? leads : leads.map(({ from, link }) => `${from}.${link}`).join(" ");
+function wayText(way: readonly LinkStep[]): string {
+  return way.map(({ from, link }) => `${from}.${link}`).join(" ");
 }
 
 function readingsOf(quantity: Quantity): Reading[] {
   const readings: Reading[] = [];
-  const own: Leads = quantity.shape.kind === "split" ? "many" : [];
-  for (const node of formulasOf(quantity)) collect(node, own, readings);
+  const { shape } = quantity;
+  const own = shape.kind === "split" ? SHARE : OWN;
+  for (const node of formulasOf(quantity)) {
+    collect(node, shape.kind === "split" && node === shape.pool ? MANY : own, readings);
+  }
   return readings;
 }
 
@@ -90,17 +105,17 @@ function collect(node: Node, leads: Leads, readings: Reading[]): void {
       readings.push({ path: `${node.table}.${node.name}`, leads });
       return;
     case "follow":
-      into(node.read, "many");
+      into(node.read, MANY);
       return;
     case "gather": {
       // What is gathered on `all` comes of every row, and whoever reads it there is one of many.
-      const way = node.via.length === 0 ? "many" : after(node.via, leads);
+      const way = node.via.length === 0 ? MANY : after({ way: node.via, shared: false }, leads);
       into(node.value, way);
       into(node.where, way);
       return;
     }
     case "window":
-      for (const part of [node.value, ...node.per, node.after, node.by, node.where]) into(part, "many");
+      for (const part of [node.value, ...node.per, node.after, node.by, node.where]) into(part, MANY);
       return;
     case "history":
       if (node.name !== "last") into(node.value, leads);

@@ -32,63 +32,93 @@ export interface Question {
   readonly leads: Leads;
 }
 
-/** At most so many rows of an edge are worked out one by one, where the rows share in the same money. */
-export const ONE_BY_ONE = 40;
+/** Where rows share in the same money, each is worked out alone: of few people many, of many people few. */
+const MOST_ALONE = 40;
+const LEAST_ALONE = 5;
+const ALONE_BY_PEOPLE = 50_000;
+
+/** How many rows of an edge are worked out one by one, for so many people. */
+export function aloneOf(people: number): number {
+  return Math.max(LEAST_ALONE, Math.min(MOST_ALONE, Math.floor(ALONE_BY_PEOPLE / Math.max(1, people))));
+}
 
 /** The crossings that were worked out, those without a jump among them. */
 export interface Jumps {
   readonly jumps: readonly Jump[];
-  readonly workedOut: number;
+  /** Rows that were not, because each would have to be by itself and others are nearer. */
+  readonly notWorkedOut: number;
 }
 
 /**
  * The jump of each crossing. Rows that do not concern one another are worked out together. Of rows that lead to a paid
- * row, the nearest on each side is; where one row concerns several paid ones, each is worked out for itself, the nearest first.
+ * row, the nearest on each side is. Where one row concerns several paid ones, each is worked out for itself, the
+ * nearest first.
  */
 export function jumpsAt(question: Question, crossings: readonly Crossing[]): Jumps {
-  const { leads, evaluation } = question;
-  if (leads === "many") return oneByOne(question, crossings);
-  const paidOf = leads.length === 0 ? undefined : evaluation.rowsTo(leads);
-  const jumps: Jump[] = [];
-  let workedOut = 0;
-  for (const side of ["low", "high"] as const) {
-    const nearest = new Map<number, Crossing>();
-    for (const crossing of crossings) {
-      const paid = paidOf ? paidOf[crossing.row] : crossing.row;
-      const known = nearest.get(paid);
-      if (paid < 0 || crossing.side !== side) continue;
-      if (!known || crossing.distance.compare(known.distance) < 0) nearest.set(paid, crossing);
-    }
-    if (nearest.size === 0) continue;
-    workedOut += nearest.size;
-    const amounts = differences(question, [...nearest.values()]);
-    for (const [paid, crossing] of nearest) {
-      const amount = amounts(paid);
-      if (amount) jumps.push({ crossing, paid, amount });
-    }
+  const { leads, evaluation, figure } = question;
+  const paidOf = paidRows(question);
+  const nearest = paidOf ? nearestOf(crossings, paidOf) : [...crossings];
+  if (!leads.shared && paidOf) {
+    const sides = (["low", "high"] as const).map((side) => nearest.filter((one) => one.side === side));
+    return { jumps: sides.flatMap((side) => together(question, side, paidOf)), notWorkedOut: 0 };
   }
-  return { jumps, workedOut };
+  nearest.sort((a, b) => a.distance.compare(b.distance) || a.row - b.row);
+  const chosen = nearest.slice(0, aloneOf(evaluation.table(figure.table).rows));
+  return {
+    jumps: chosen.flatMap((crossing) => alone(question, crossing, paidOf)),
+    notWorkedOut: nearest.length - chosen.length,
+  };
 }
 
-function oneByOne(question: Question, crossings: readonly Crossing[]): Jumps {
-  const { evaluation, edge, figure } = question;
-  const table = evaluation.table(figure.table);
-  const ordered = [...crossings].sort((a, b) => a.distance.compare(b.distance) || a.row - b.row);
-  const chosen = ordered.slice(0, ONE_BY_ONE);
-  const jumps: Jump[] = [];
-  for (const crossing of chosen) {
-    const amounts = differences(question, [crossing]);
-    if (edge.table === figure.table) {
-      const amount = amounts(crossing.row);
-      if (amount) jumps.push({ crossing, paid: crossing.row, amount });
-      continue;
-    }
-    for (let paid = 0; paid < table.rows; paid++) {
-      const amount = isUsed(table, paid) ? amounts(paid) : undefined;
-      if (amount && !amount.isZero) jumps.push({ crossing, paid, amount });
-    }
+/** The paid row that a row leads to; undefined where one row leads to many. */
+function paidRows({ leads: { way }, evaluation }: Question): ((row: number) => number) | undefined {
+  if (!way) return undefined;
+  if (way.length === 0) return (row) => row;
+  const rows = evaluation.rowsTo(way);
+  return (row) => rows[row];
+}
+
+/** For each paid row the nearest crossing on each side. */
+function nearestOf(crossings: readonly Crossing[], paidOf: (row: number) => number): Crossing[] {
+  const nearest = { low: new Map<number, Crossing>(), high: new Map<number, Crossing>() };
+  for (const crossing of crossings) {
+    const paid = paidOf(crossing.row);
+    if (paid < 0) continue;
+    const known = nearest[crossing.side].get(paid);
+    if (!known || crossing.distance.compare(known.distance) < 0) nearest[crossing.side].set(paid, crossing);
   }
-  return { jumps, workedOut: chosen.length };
+  return [...nearest.low.values(), ...nearest.high.values()];
+}
+
+function together(
+  question: Question,
+  crossings: readonly Crossing[],
+  paidOf: (row: number) => number,
+): Jump[] {
+  if (crossings.length === 0) return [];
+  const amounts = differences(question, crossings);
+  return crossings.flatMap((crossing) => {
+    const paid = paidOf(crossing.row);
+    const amount = amounts(paid);
+    return amount ? [{ crossing, paid, amount }] : [];
+  });
+}
+
+function alone(
+  question: Question,
+  crossing: Crossing,
+  paidOf: ((row: number) => number) | undefined,
+): Jump[] {
+  if (paidOf) return together(question, [crossing], paidOf);
+  const { evaluation, figure } = question;
+  const table = evaluation.table(figure.table);
+  const amounts = differences(question, [crossing]);
+  const jumps: Jump[] = [];
+  for (let paid = 0; paid < table.rows; paid++) {
+    const amount = isUsed(table, paid) ? amounts(paid) : undefined;
+    if (amount && !amount.isZero) jumps.push({ crossing, paid, amount });
+  }
+  return jumps;
 }
 
 /** The pay of a row with all crossings above the edge, less that with all below; undefined where there is none. */

@@ -90,12 +90,12 @@ describe("a jump", () => {
 
 const FOLDERS = [
   { rules: "after-sales.yaml", folder: "after-sales", period: "2026-10", before: [] },
-  ...SCHEMES.filter(({ before = [] }) => before.length === 0).map((one) => ({ ...one, before: [] })),
+  ...SCHEMES.map(({ before = [], ...one }) => ({ ...one, before })),
 ];
 
 describe("a rulebook whose values at limits are quantities of their own", () => {
-  it.each(FOLDERS)("pays the same: $rules, $folder, $period", async ({ rules, folder, period }) => {
-    const { evaluation } = await run(rules, folder, period);
+  it.each(FOLDERS)("pays the same: $rules, $folder, $period", async ({ rules, folder, period, before }) => {
+    const { evaluation } = await run(rules, folder, period, before);
     const scored = evaluation.rulebook.quantities.filter(
       ({ table, type, role }) =>
         table === evaluation.rulebook.scored && type.kind !== "text" && role === "quantity",
