@@ -29,6 +29,7 @@ export function cliffsJson(report: CliffsReport): string {
       figure: figure.name,
       near: { rows: near.rows, share: exactText(near.share) },
       idle: cliffs.idle,
+      undecided: cliffs.undecided,
       thresholds: report.thresholds.map((threshold) => thresholdRecord(threshold, amount, zone)),
     },
     null,

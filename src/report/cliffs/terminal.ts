@@ -55,6 +55,7 @@ class CliffScreen {
     }
     if (thresholds.length === 0) blocks.push([this.#say("none", { figure })]);
     if (cliffs.idle > 0) blocks.push([this.#say("idle", { figure, count: cliffs.idle })]);
+    if (cliffs.undecided > 0) blocks.push([this.#say("undecided", { figure, count: cliffs.undecided })]);
     return blocks;
   }
 

@@ -58,6 +58,10 @@ export const CLIFF_WORDS = {
     en: "Thresholds that would move nobody's {figure}: {count}",
     zh: "不影响任何人{figure}的界限：{count}",
   },
+  undecided: {
+    en: "Thresholds that would move nobody's {figure}, as far as rows were worked out: {count}",
+    zh: "在已计算的行中不影响任何人{figure}的界限：{count}",
+  },
   none: { en: "No threshold moves anybody's {figure}.", zh: "没有会使{figure}突变的界限。" },
   hours: { en: "h", zh: "小时" },
 } as const satisfies Record<string, Bilingual>;

@@ -30,6 +30,8 @@ export interface Cliffs {
   readonly thresholds: readonly Threshold[];
   /** How many thresholds move nobody's figure. */
   readonly idle: number;
+  /** The same of thresholds of which not every row was worked out: another row might move. */
+  readonly undecided: number;
 }
 
 /** A threshold at which somebody's figure jumps. */
@@ -69,6 +71,7 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
   const thresholds: Threshold[] = [];
   const seen = new Seen(edges.filter(({ units }) => units).map((edge) => lifted.pathOf(edge)));
   let idle = 0;
+  let undecided = 0;
   for (const edge of singleFirst(edges)) {
     const path = lifted.pathOf(edge);
     const starts = edge.pass ? [path, edge.pass.passed] : [path];
@@ -80,14 +83,15 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
     const { jumps, notWorkedOut } = jumpsAt({ evaluation, figure, edge, path, affected, leads }, crossings);
     const found = threshold(edge, jumps, new Carrier(evaluation, quantity, near.rows), near, figure);
     if (!found) {
-      idle += 1;
+      if (notWorkedOut === 0) idle += 1;
+      else undecided += 1;
       continue;
     }
     seen.keep(found, path, crossings);
     thresholds.push({ ...found, notWorkedOut });
   }
   thresholds.sort((a, b) => b.atStake.compare(a.atStake) || b.sizes.typical.compare(a.sizes.typical));
-  return { figure, near, thresholds: thresholds.map((one) => seen.withRules(one)), idle };
+  return { figure, near, thresholds: thresholds.map((one) => seen.withRules(one)), idle, undecided };
 }
 
 /** The edges on the way to a figure, and the same run with each value that meets one as a quantity of its own. */
