@@ -44,6 +44,10 @@ interface Worked {
 
 /** `merit diff`: compares what two rulebooks pay for the same data. Gives the exit code. */
 export async function diff(options: DiffOptions, host: Host, language: Language): Promise<number> {
+  if (options.sweep) {
+    const { sweep } = await import("./sweep.js");
+    return sweep({ ...options, sweep: options.sweep }, host, language);
+  }
   const task: DiffTask = { options, host, language, findings: new Findings() };
   const sides = await openSides(task);
   if (!sides) return refuse(task, COULD_NOT_RUN);

@@ -48,7 +48,10 @@ export async function sweep(options: SweepOptions, host: Host, language: Languag
   }
   const tried = values.map((value): Tried => ({ ...value, ...withValue(rulebook, options, value.text) }));
   const worked = await workOut(options, rulebook, tried, host, language, findings);
-  if (!worked) return refuse(codeForErrors(findings));
+  if (worked instanceof Findings) {
+    await showFindings(host, { kept: worked.kept, counts: worked.counts(), language });
+    return codeForErrors(worked);
+  }
   const { asItIs, steps, period } = worked;
   const present = paramValue(param, period.first);
   if (typeof present !== "object" || isMissing(present)) throw new Error(`${param.name} has no value`);
@@ -80,7 +83,7 @@ function withValue({ source, used }: Rulebook, { set, sweep: { name } }: SweepOp
   return { refused };
 }
 
-/** Reads the data once and works every rulebook out. Undefined where the rulebook as it is cannot be; findings tell. */
+/** Reads the data once and works every rulebook out; where the one as it is cannot be, the findings that tell. */
 async function workOut(
   options: SweepOptions,
   rulebook: Rulebook,
@@ -91,20 +94,17 @@ async function workOut(
 ) {
   const { data, period, dataUntil, ledger } = options;
   const named = period === undefined ? undefined : periodNamed(rulebook, period, findings);
-  if (period !== undefined && !named) return undefined;
+  if (period !== undefined && !named) return findings;
   const closed = ledger === undefined ? undefined : await readClosed(ledger, rulebook, named, host, findings);
-  if (ledger !== undefined && !closed) return undefined;
+  if (ledger !== undefined && !closed) return findings;
   const others = tried.flatMap((one) => ("rulebook" in one ? [one.rulebook] : []));
   const variants = [rulebook, ...others].map((one) => ({ rulebook: one, closed }));
   const request = { period, correct: [], dataUntil };
   const opened = await readVariants({ data, variants, request, host, language, findings });
-  if (!opened || findings.hasErrors) return undefined;
+  if (!opened || findings.hasErrors) return findings;
   const evaluated = opened.evaluate({ rulebook, closed });
   const asItIs = outcomeOf(evaluated);
-  if (!evaluated.evaluation || !asItIs || asItIs.errors > 0) {
-    findings.addAll(evaluated.findings.kept);
-    return undefined;
-  }
+  if (!evaluated.evaluation || !asItIs || asItIs.errors > 0) return evaluated.findings;
   const steps = sweepOf(asItIs, tried, (one) => opened.tryOut({ rulebook: one, closed }));
   return { asItIs, steps, period: evaluated.evaluation.time.period };
 }

@@ -126,7 +126,7 @@ export class Variants {
     const findings = new Findings();
     findings.addAll(this.#reading);
     const { correct, dataUntil } = this.#request;
-    const request = { period: this.period, closed, correct, dataUntil, memo: new Memo(this.#memo) };
+    const request = { period: this.period, closed, correct, dataUntil, memo: this.#memo.settled() };
     return { evaluation: runRulebook(rulebook, this.#store, request, findings), findings };
   }
 }

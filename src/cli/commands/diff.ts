@@ -5,6 +5,7 @@ import { sayer } from "../../base/phrases.js";
 import { finding } from "../../findings/finding.js";
 import type { Only } from "../../report/limit.js";
 import type { Limit } from "../../study/diff/limits.js";
+import { parseRange, type Range } from "../../study/sweep/range.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import {
   badValue,
@@ -38,6 +39,10 @@ export const DIFF_WORDS = {
     en: "another value for a parameter of the new rulebook (may be repeated)",
     zh: "为新规则的参数设定另一个值（可重复）",
   },
+  sweep: {
+    en: "instead of a second rulebook: the cost of one value of a parameter after the other, as limit=1%..5%:0.5%",
+    zh: "不与另一规则比较，而是逐一试算参数取值的成本，如 limit=1%..5%:0.5%",
+  },
   limit: {
     en: "say no (exit 1) where a change is larger: total=2%, total=5000, person=10%, person=500 (may be repeated)",
     zh: "变化超过限度时结论为否（退出码 1）：total=2%、total=5000、person=10%、person=500（可重复）",
@@ -58,6 +63,8 @@ export interface DiffOptions {
   readonly period: string | undefined;
   /** name → text of its value, for the new rulebook */
   readonly set: ReadonlyMap<string, string>;
+  /** The values to try one after the other, instead of a comparison. */
+  readonly sweep: Range | undefined;
   readonly limits: readonly Limit[];
   readonly only: Only | undefined;
   /** as a day */
@@ -73,6 +80,7 @@ interface Given {
   readonly data?: string;
   readonly period?: string;
   readonly set?: readonly string[];
+  readonly sweep?: string;
   readonly limit?: readonly string[];
   readonly only?: string;
   readonly dataUntil?: string;
@@ -92,6 +100,7 @@ export function declareDiff(line: CommandLine): void {
     .option("--data <folder>", say("data"))
     .option("--period <period>", say("period"))
     .option("--set <name=value>", say("set"), gather)
+    .option("--sweep <name=range>", say("sweep"))
     .option("--limit <what=most>", say("limit"), gather)
     .option("--only <link=key>", say("only"))
     .option("--data-until <date>", say("dataUntil"))
@@ -109,7 +118,8 @@ export function declareDiff(line: CommandLine): void {
 function optionsOf(old: string, other: string | undefined, given: Given): DiffOptions {
   const data = required("merit diff", USAGE, "--data FOLDER", given.data);
   const set = overrides(given.set ?? []);
-  if (other === undefined && set.size === 0) {
+  const sweep = given.sweep === undefined ? undefined : rangeOf(given.sweep, other, set, given);
+  if (other === undefined && set.size === 0 && !sweep) {
     throw new Unusable(finding("diff-one-rulebook", undefined, { found: old }));
   }
   if (given.limit && given.only !== undefined) {
@@ -123,6 +133,7 @@ function optionsOf(old: string, other: string | undefined, given: Given): DiffOp
     data,
     period: given.period,
     set,
+    sweep,
     limits: (given.limit ?? []).map(limit),
     only: only && { link: only[0], key: only[1] },
     dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
@@ -132,6 +143,33 @@ function optionsOf(old: string, other: string | undefined, given: Given): DiffOp
     lang: languageNamed(given.lang),
   };
 }
+
+/** What `--sweep` asks, and that nothing else is asked beside it that it does not do. */
+function rangeOf(
+  text: string,
+  other: string | undefined,
+  set: ReadonlyMap<string, string>,
+  given: Given,
+): Range {
+  const [, name, range] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const parsed = name === undefined || range === undefined ? undefined : parseRange(name.trim(), range);
+  if (!parsed) throw new Unusable(finding("sweep-form", undefined, { found: text }));
+  const others = [
+    { second: "NEW", isGiven: other !== undefined, why: SWEEPS_ONE },
+    { second: `--set ${parsed.name}`, isGiven: set.has(parsed.name), why: SWEEPS_IT },
+    { second: "--limit", isGiven: given.limit !== undefined, why: SWEEPS_TO_SHOW },
+    { second: "--only", isGiven: given.only !== undefined, why: SWEEPS_ALL },
+  ];
+  const wrong = others.find(({ isGiven }) => isGiven);
+  if (!wrong) return parsed;
+  const { second, why } = wrong;
+  throw new Unusable(finding("usage-not-together", undefined, { first: "--sweep", second, why }));
+}
+
+const SWEEPS_ONE = bilingual("a sweep changes one rulebook", "逐值试算只针对一个规则文件");
+const SWEEPS_IT = bilingual("the sweep gives this parameter its values", "该参数的取值由 --sweep 决定");
+const SWEEPS_TO_SHOW = bilingual("a sweep shows what each value costs", "逐值试算只显示各取值的成本");
+const SWEEPS_ALL = bilingual("a sweep adds up all who are paid", "逐值试算合计所有人员");
 
 function formatOf({ format, json }: Given): DiffOptions["format"] {
   if (format === undefined) return json ? "json" : "text";

@@ -38,11 +38,9 @@ export function sweepText(report: SweepReport, style: TerminalStyle): string {
     .join("\n\n")}\n`;
 }
 
-/** The heading of the chart, its middle line over that of the bars; where it is too long, the line alone. */
+/** The heading of the chart, its middle line over that of the bars. */
 function withChartHead(head: string, used: number, width: number, text: string): string {
-  const half = (width - 1) >> 1;
-  const [less, more] = text.split("│").map((side) => side.trim());
-  const fits = textWidth(less) + 1 <= half && textWidth(more) + 1 <= half;
-  const left = fits ? `${" ".repeat(half - textWidth(less) - 1)}${less} ` : " ".repeat(half);
-  return `${head}${" ".repeat(used - textWidth(head))}${left}│${fits ? ` ${more}` : ""}`;
+  const [less] = text.split("│");
+  const left = " ".repeat(used - textWidth(head) + ((width - 1) >> 1) - textWidth(less));
+  return head + left + text;
 }

@@ -17,7 +17,7 @@ export const SWEEP_WORDS = {
   guards: { en: "Guards failing", zh: "护栏未守" },
   cuts: { en: "Limits acting", zh: "限额生效" },
   errors: { en: "Errors", zh: "错误" },
-  chart: { en: "Less │ more than as it is", zh: "少于现状 │ 多于现状" },
+  chart: { en: "Less │ More", zh: "减少 │ 增加" },
   present: { en: "* the value as it is", zh: "* 现行值" },
   refused: { en: "{value} is not tried: {message}", zh: "未试算 {value}：{message}" },
   none: { en: "No value changes anybody's {figure}.", zh: "任何取值都不改变任何人的{figure}。" },
