@@ -128,6 +128,23 @@ Nobody is near
     expect(only.stdout).toContain("only team = B is shown");
   });
 
+  it("masks people in the keys of other tables' rows", async () => {
+    const days = RULEBOOK.replace("    key: call\n", "    key: [who, call]\n")
+      .replace(
+        "  people:\n    rate:",
+        "  calls:\n    early: day <= 2026-10-04\n  people:\n    early: count(calls where early)\n    rate:",
+      )
+      .replace('senior: "if(base >= 5000, 80, 0)"', "early: 5 * early");
+    place.write({ "days.yaml": days });
+    const { stdout } = await place.merit("cliffs days.yaml --data data --json --mask");
+    const rows = JSON.parse(stdout).thresholds.flatMap(
+      ({ near }: { near: { key: string; row: string | null }[] }) => near,
+    );
+    const others = rows.filter(({ row }: { row: string | null }) => row !== null);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { key, row } of others) expect(row.split(" / ")[0]).toBe(key);
+  });
+
   it("prints everything exactly as JSON", async () => {
     const { stdout } = await place.merit(`${CLIFFS} --json`);
     const told = JSON.parse(stdout);

@@ -70,6 +70,7 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
   const { edges, lifted, influence, evaluation } = withEdges(run, figure);
   const thresholds: Threshold[] = [];
   const seen = new Seen(edges.filter(({ units }) => units).map((edge) => lifted.pathOf(edge)));
+  const feeling = figure.shape.kind === "pay" ? "cents" : "exact";
   let idle = 0;
   let undecided = 0;
   for (const edge of singleFirst(edges)) {
@@ -78,7 +79,7 @@ export function cliffsOf(run: Evaluation, figure: Quantity, near: Near): Cliffs 
     const leads = influence.leads(edge.pass?.passed ?? path, figure.path);
     const quantity = evaluation.rulebook.quantities.find((one) => one.path === path);
     if (!leads || !quantity) continue;
-    const crossings = seen.news(edge, path, crossingsOf(evaluation, edge, path));
+    const crossings = seen.news(edge, path, crossingsOf(evaluation, edge, path, feeling));
     const affected = influence.affectedBy(starts);
     const { jumps, notWorkedOut } = jumpsAt({ evaluation, figure, edge, path, affected, leads }, crossings);
     const found = threshold(edge, jumps, new Carrier(evaluation, quantity, near.rows), near, figure);

@@ -26,12 +26,18 @@ export interface Crossing {
   readonly distance: Exact;
 }
 
-/** What is no whole number is put beside its limit by so much, which no cent can feel; durations are milliseconds. */
-const BESIDE = ratio(1, 1_000_000_000);
-const BESIDE_TIME = ratio(1, 1_000_000);
+/**
+ * What is no whole number is put beside its limit by so much, which no cent can feel; a figure that is not rounded to
+ * cents is looked at closer. Durations are milliseconds.
+ */
+const BESIDE = { cents: ratio(1, 10n ** 9n), exact: ratio(1, 10n ** 18n) } as const;
+const BESIDE_TIME = { cents: ratio(1, 10n ** 6n), exact: ratio(1, 10n ** 15n) } as const;
+
+/** What is felt of a value: cents, or everything. */
+export type Feeling = keyof typeof BESIDE;
 
 /** The crossings of an edge for every row of the period that has a value; of a row of edges, the next on both sides. */
-export function crossingsOf(evaluation: Evaluation, edge: Edge, path: string): Crossing[] {
+export function crossingsOf(evaluation: Evaluation, edge: Edge, path: string, feeling: Feeling): Crossing[] {
   const { table: name } = edge;
   const table = evaluation.table(name);
   const series = evaluation.series(name, path.slice(name.length + 1));
@@ -39,6 +45,7 @@ export function crossingsOf(evaluation: Evaluation, edge: Edge, path: string): C
   const limits = limitsOf(evaluation, edge);
   const each = edge.units && evaluation.formula(edge.units.each, scope);
   const step = stepOf(evaluation, edge, path);
+  const by = step ?? (edge.of.type.kind === "duration" ? BESIDE_TIME : BESIDE)[feeling];
   const crossings: Crossing[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (!isUsed(table, row) || !isActive(scope, row)) continue;
@@ -53,7 +60,7 @@ export function crossingsOf(evaluation: Evaluation, edge: Edge, path: string): C
     if (isMissing(value) || !limit) continue;
     const unit = each && exactAt(each, row);
     for (const at of placesAt(edge, value, limit, unit)) {
-      const crossing = beside(edge, row, value, at, step);
+      const crossing = beside(edge, row, value, at, by, step !== undefined);
       // There are no fewer rows than none.
       if (step !== undefined && isBelowZero(crossing.low)) continue;
       crossings.push(crossing);
@@ -67,15 +74,15 @@ function isBelowZero(value: Value): boolean {
 }
 
 function beside(
-  { owner, of }: Edge,
+  { owner }: Edge,
   row: number,
   value: Exact,
   at: Exact,
-  step: Exact | undefined,
+  by: Exact,
+  isWhole: boolean,
 ): Crossing {
-  const by = step ?? (of.type.kind === "duration" ? BESIDE_TIME : BESIDE);
-  const down = step ? floor(at) : at;
-  const up = step ? floor(at.neg()).neg() : at;
+  const down = isWhole ? floor(at) : at;
+  const up = isWhole ? floor(at.neg()).neg() : at;
   const low = owner === "low" ? down : up.sub(by);
   const high = owner === "low" ? down.add(by) : up;
   const order = value.compare(at);

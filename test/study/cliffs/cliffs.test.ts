@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { toFixed } from "../../../src/base/exact.js";
+import { cliffsOf } from "../../../src/study/cliffs/cliffs.js";
 import { runFiles } from "../../engine/running.js";
-import { cliffs, near, told } from "./asking.js";
+import { cliffs, NEAR, near, told } from "./asking.js";
 
 /** People with a base of 1000 and whatever else a rule needs; tickets that lead to them. */
 function shop(rules: string, columns = ""): string {
@@ -103,6 +105,22 @@ describe("the size of a jump", () => {
     expect(thresholds.map(told)).toEqual(["rate: 20.00 20.00 20.00 less above"]);
     // a: 5 % is 0.1 points on, 4 % is 0.9 points back, which is not near; b stands on the limit itself.
     expect(near(evaluation, thresholds[0])).toEqual(["a lose -20.00 (0.001 away)", "b lose -20.00 (0 away)"]);
+  });
+
+  it("is without what lies beside the limit, in a figure that is not rounded", async () => {
+    // 100 × rate, and 20 less over 3 %: the rate itself brings nothing at the limit.
+    const rules = `  people:
+    score: { type: number, is: "100 * rate / 1% + if(rate > 3%, -20, 0)" }
+    total: { pay: { bonus: base } }`;
+    const { evaluation } = await runFiles(
+      shop(rules, RATE),
+      { "staff.csv": "ID,Base,Rate\na,1000,1%", ...NO_TICKETS },
+      { period: "2026-10" },
+    );
+    const score = evaluation.quantity("people", "score");
+    if (!score) throw new Error("there is no score");
+    const [threshold] = cliffsOf(evaluation, score, NEAR).thresholds;
+    expect([threshold.better, toFixed(threshold.sizes.typical, 6)]).toEqual(["low", "20.000000"]);
   });
 
   it("leaves out what a threshold does not change for anybody", async () => {
