@@ -2,6 +2,7 @@
 import { type Exact, toFixed, ZERO } from "../base/exact.js";
 import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "../engine/result.js";
 import { isMissing, type Value } from "../language/value.js";
+import { isTarget, targetName } from "../rulebook/names.js";
 import { type Manner, moneyShown, reasonShown, shownForm } from "./forms.js";
 import { cutText } from "./outcome-grids.js";
 import { itemRemark, lineRemark, outcomeRemarks } from "./remarks.js";
@@ -31,6 +32,8 @@ export interface Statement {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What it is held against; undefined where the rulebook names no target. */
+  readonly target: string | undefined;
   readonly rule: string;
 }
 
@@ -125,17 +128,18 @@ function factsOf(
   manner: Manner,
   isMeant: (column: ResultColumn) => boolean,
 ): Fact[] {
-  return columns.flatMap((column, i) =>
-    isMeant(column)
-      ? [
-          {
-            label: column.label[manner.language],
-            value: shownValue(row.values[i], column, manner),
-            rule: `${name}.${column.name}`,
-          },
-        ]
-      : [],
-  );
+  return columns.flatMap((column, i): Fact[] => {
+    if (!isMeant(column) || isTarget(column.name)) return [];
+    const target = columns.findIndex((other) => other.name === targetName(column.name));
+    return [
+      {
+        label: column.label[manner.language],
+        value: shownValue(row.values[i], column, manner),
+        target: target < 0 ? undefined : shownValue(row.values[target], columns[target], manner),
+        rule: `${name}.${column.name}`,
+      },
+    ];
+  });
 }
 
 /** A value for readers; where there is none, why. */

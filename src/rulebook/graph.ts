@@ -132,6 +132,10 @@ export class Graph {
   /** A part is a quantity that reads the whole. */
   #addPart({ table, name, path, type, hash, span }: Quantity, partName: string, part: PartOf): void {
     const own = `${path}.${partName}`;
+    if (this.#drafts.has(own)) {
+      this.#reader.add(finding("name-taken", at(span), { name: `${name}.${partName}` }));
+      return;
+    }
     const shape: Part = { kind: "part", of: { op: "column", table, name, type, span }, part };
     const quantity: Quantity = {
       table,

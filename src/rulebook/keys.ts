@@ -478,6 +478,11 @@ export const KEYS = {
       "比率的显示方式，或公式应得的类型；写明后该量可以读取自身的 last(…)。",
     ),
     for: FOR,
+    target: key(
+      "formula",
+      "What the figure is held against; reports show it beside, and nothing is worked out by it.",
+      "对照的目标值；报表中并列显示，不参与计算。",
+    ),
     is: IS,
     of: OF,
     bands: BANDS,

@@ -11,3 +11,13 @@ export function readName(reader: FieldReader, key: YamlText): string | undefined
   if (RESERVED.has(key.text)) return reader.add(finding("name-reserved", at(key.span), { found: key.text }));
   return key.text;
 }
+
+/** The name of what a quantity is held against. */
+export function targetName(quantity: string): string {
+  return `${quantity}.target`;
+}
+
+/** Is it the name of what another quantity is held against? */
+export function isTarget(quantity: string): boolean {
+  return quantity.endsWith(".target");
+}

@@ -5,7 +5,7 @@ import type { Compiled } from "./compile-quantity.js";
 import type { FieldReader } from "./fields.js";
 import type { RuleDraft } from "./graph.js";
 import type { Quantity } from "./model.js";
-import { readName } from "./names.js";
+import { readName, targetName } from "./names.js";
 import type { LinkedTable } from "./resolve-tables.js";
 import type { ShapeContext } from "./shape-context.js";
 import type { YamlEntry, YamlNode, YamlText } from "./yaml.js";
@@ -52,8 +52,26 @@ class RulesReader {
       else if (key.text === "checks") this.#section(value, (entry) => this.#check(table.text, entry));
       else if (key.text === "guards") this.#section(value, (entry) => this.#guard(table.text, entry));
       else if (key.text === "provisional") this.#section(value, (entry) => this.#doubt(table.text, entry));
-      else this.#add({ table: table.text, name: key, node: value, role: "quantity" });
+      else this.#quantity(table.text, key, value);
     }
+  }
+
+  /** A quantity, and behind it what it is held against, which is a quantity of its own with the name `rate.target`. */
+  #quantity(table: string, name: YamlText, node: YamlNode): void {
+    this.#add({ table, name, node, role: "quantity" });
+    const entries = node.kind === "map" ? node.entries : [];
+    const target = entries.find(({ key }) => key.text === "target")?.value;
+    if (!target) return;
+    const label = this.#reader.bilingual(entries.find(({ key }) => key.text === "label")?.value);
+    const { en, zh } = label ?? { en: name.text, zh: name.text };
+    const compile = (context: ShapeContext): Compiled | undefined => {
+      const is = context.targetOf(table, name.text, target);
+      const said = { en: `${en}, target`, zh: `${zh}（目标）` };
+      const shape = is && ({ kind: "formula", is: is.node } as const);
+      return shape && { label: said, type: is.type, shape, applies: undefined, atLeastRows: undefined };
+    };
+    const own = { ...name, text: targetName(name.text), span: target.span };
+    this.drafts.push({ table, name: own, node: target, role: "quantity", compile });
   }
 
   #section(node: YamlNode, read: (entry: YamlEntry) => RuleDraft | undefined): void {

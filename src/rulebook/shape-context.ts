@@ -49,6 +49,15 @@ export class ShapeContext {
     return this.mismatch(formula.span, { kind: "number" }, formula.type);
   }
 
+  /** What a quantity is held against: of its kind, and shown as it is. */
+  targetOf(table: string, name: string, node: YamlNode): { node: Node; type: Type } | undefined {
+    const own = this.scope.column(table, name);
+    const formula = this.formula(node);
+    if (!formula || own === undefined || own === "broken") return undefined;
+    const type = common(own, formula.type);
+    return type ? { node: formula, type: own } : this.mismatch(formula.span, own, formula.type);
+  }
+
   /** `of:` of a shape that cannot do without it; `around` is the text that lacks it. */
   measured(of: YamlNode | undefined, around: Span): Node | undefined {
     if (!of) return this.reader.add(finding("shape-needs-of", at(start(around)), {}));

@@ -9,6 +9,8 @@ export interface Bar {
   readonly label: string;
   readonly size: number;
   readonly shown: string;
+  /** What it is held against: a line across the bar. */
+  readonly mark?: number | undefined;
 }
 
 /** Of a phone held upright, so that letters keep their size there. */
@@ -22,19 +24,24 @@ const LABEL_CHARACTERS = 14;
 /** Bars from left to right, one below the other. */
 export function barChart(title: string, bars: readonly Bar[]): Markup {
   const height = bars.length * ROW;
+  const ends = bars.flatMap(({ size, mark = 0 }) => [size, mark]);
   const x = scaleLinear(
-    [Math.min(0, min(bars, ({ size }) => size) ?? 0), Math.max(0, max(bars, ({ size }) => size) ?? 0) || 1],
+    [Math.min(0, min(ends) ?? 0), Math.max(0, max(ends) ?? 0) || 1],
     [LABEL_WIDTH, WIDTH - VALUE_WIDTH],
   );
   const y = scaleBand(
     bars.map((_, i) => i),
     [0, height],
   ).padding(0.25);
-  const rows = bars.map(({ label, size, shown }, i) => {
+  const rows = bars.map(({ label, size, shown, mark }, i) => {
     const [from, to] = [x(Math.min(0, size)), x(Math.max(0, size))];
     const top = y(i) ?? 0;
     const middle = top + y.bandwidth() / 2;
-    return html`<text class="l" x="${LABEL_WIDTH - 6}" y="${near(middle)}">${shortened(label, LABEL_CHARACTERS)}</text><rect class="${size < 0 ? "b d" : "b"}" x="${near(from)}" y="${near(top)}" width="${near(to - from)}" height="${near(y.bandwidth())}"/><text x="${near(to + 4)}" y="${near(middle)}">${shown}</text>`;
+    const across = mark === undefined ? undefined : x(mark);
+    const line =
+      across !== undefined &&
+      html`<line x1="${near(across)}" x2="${near(across)}" y1="${near(top - 3)}" y2="${near(top + y.bandwidth() + 3)}"/>`;
+    return html`<text class="l" x="${LABEL_WIDTH - 6}" y="${near(middle)}">${shortened(label, LABEL_CHARACTERS)}</text><rect class="${size < 0 ? "b d" : "b"}" x="${near(from)}" y="${near(top)}" width="${near(to - from)}" height="${near(y.bandwidth())}"/>${line}<text x="${near(Math.max(to, across ?? to) + 4)}" y="${near(middle)}">${shown}</text>`;
   });
   return svg(title, height, rows);
 }

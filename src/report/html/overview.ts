@@ -1,9 +1,10 @@
 import { type Exact, integer, sumExact, toFixed, ZERO } from "../../base/exact.js";
 import type { ResultRow, ResultTable } from "../../engine/result.js";
-import { isMissing } from "../../language/value.js";
+import { isMissing, type Value } from "../../language/value.js";
+import { targetName } from "../../rulebook/names.js";
 import { moneyShown, shownForm } from "../forms.js";
 import type { Report } from "../report.js";
-import { totalColumn } from "../table-grids.js";
+import { type TableGrid, totalColumn } from "../table-grids.js";
 import { type Bar, barChart, binsOf, histogram } from "./charts.js";
 import { figure } from "./figure.js";
 import { html, type Markup } from "./markup.js";
@@ -39,6 +40,7 @@ function chartsOf(report: Report, say: SayPage): Markup[] {
   return [
     ...byLinkedTable(report, say),
     ...byLine(report, say),
+    ...[report.scored, ...report.others].flatMap((grid) => targetFigures(grid, report, say)),
     ...table.columns.flatMap((column, at) => {
       if (column.role === "grade") return gradeFigure(report, at, say);
       const isTotal = at === totalColumn(table);
@@ -102,6 +104,32 @@ function byLine({ scored, manner }: Report, say: SayPage): Markup[] {
     ),
   ];
 }
+
+/** Each figure of a table that has a target: the rows against it. */
+function targetFigures({ table, title: named }: TableGrid, { manner }: Report, say: SayPage): Markup[] {
+  const { columns, rows } = table;
+  const words = columns.find(({ role }) => role === "key")?.wordLabels;
+  if (rows.length === 0 || rows.length > MOST_BARS) return [];
+  return columns.flatMap((column, at) => {
+    const targetAt = columns.findIndex(({ name }) => name === targetName(column.name));
+    if (targetAt < 0) return [];
+    const bars = rows.flatMap(({ key, values }): (Bar & { readonly target: string })[] => {
+      const [value, target] = [values[at], values[targetAt]];
+      if (typeof value !== "object" || isMissing(value)) return [];
+      const mark = typeof target === "object" && !isMissing(target) ? sizeOf(target) : undefined;
+      const shown = (one: Value) => shownForm(one, column, manner);
+      const label = words?.get(key)?.[manner.language] ?? key;
+      return [{ label, size: sizeOf(value), shown: shown(value), mark, target: shown(target) }];
+    });
+    const label = column.label[manner.language];
+    const title = say("againstTarget", { table: named, label });
+    const told = bars.map((bar) => [bar.label, bar.shown, bar.target] as const);
+    return [figure(title, barChart(title, bars), [named, label, say("targetOf")], told, say)];
+  });
+}
+
+/** A figure as the length of a bar. */
+const sizeOf = (value: Exact) => Number(toFixed(value, 6));
 
 function gradeFigure({ scored, manner }: Report, at: number, say: SayPage): Markup[] {
   const column = scored.table.columns[at];

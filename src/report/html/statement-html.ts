@@ -63,7 +63,12 @@ function lineRow({ label, rule, isGroup, shown, remark }: LineStatement, manner:
 }
 
 function measureTable(measures: readonly Fact[], manner: StatementManner): Markup {
-  return html`<table><tbody>${measures.map(({ label, value, rule }) => html`<tr><th scope="row">${label}${ruleMarkup(rule, manner)}</th><td class="n">${value}</td></tr>`)}</tbody></table>`;
+  const say = pageWordsIn(manner.language);
+  const rows = measures.map(({ label, value, target, rule }) => {
+    const held = target !== undefined && html`<small> ${say("heldAgainst", { target })}</small>`;
+    return html`<tr><th scope="row">${label}${ruleMarkup(rule, manner)}</th><td class="n">${value}${held}</td></tr>`;
+  });
+  return html`<table><tbody>${rows}</tbody></table>`;
 }
 
 /** What a rule says, below what it gives. */

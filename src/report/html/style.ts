@@ -14,7 +14,7 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:.6rem 0}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}
 figure{margin:0;background:var(--card);border-radius:.5rem;padding:.7rem}figcaption{font-weight:600;margin-bottom:.4rem}
 svg{display:block;width:100%;max-width:30rem;height:auto}svg text{font-size:12px;fill:var(--fg);dominant-baseline:middle}svg .l{text-anchor:end}svg .m{text-anchor:middle}
-svg .b{fill:var(--bar)}svg .d{fill:var(--take)}svg .t{fill:var(--sum)}
+svg line{stroke:var(--fg);stroke-width:2}svg .b{fill:var(--bar)}svg .d{fill:var(--take)}svg .t{fill:var(--sum)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.93rem}th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}th{font-weight:600}thead th{color:var(--soft);font-size:.85rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tfoot td,tfoot th{font-weight:600;border-bottom:0}tr.within th{padding-left:1.6rem;font-weight:400}tr.sum th,tr.sum td{font-weight:600}

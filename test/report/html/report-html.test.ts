@@ -149,3 +149,16 @@ async function axeProblems(page: Awaited<ReturnType<typeof openPage>>["page"]): 
   );
   return Array.isArray(found) ? found.map(String) : [];
 }
+
+test("a figure with a target stands against it, in a chart with its figures", async () => {
+  const rules = RULEBOOK.replace("is: sum(people.total)", "target: 30, type: money, is: sum(people.total)");
+  place.write({ "rules/shop.yaml": rules });
+  await place.merit(`${RUN} --out out`);
+  const [, figure] =
+    /<figcaption>team: Paid against the target<\/figcaption>(.*?)<\/figure>/s.exec(
+      place.read("out/report.html"),
+    ) ?? [];
+  // 甲 56.66, 乙 0.00, the longest bar 180 wide: the line at 30 of 56.66 is 95.3 from the left end at 96.
+  expect(figure).toContain('<line x1="191.3"');
+  expect(figure).toContain('<th scope="row">甲</th><td class="n">56.66</td><td class="n">30.00</td>');
+});
