@@ -24,7 +24,9 @@ export interface SplitDetail {
   /** For each sharing row the row of its pool; -1 for rows that share in none. */
   readonly poolOf: Int32Array;
   readonly weights: readonly (Exact | undefined)[];
-  /** Pools that nobody shares, by row of the pools' table. */
+  /** Rows of the pools' table whose pool nobody shares, also where that is an error. */
+  readonly unshared: readonly number[];
+  /** Those among them that stay or go to a fund. */
   readonly kept: ReadonlyMap<number, { readonly amount: Exact; readonly fund: Bilingual | undefined }>;
 }
 
@@ -43,6 +45,7 @@ export function splitSeries(
   const poolOf = sharers(run, shape, scope, values);
   const weights = weightsOf(run, quantity, shape, scope, poolOf);
   const { starts, order } = bucketed(poolOf, table.rows, poolTable.rows);
+  const unshared: number[] = [];
   const kept = new Map<number, { amount: Exact; fund: Bilingual | undefined }>();
   for (let pool = 0; pool < poolTable.rows; pool++) {
     if (!isUsed(poolTable, pool)) continue;
@@ -57,11 +60,13 @@ export function splitSeries(
     if (shared(cents, rows, weights, table, values)) continue;
     // A test need not say who shares a pool that it does not ask about.
     const unsaid = table.stored.partial && rows.length === 0;
-    if (!unsaid) keep(run, quantity, shape, poolTable, pool, cents, kept);
+    if (unsaid || cents.n === 0n) continue;
+    unshared.push(pool);
+    keep(run, quantity, shape, poolTable, pool, cents, kept);
   }
   return {
     series: { kind: "exact", values },
-    detail: { kind: "split", pools, poolOf, weights, kept },
+    detail: { kind: "split", pools, poolOf, weights, unshared, kept },
   };
 }
 
@@ -147,7 +152,6 @@ function keep(
   amount: Exact,
   kept: Map<number, { amount: Exact; fund: Bilingual | undefined }>,
 ): void {
-  if (amount.n === 0n) return;
   if (shape.nobody.kind !== "fail") {
     kept.set(pool, { amount, fund: shape.nobody.kind === "fund" ? shape.nobody.fund : undefined });
     return;

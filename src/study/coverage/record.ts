@@ -179,7 +179,7 @@ class CaseRecorder implements Watcher {
   #pools(quantity: Quantity, shape: Split): void {
     const { detail } = this.#evaluation.computed(quantity);
     if (detail?.kind !== "split") return;
-    if (detail.kept.size > 0) this.hit(shape, "split", "nobody");
+    if (detail.unshared.length > 0) this.hit(shape, "split", "nobody");
     const pools = this.#evaluation.table(detail.pools);
     const scope = this.#evaluation.scopeOn(detail.pools);
     for (let row = 0; row < pools.rows; row++) {

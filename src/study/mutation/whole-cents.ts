@@ -70,7 +70,7 @@ export class WholeCents {
 
   #gather(name: string, value: Node | undefined): boolean {
     if (name === "count" || name === "distinct") return true;
-    return ["sum", "min", "max", "one"].includes(name) && value !== undefined && this.of(value);
+    return KEEP_WHOLE.has(name) && value !== undefined && this.of(value);
   }
 
   #binary(operator: string, left: Node, right: Node): boolean {
@@ -84,9 +84,12 @@ export class WholeCents {
     return name.startsWith("round") && args[1] !== undefined && this.of(args[1]);
   }
 
-  /** A whole number, whatever the data: one that is written, a count, or a column without decimals. */
+  /** A whole number, whatever the data: one that is written, a count, a column without decimals, or a sum of such. */
   #isWhole(node: Node): boolean {
-    if (node.op === "gather") return node.name === "count" || node.name === "distinct";
+    if (node.op === "gather") {
+      if (node.name === "count" || node.name === "distinct") return true;
+      return KEEP_WHOLE.has(node.name) && node.value !== undefined && this.#isWhole(node.value);
+    }
     if (node.op === "call" || node.op === "calendar") return WHOLE_FUNCTIONS.has(node.name);
     if (node.op !== "column") {
       return node.op === "literal" && typeof node.value === "object" && node.value.d === 1n;
@@ -97,6 +100,9 @@ export class WholeCents {
     return column?.type.kind === "number" && column.decimals === 0;
   }
 }
+
+/** Gathers of whole things, be they cents or numbers, that come to whole ones. */
+const KEEP_WHOLE: ReadonlySet<string> = new Set(["sum", "min", "max", "one"]);
 
 const WHOLE_FUNCTIONS: ReadonlySet<string> = new Set([
   "full_months",

@@ -168,6 +168,22 @@ describe("coverage of scorecards and pay", () => {
     expect(lacking.filter((text) => text.startsWith("missing"))).toHaveLength(2);
   });
 
+  it.for([
+    ["stays", ", nobody: keep"],
+    ["is an error", ""],
+  ])("tells of a pool that nobody shares where it %s", async ([, nobody]) => {
+    const rules = `part: { split: all.pool, by: x${nobody} }\n`;
+    const rulebook = `${rulebookOf(["x"], rules)}  all: { pool: 100 + 0 * count(people) }\n`;
+    const splits = ({ covered }: { covered: readonly string[] }) =>
+      covered.filter((text) => text.startsWith("split"));
+    expect(splits(await coveredAndNot(rulebook, caseOf([{ x: 1 }])))).toEqual([
+      expect.stringMatching(/^split .* shared$/),
+    ]);
+    expect(splits(await coveredAndNot(rulebook, caseOf([{ x: 0 }])))).toEqual([
+      expect.stringMatching(/^split .* nobody$/),
+    ]);
+  });
+
   it("tells flags, checks and guards from both sides", async () => {
     const rules = `n: x
 flags: { high: { when: x > 5 else no, say: High } }

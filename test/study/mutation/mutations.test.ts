@@ -231,6 +231,14 @@ describe("changes of a pay", () => {
     expect(
       inPeople("{ pay: { whole: base + 5, part: base * rate } }").filter((one) => one.includes("round")),
     ).toEqual(["pay.part: round half_up 0.01 -> down 0.01"]);
+    const counts = rulebookText(
+      "  people: { x: { pay: { visits: 5 * sum(visits.cars), hours: 5 * sum(jobs.hours via who) } } }\n",
+      "",
+      "  visits: { file: visits, key: visit, columns: { visit: {}, who: { to: people }, cars: { type: number, decimals: 0 } } }\n",
+    );
+    expect(changesAt(counts, "rules.people.x").filter((one) => one.includes("round"))).toEqual([
+      "pay.hours: round half_up 0.01 -> down 0.01",
+    ]);
     expect(inPeople("{ pay: { ten: base }, round: up 0.1 }")).toEqual([
       "pay.ten: round up 0.1 -> half_up 0.1",
     ]);
