@@ -12,6 +12,7 @@ const starters = readdirSync(join(root, "starters"), { recursive: true })
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => join("starters", name));
 const isTest = (name) => name.endsWith(".test.yaml");
+const starterTests = starters.filter(isTest);
 
 const checks = [
   ["lint", program("@biomejs", "biome", "bin", "biome"), ["check", "--error-on-warnings"]],
@@ -22,9 +23,11 @@ const checks = [
     ["run", "--reporter=default", "--reporter=json", "--outputFile.json=out/test-results.json"],
   ],
   ["rulebooks", merit, ["check"]],
-  ["rulebook tests", merit, ["test"]],
+  ["rulebook tests", merit, ["test", "--coverage", "--min", "90%"]],
+  ["rulebook changes", merit, ["test", "--mutate"]],
   ["starters", merit, ["check", ...starters.filter((name) => !isTest(name))]],
-  ["starter tests", merit, ["test", ...starters.filter(isTest)]],
+  ["starter tests", merit, ["test", "--coverage", "--min", "90%", ...starterTests]],
+  ["starter changes", merit, ["test", "--mutate", ...starterTests]],
 ];
 
 mkdirSync(join(root, "out"), { recursive: true });

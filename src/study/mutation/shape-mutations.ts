@@ -5,7 +5,7 @@ import { HINTS } from "./hints.js";
 import { arrow, type Mutation, mutation } from "./mutation.js";
 import { literalIn, nudgedText } from "./nudge.js";
 import { type EntrySpot, entriesOf, entryOf, itemsOf, type Spot } from "./spot.js";
-import { stepMutations } from "./step-mutations.js";
+import { sliceMutations, stepMutations } from "./step-mutations.js";
 import { sharedWorths } from "./weight-mutations.js";
 
 /** Whatever of `is`, `of` and the shapes stands in a map. */
@@ -17,7 +17,7 @@ export function shapeMutations(map: Spot, world: FormulaWorld): readonly Mutatio
     ...formulaMutations(entryOf(map, "is"), world),
     ...formulaMutations(entryOf(map, "of"), world),
     ...stepMutations(bands, of, world),
-    ...stepMutations(tiers, of, world),
+    ...sliceMutations(tiers, of, world),
     ...otherShape(bands, "tiers"),
     ...otherShape(tiers, "bands"),
     ...curveMutations(entryOf(map, "curve"), of, world),

@@ -14,8 +14,18 @@ import { entriesOf, rewritten, type Spot } from "./spot.js";
 /** `of`: what is held against the steps, as it is written. */
 export function stepMutations(spot: Spot | undefined, of: string, world: FormulaWorld): readonly Mutation[] {
   if (spot?.node.kind !== "map") return [];
-  const values = entriesOf(spot).flatMap((entry) => formulaMutations(entry, world));
-  return [...edgeMutations(spot, spot.node, of), ...values];
+  return [...edgeMutations(spot, spot.node, of), ...valueMutations(spot, world)];
+}
+
+/** The same of slices; to which of two their edge belongs changes no amount, as neither has anything there. */
+export function sliceMutations(spot: Spot | undefined, of: string, world: FormulaWorld): readonly Mutation[] {
+  if (spot?.node.kind !== "map") return [];
+  const moves = edgeMutations(spot, spot.node, of).filter(({ kind }) => kind !== "edge");
+  return [...moves, ...valueMutations(spot, world)];
+}
+
+function valueMutations(spot: Spot, world: FormulaWorld): readonly Mutation[] {
+  return entriesOf(spot).flatMap((entry) => formulaMutations(entry, world));
 }
 
 /** Two neighbouring steps may give each other's word. */

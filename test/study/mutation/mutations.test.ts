@@ -85,8 +85,14 @@ describe("changes of steps", () => {
     ]);
   });
 
-  it("take slices for steps", () => {
-    expect(inPeople("{ of: base, tiers: { up_to 10: 2%, over 10: 3% } }")).toContain("tiers: tiers -> bands");
+  it("move the edges of slices, which belong to either side alike, and take slices for steps", () => {
+    expect(inPeople("{ of: base, tiers: { up_to 10: 2%, over 10: 3% } }")).toEqual([
+      "tiers: up_to 10 -> up_to 11",
+      "tiers: up_to 10 -> up_to 9",
+      "tiers.up_to 10: 2% -> 3%",
+      "tiers.over 10: 3% -> 4%",
+      "tiers: tiers -> bands",
+    ]);
   });
 
   it("swap the words of neighbouring grades", () => {
