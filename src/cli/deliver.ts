@@ -62,11 +62,12 @@ export async function deliver(
     files = written.value;
   }
   await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
-  if (options.json) for (const piece of json()) host.stdout.write(piece);
+  if (options.format === "json") for (const piece of json()) host.stdout.write(piece);
+  else if (options.format === "markdown") host.stdout.write(await page(result, view, inFiles));
   else host.stdout.write(await summary(task, result, view));
   if (options.out !== undefined) {
     const where = sayIn(language)("written", { path: options.out, files: files.join(", ") });
-    if (options.json) host.stderr.write(`${where}\n`);
+    if (options.format !== "text") host.stderr.write(`${where}\n`);
     else host.stdout.write(`\n${where}\n`);
   }
   return undefined;
@@ -88,10 +89,24 @@ async function exportedFor(definition: ExportDefinition, result: Result, languag
   return { files, notes };
 }
 
-async function summary({ host, language }: Task, result: Result, view: View): Promise<string> {
+/** Lines of a screen where nobody looks: pipes and files. */
+const LINES_OF_FILES = 40;
+
+async function summary({ host, language, options }: Task, result: Result, view: View): Promise<string> {
   const { reportOf } = await import("../report/report.js");
   const { terminalText } = await import("../report/terminal.js");
   const { stdout } = host;
-  const report = reportOf(result, view, language);
-  return terminalText(report, { columns: stdout.columns, colour: hasColour(host, stdout) });
+  return terminalText(reportOf(result, view, language), {
+    columns: stdout.columns,
+    lines: stdout.lines ?? LINES_OF_FILES,
+    colour: hasColour(host, stdout),
+    all: options.all,
+  });
+}
+
+/** The page in Markdown, which becomes part of a file: it speaks as files do. */
+async function page(result: Result, view: View, language: Language): Promise<string> {
+  const { reportOf } = await import("../report/report.js");
+  const { resultMarkdown } = await import("../report/markdown/markdown.js");
+  return resultMarkdown(reportOf(result, view, language));
 }

@@ -18,6 +18,7 @@ function screen(stream: NodeJS.WriteStream): Screen {
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? COLUMNS_OF_FILES,
+    lines: stream.rows,
     write: (text) => {
       stream.write(text);
     },

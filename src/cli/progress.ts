@@ -4,6 +4,16 @@ import type { Say } from "./words.js";
 const PATIENCE = 1000;
 const INTERVAL = 100;
 
+/** A count whose thousands are parted. */
+function grouped(count: number): string {
+  return count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** To two digits: a rate that trembles in its last ones cannot be read. */
+function roughly(count: number): number {
+  return Math.round(Number(count.toPrecision(2)));
+}
+
 /**
  * A line on the terminal that says how much of the input is read; it appears when reading takes over a second, is
  * renewed ten times a second at most, and is gone when reading is done. Off a terminal there is none.
@@ -31,7 +41,9 @@ export class Progress {
     if (now - this.#started < PATIENCE || now - this.#painted < INTERVAL) return;
     this.#painted = now;
     const percent = Math.min(100, Math.floor((100 * bytes) / Math.max(1, this.#total)));
-    stderr.write(`\r\u001b[K${this.#say("reading", { percent, rows })}`);
+    const seconds = (now - this.#started) / 1000;
+    const shown = { rows: grouped(rows), rate: grouped(roughly(rows / seconds)) };
+    stderr.write(`\r\u001b[K${this.#say("reading", { percent, ...shown })}`);
   }
 
   /** Takes the line away. */

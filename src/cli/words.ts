@@ -4,7 +4,10 @@ import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 
 /** What commands say beside findings and reports. */
 export const WORDS = {
-  reading: { en: "reading: {percent}%, {rows} rows", zh: "正在读取：{percent}%，{rows} 行" },
+  reading: {
+    en: "reading: {percent}%, {rows} rows, {rate} rows/s",
+    zh: "正在读取：{percent}%，{rows} 行，每秒 {rate} 行",
+  },
   moreFindings: {
     en: "… and {count} more [{code}]; --findings FILE writes them all",
     zh: "……另有 {count} 条 [{code}]；用 --findings FILE 可写出全部",

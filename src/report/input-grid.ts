@@ -2,6 +2,7 @@ import { integer } from "../base/exact.js";
 import type { Input, Result } from "../engine/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, numberColumn, textColumn } from "./grid.js";
+import { summaryWordsIn } from "./summary-words.js";
 import type { Say } from "./words.js";
 
 /** For each input file: how it was read and what became of its rows (read = used + outside + excluded + rejected). */
@@ -47,4 +48,19 @@ export function howRead(
   if (date1904) parts.push(say("days1904"));
   parts.push(say("headerRow", { row: headerRow }));
   return parts.join(say("listed"));
+}
+
+/** What became of the rows of all files together, in a line, and a line for each file of which some did not count. */
+export function rowsLines(inputs: readonly Input[], { language }: Manner): string[] {
+  const say = summaryWordsIn(language);
+  const sum = (count: "read" | "used" | "outside" | "excluded" | "rejected") =>
+    inputs.reduce((total, { rows }) => total + rows[count], 0);
+  const [read, used, outside] = [sum("read"), sum("used"), sum("outside")];
+  const [excluded, rejected] = [sum("excluded"), sum("rejected")];
+  return [
+    say("rowsLine", { read, used, outside, excluded, rejected, files: inputs.length }),
+    ...inputs
+      .filter(({ rows }) => rows.excluded + rows.rejected > 0)
+      .map(({ file, rows }) => say("notUsed", { file, excluded: rows.excluded, rejected: rows.rejected })),
+  ];
 }

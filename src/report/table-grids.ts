@@ -108,3 +108,17 @@ export function totalColumn(table: ResultTable): number | undefined {
     .filter(({ column }) => column.role === "pay");
   return (pays.find(({ column }) => column.name === "total") ?? pays.at(-1))?.at;
 }
+
+/** Without the columns that only lead to score and pay, where the table has a score or pay. */
+export function whatCounts(grid: TableGrid): Grid {
+  const total = totalColumn(grid.table);
+  const totalName = total === undefined ? undefined : grid.table.columns[total].name;
+  if (total === undefined && !grid.columns.some(({ role }) => role === "score")) return grid;
+  const counts = (column: GridColumn) =>
+    column.role === "pay" ? column.name === totalName : column.role !== "other";
+  return {
+    ...grid,
+    columns: grid.columns.filter(counts),
+    rows: grid.rows.map((row) => row.filter((_, i) => counts(grid.columns[i]))),
+  };
+}

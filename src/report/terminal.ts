@@ -1,63 +1,103 @@
+/** The summary of a run on a terminal: one screen, however many there are. */
 import { Chalk } from "chalk";
 import { printable } from "../base/printable.js";
-import type { GuardOutcome } from "../engine/result.js";
+import { textWidth } from "../base/text-width.js";
 import type { Severity } from "../findings/entry.js";
-import { CUTS_FILE, RESULT_FILE, tableFile } from "./files.js";
-import { type Manner, moneyShown, shownForm } from "./forms.js";
-import type { Grid, GridColumn } from "./grid.js";
-import { cutText, fundText } from "./outcome-grids.js";
+import { type Decision, decisionsOf } from "./decisions.js";
+import { alignedFacts, type Fact, factsOf } from "./facts.js";
+import { folded } from "./folded.js";
+import { moneyShown } from "./forms.js";
+import type { Grid } from "./grid.js";
+import { rowsLines } from "./input-grid.js";
+import { extremesOf, rankingOf } from "./ranking.js";
 import type { Report } from "./report.js";
-import type { TableGrid } from "./table-grids.js";
-import { totalColumn } from "./table-grids.js";
+import { summaryWordsIn } from "./summary-words.js";
+import { whatCounts } from "./table-grids.js";
 import { terminalTable } from "./terminal-table.js";
 
-/** The terminal that a summary is for. */
+/** The terminal that a text is for. */
 export interface TerminalStyle {
   /** Width in columns. */
   readonly columns: number;
   readonly colour: boolean;
 }
 
-/** Rows shown of the scored table and of each other one; forty people and their teams fit a screen. */
-const SCORED_ROWS = 40;
-const OTHER_ROWS = 12;
+/** The screen that a summary is to fit. */
+export interface ScreenStyle extends TerminalStyle {
+  /** Height in lines. */
+  readonly lines: number;
+  /** Everyone and everything, however long. */
+  readonly all: boolean;
+}
 
-type Colours = InstanceType<typeof Chalk>;
+/** How much of a result is shown. */
+interface Measure {
+  /** Rows of each table that is not scored. */
+  readonly others: number;
+  /** How many of the highest and of the lowest; undefined: everyone. */
+  readonly extremes: number | undefined;
+  /** Lines of a list. */
+  readonly listed: number;
+  /** Who is named of those who have the same flag. */
+  readonly named: number;
+  /** A row for each file, or one line for all. */
+  readonly files: boolean;
+}
 
-/** The summary of a run: what was read, the people, the teams, what needs a look. Ends with a line end. */
-export function terminalText(report: Report, style: TerminalStyle): string {
+const WHOLE: Measure = {
+  others: Number.POSITIVE_INFINITY,
+  extremes: undefined,
+  listed: Number.POSITIVE_INFINITY,
+  named: Number.POSITIVE_INFINITY,
+  files: true,
+};
+
+/** What a screen is tried with, the fullest first; the last is taken where none fits. */
+const MEASURES: readonly Measure[] = [
+  { others: 12, extremes: undefined, listed: 20, named: 20, files: true },
+  { others: 12, extremes: undefined, listed: 10, named: 12, files: false },
+  { others: 6, extremes: undefined, listed: 5, named: 8, files: false },
+  { others: 12, extremes: 5, listed: 10, named: 12, files: true },
+  { others: 12, extremes: 5, listed: 10, named: 12, files: false },
+  { others: 6, extremes: 5, listed: 5, named: 8, files: false },
+  { others: 4, extremes: 3, listed: 3, named: 6, files: false },
+];
+
+/** Of so few everyone is shown on any screen. */
+const FEW = 12;
+/** Of the height of a screen, for the command and the prompt below. */
+const AROUND = 3;
+
+interface Screen {
+  readonly report: Report;
+  readonly style: ScreenStyle;
+  readonly colours: InstanceType<typeof Chalk>;
+  readonly measure: Measure;
+}
+
+/** The summary of a run: totals, teams, people, what needs a decision, what became of the rows. Ends with a line end. */
+export function terminalText(report: Report, style: ScreenStyle): string {
   const colours = new Chalk({ level: style.colour ? 1 : 0 });
-  const { heading, result, manner } = report;
-  const status = result.status === "final" ? heading.standing : colours.yellow(heading.standing);
+  const screen = (measure: Measure) => screenText({ report, style, colours, measure });
+  if (style.all) return screen(WHOLE);
+  let text = "";
+  for (const measure of MEASURES) {
+    text = screen(measure);
+    if (text.split("\n").length + AROUND <= style.lines) break;
+  }
+  return text;
+}
+
+function screenText(screen: Screen): string {
+  const { report, measure } = screen;
   const blocks = [
-    [
-      `${colours.bold(printable(heading.title))}  ${status}`,
-      ...heading.notes.map((note) => `  ${printable(note)}`),
-    ],
-    tableBlock(report.inputs, report, style, colours),
-    scoredBlock(report, style, colours),
-    ...report.others.map((grid) => tableBlock(grid, report, style, colours)),
-    totalsBlock(report, colours),
-    listBlock(colours.bold(manner.say("corrections")), correctionTexts(report)),
-    shortListBlock(
-      colours.bold(manner.say("cuts")),
-      result.cuts.map((cut) => cutText(cut, manner)),
-      CUTS_FILE,
-      report,
-    ),
-    shortListBlock(
-      colours.bold(manner.say("funds")),
-      result.funds.map((fund) => fundText(fund, manner)),
-      RESULT_FILE,
-      report,
-    ),
-    shortListBlock(
-      colours.bold(manner.say("guards")),
-      result.guards.filter(({ held }) => !held).map((guard) => guardText(guard, manner)),
-      RESULT_FILE,
-      report,
-    ),
-    countsBlock(report),
+    headingBlock(screen),
+    totalsBlock(screen),
+    ...report.others.map((grid) => tableBlock(grid, screen, measure.others)),
+    scoredBlock(screen),
+    ...decisionsOf(report, measure.named).map((decision) => listBlock(decision, screen)),
+    inputsBlock(screen),
+    countsBlock(screen),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -65,90 +105,91 @@ export function terminalText(report: Report, style: TerminalStyle): string {
     .join("\n\n")}\n`;
 }
 
-function tableBlock(
-  grid: Grid,
-  report: Report,
-  style: TerminalStyle,
-  colours: Colours,
-  rows = OTHER_ROWS,
-): string[] {
-  const { say } = report.manner;
+function headingBlock({ report: { heading, result }, style, colours }: Screen): string[] {
+  const [title, standing] = [printable(heading.title), printable(heading.standing)];
+  const status = result.status === "final" ? standing : colours.yellow(standing);
+  const isWide = textWidth(`${title}  ${standing}`) <= style.columns;
+  return [
+    ...(isWide ? [`${colours.bold(title)}  ${status}`] : [colours.bold(title), status]),
+    ...heading.notes.flatMap((note) => folded(`  ${printable(note)}`, style.columns)),
+  ];
+}
+
+/** What is paid, how many there are, and what `all` sums up. */
+function totalsBlock({ report, colours }: Screen): string[] {
+  const { paid, scored, manner, result } = report;
+  const say = summaryWordsIn(manner.language);
+  const { rows } = scored.table;
+  const flagged = rows.filter(({ flags }) => flags.length > 0).length;
+  const { currency } = result.rulebook;
+  const facts: Fact[] = [
+    [scored.title, String(rows.length), flagged > 0 ? say("withFlags", { flagged }) : ""],
+    ...(report.all ? factsOf(report.all, manner) : []),
+  ];
+  if (paid !== undefined) facts.unshift([manner.say("total"), moneyShown(paid), currency ?? ""]);
+  const lines = alignedFacts(facts);
+  return paid === undefined ? lines : [colours.bold(lines[0]), ...lines.slice(1)];
+}
+
+/** A table as far as it fits, under its title; then what of it is not shown. */
+function tableBlock(grid: Grid, { report, style, colours }: Screen, rows: number): string[] {
+  const say = summaryWordsIn(report.manner.language);
   const fit = { width: style.columns, rows, heading: (text: string) => colours.dim(text) };
   const { text, hiddenColumns, hiddenRows } = terminalTable(grid, report.manner, fit);
-  const lines = [colours.bold(printable(grid.title)), text];
-  if (hiddenRows > 0)
-    lines.push(
-      say("more", { count: hiddenRows, file: grid === report.inputs ? RESULT_FILE : tableFile(grid.name) }),
-    );
-  if (hiddenColumns.length > 0)
-    lines.push(say("columnsMore", { columns: hiddenColumns.join(say("listed")) }));
-  return lines;
+  const hidden = hiddenColumns.join(report.manner.say("listed"));
+  return [
+    ...folded(printable(grid.title), style.columns).map((line) => colours.bold(line)),
+    text,
+    ...(hiddenRows > 0 ? [say("moreAll", { count: hiddenRows })] : []),
+    ...(hiddenColumns.length > 0 ? folded(say("columnsHidden", { columns: hidden }), style.columns) : []),
+  ];
 }
 
 /** The scored rows with what counts: who, where, score, grade, total, flags. */
-function scoredBlock(report: Report, style: TerminalStyle, colours: Colours): string[] {
-  const { scored, paid, manner } = report;
-  const lines = tableBlock(summaryGrid(scored), report, style, colours, SCORED_ROWS);
-  if (paid !== undefined) {
-    const currency = report.result.rulebook.currency;
-    lines.push(colours.bold(`${manner.say("total")}  ${moneyShown(paid)}${currency ? ` ${currency}` : ""}`));
+function scoredBlock(screen: Screen): string[] {
+  const { report, measure, style } = screen;
+  const { scored, manner } = report;
+  const say = summaryWordsIn(manner.language);
+  const ranking = rankingOf(scored);
+  const { extremes: count = 0 } = measure;
+  const size = scored.rows.length;
+  if (measure.extremes === undefined || size <= FEW || size <= 2 * count || !ranking) {
+    return tableBlock(whatCounts(scored), screen, measure.extremes === undefined ? EVERYONE : FEW);
   }
-  return lines;
+  const column = ranking.column.header;
+  const grid = whatCounts(extremesOf(scored, ranking, count));
+  const title = { table: scored.title, count, ranked: ranking.order.length, column };
+  const lines = tableBlock({ ...grid, title: say("extremes", title) }, screen, size);
+  const about = [
+    ...(ranking.without > 0 ? [say("unranked", { column, count: ranking.without })] : []),
+    say("allListed", { count: size }),
+  ];
+  return [...lines, ...folded(about.join(manner.say("listed")), style.columns)];
 }
 
-/** Without the columns that only lead to score and pay, where the table has a score or pay. */
-function summaryGrid(grid: TableGrid): Grid {
-  const total = totalColumn(grid.table);
-  const totalName = total === undefined ? undefined : grid.table.columns[total].name;
-  if (total === undefined && !grid.columns.some(({ role }) => role === "score")) return grid;
-  const counts = (column: GridColumn) =>
-    column.role === "pay" ? column.name === totalName : column.role !== "other";
-  return {
-    ...grid,
-    columns: grid.columns.filter(counts),
-    rows: grid.rows.map((row) => row.filter((_, i) => counts(grid.columns[i]))),
-  };
+const EVERYONE = Number.POSITIVE_INFINITY;
+
+function listBlock({ title, lines }: Decision, { report, style, colours, measure }: Screen): string[] {
+  const say = summaryWordsIn(report.manner.language);
+  const rest = lines.length - measure.listed;
+  const shown = rest > 0 ? lines.slice(0, measure.listed) : lines;
+  return [
+    colours.bold(title),
+    ...shown.flatMap((line) => folded(printable(line), style.columns)),
+    ...(rest > 0 ? [say("moreAll", { count: rest })] : []),
+  ];
 }
 
-/** What `all` sums up, name by name. */
-function totalsBlock({ all, manner }: Report, colours: Colours): string[] {
-  const row = all?.rows[0];
-  if (!all || !row) return [];
-  const lines = all.columns.map((column, i) => {
-    const cell = row[i];
-    return `${printable(column.header)}  ${cell === undefined ? "" : printable(shownForm(cell, column, manner))}`;
-  });
-  return [colours.bold(printable(all.title)), ...lines];
-}
-
-function listBlock(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map(printable)];
-}
-
-function correctionTexts({ result, manner: { say } }: Report): string[] {
-  return result.corrections.flatMap(({ period, rows }) =>
-    rows.map(({ key, paid, now, amount, rest }) => {
-      const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };
-      const text = say("correctedRow", { period, key, ...figures });
-      return rest.n === 0n ? text : say("correctedRest", { text, rest: moneyShown(rest) });
-    }),
+/** What became of the rows: a table of the files, or a line. */
+function inputsBlock(screen: Screen): string[] {
+  const { report, measure, style } = screen;
+  if (measure.files) return tableBlock(report.inputs, screen, EVERYONE);
+  return rowsLines(report.result.inputs, report.manner).flatMap((line) =>
+    folded(printable(line), style.columns),
   );
 }
 
-/** Lines of a list on a terminal; the rest is counted. */
-const LISTED = 20;
-
-function shortListBlock(title: string, lines: readonly string[], file: string, { manner }: Report): string[] {
-  const rest = lines.length - LISTED;
-  const shown = lines.slice(0, LISTED);
-  return listBlock(title, rest > 0 ? [...shown, manner.say("more", { count: rest, file })] : shown);
-}
-
-function guardText({ table, key, name, say: says }: GuardOutcome, { say, language }: Manner): string {
-  return say("guard", { table, key, name, say: says[language] });
-}
-
-function countsBlock({ result, manner }: Report): string[] {
+function countsBlock({ report: { result, manner } }: Screen): string[] {
   const count = (severity: Severity) =>
     result.findings.counts.reduce(
       (sum, counted) => sum + (counted.severity === severity ? counted.count : 0),

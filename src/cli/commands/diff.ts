@@ -7,6 +7,7 @@ import type { Only } from "../../report/limit.js";
 import type { Limit } from "../../study/diff/limits.js";
 import { parseRange, type Range } from "../../study/sweep/range.js";
 import { addCommand, type CommandLine } from "./command-line.js";
+import type { PrintFormat } from "./formats.js";
 import {
   badValue,
   day,
@@ -14,6 +15,7 @@ import {
   languageNamed,
   overrides,
   pair,
+  printFormat,
   required,
   Unusable,
 } from "./option-values.js";
@@ -70,7 +72,7 @@ export interface DiffOptions {
   /** as a day */
   readonly dataUntil: number | undefined;
   readonly ledger: string | undefined;
-  readonly format: "text" | "json" | "markdown";
+  readonly format: PrintFormat;
   readonly mask: boolean;
   readonly lang: Language | undefined;
 }
@@ -138,7 +140,7 @@ function optionsOf(old: string, other: string | undefined, given: Given): DiffOp
     only: only && { link: only[0], key: only[1] },
     dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
     ledger: given.ledger,
-    format: formatOf(given),
+    format: printFormat(given),
     mask: given.mask ?? false,
     lang: languageNamed(given.lang),
   };
@@ -170,25 +172,6 @@ const SWEEPS_ONE = bilingual("a sweep changes one rulebook", "逐值试算只针
 const SWEEPS_IT = bilingual("the sweep gives this parameter its values", "该参数的取值由 --sweep 决定");
 const SWEEPS_TO_SHOW = bilingual("a sweep shows what each value costs", "逐值试算只显示各取值的成本");
 const SWEEPS_ALL = bilingual("a sweep adds up all who are paid", "逐值试算合计所有人员");
-
-function formatOf({ format, json }: Given): DiffOptions["format"] {
-  if (format === undefined) return json ? "json" : "text";
-  if (format !== "text" && format !== "json" && format !== "markdown") {
-    throw badValue(
-      "--format",
-      format,
-      bilingual("text, json or markdown", "text、json 或 markdown"),
-      "markdown",
-    );
-  }
-  if (json && format !== "json") {
-    const why = bilingual("only one form is printed", "只能输出一种形式");
-    throw new Unusable(
-      finding("usage-not-together", undefined, { first: "--json", second: `--format ${format}`, why }),
-    );
-  }
-  return format;
-}
 
 function limit(text: string): Limit {
   const [of, most] = pair("--limit", text, "total=2%");

@@ -7,3 +7,8 @@ export type FindingFormat = (typeof FINDING_FORMATS)[number];
 export const TEST_FORMATS = [...FINDING_FORMATS, "junit"] as const;
 
 export type TestFormat = (typeof TEST_FORMATS)[number];
+
+/** In which form a result or a comparison is printed. */
+export const PRINT_FORMATS = ["text", "json", "markdown"] as const;
+
+export type PrintFormat = (typeof PRINT_FORMATS)[number];

@@ -2,6 +2,7 @@ import { checkedDay } from "../../base/calendar.js";
 import { type Bilingual, bilingual, type Language } from "../../base/language.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { isLanguage } from "../language.js";
+import { PRINT_FORMATS, type PrintFormat } from "./formats.js";
 
 /** A command line that cannot be followed. */
 export class Unusable extends Error {
@@ -80,6 +81,22 @@ export function oneOf<W extends string>(option: string, found: string, words: re
   const before = others.reverse();
   const expected = bilingual(`${before.join(", ")} or ${last}`, `${before.join("、")} 或 ${last}`);
   throw badValue(option, found, expected, words[1] ?? last);
+}
+
+/** The value of `--format`, for which `--json` is the short way; throws `Unusable`. */
+export function printFormat({
+  format,
+  json,
+}: {
+  readonly format?: string;
+  readonly json?: true;
+}): PrintFormat {
+  if (format === undefined) return json ? "json" : "text";
+  const named = oneOf("--format", format, PRINT_FORMATS);
+  if (!json || named === "json") return named;
+  const why = bilingual("only one form is printed", "只能输出一种形式");
+  const values = { first: "--json", second: `--format ${named}`, why };
+  throw new Unusable(finding("usage-not-together", undefined, values));
 }
 
 /** A value that an option does not take. */

@@ -4,6 +4,7 @@ import { sayer } from "../../base/phrases.js";
 import { finding } from "../../findings/finding.js";
 import type { Only } from "../../report/limit.js";
 import { addCommand, type CommandLine } from "./command-line.js";
+import type { PrintFormat } from "./formats.js";
 import {
   badValue,
   day,
@@ -11,6 +12,7 @@ import {
   languageNamed,
   overrides,
   pair,
+  printFormat,
   required,
   Unusable,
 } from "./option-values.js";
@@ -34,7 +36,12 @@ export const RUN_WORDS = {
     zh: "按此定义（YAML）另为薪酬系统写出文件，放入 --out",
   },
   strict: { en: "count warnings as errors", zh: "将警告视为错误" },
-  json: { en: "print result.json instead of the summary", zh: "输出 result.json，而非摘要" },
+  all: { en: "list everyone in the summary, however many there are", zh: "摘要列出所有人，不论多少" },
+  format: {
+    en: "text (the summary), markdown (for a wiki or pull request) or json (result.json)",
+    zh: "text（摘要）、markdown（供知识库或合并请求）或 json（即 result.json）",
+  },
+  json: { en: "the same as --format json", zh: "同 --format json" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit run` is asked. */
@@ -55,7 +62,9 @@ export interface RunOptions {
   /** Closed periods to correct though they were final. */
   readonly correct: readonly string[];
   readonly strict: boolean;
-  readonly json: boolean;
+  readonly format: PrintFormat;
+  /** Everyone in the summary. */
+  readonly all: boolean;
   readonly mask: boolean;
   readonly lang: Language | undefined;
 }
@@ -73,6 +82,8 @@ interface Given {
   readonly ledger?: string;
   readonly correct?: readonly string[];
   readonly strict?: true;
+  readonly format?: string;
+  readonly all?: true;
   readonly json?: true;
   readonly mask?: true;
   readonly lang?: string;
@@ -94,6 +105,8 @@ export function declareRun(line: CommandLine): void {
     .option("--ledger <folder>", say("ledger"))
     .option("--correct <period>", say("correct"), gather)
     .option("--strict", say("strict"))
+    .option("--all", say("all"))
+    .option("--format <format>", say("format"))
     .option("--json", say("json"))
     .option("--mask", say("mask"))
     .option("--lang <language>", say("lang"))
@@ -125,6 +138,12 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
       finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
     );
   }
+  const format = printFormat(given);
+  if (given.all && format !== "text") {
+    const why = bilingual("that form holds everyone anyway", "该形式本就包含所有人");
+    const values = { first: "--all", second: `--format ${format}`, why };
+    throw new Unusable(finding("usage-not-together", undefined, values));
+  }
   const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
     rulebook,
@@ -139,7 +158,8 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     ledger: given.ledger,
     correct: [...new Set(given.correct ?? [])],
     strict: given.strict ?? false,
-    json: given.json ?? false,
+    format,
+    all: given.all ?? false,
     mask: given.mask ?? false,
     lang: languageNamed(given.lang),
   };

@@ -88,7 +88,8 @@ function optionsOf(rulebook: string, given: Given): StatementsOptions {
     findings: undefined,
     export: undefined,
     strict: false,
-    json: false,
+    format: "text",
+    all: false,
     mask: false,
   };
 }

@@ -57,5 +57,7 @@ export interface Screen {
   readonly isTerminal: boolean;
   /** Characters of half width that fit on a line. */
   readonly columns: number;
+  /** Lines that are seen at once; undefined where nobody looks. */
+  readonly lines?: number | undefined;
   write(text: string): void;
 }

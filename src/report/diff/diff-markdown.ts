@@ -1,13 +1,10 @@
-import { isMeasured } from "../../language/types.js";
-import { shownForm } from "../forms.js";
-import { firstRows, type Grid } from "../grid.js";
+import type { Grid } from "../grid.js";
+import { details, MOST_CHARACTERS, tableLines, within } from "../markdown/blocks.js";
+import { fenced, inline, opening } from "../markdown/markup.js";
 import type { DiffReport, Listing } from "./diff-report.js";
-import { fenced, inline, opening } from "./markup.js";
 import type { RuleShown } from "./rules-shown.js";
 
-/** GitHub refuses a comment with more characters; some are left for what a workflow adds. */
-const MOST = 65_536 - 1_000;
-/** Of which the rules, lists and tables of teams may take so many, so that people are not crowded out. */
+/** Of all characters the rules, lists and tables of teams may take so many, so that people are not crowded out. */
 const MOST_OF_RULES = 16_000;
 const MOST_OF_TEAMS = 10_000;
 const MOST_OF_LISTS = 8_000;
@@ -20,10 +17,10 @@ export function diffMarkdown(report: DiffReport): string {
   const top = [
     ...head,
     "",
-    ...(totals.rows.length > 0 ? [...table(totals, report), ""] : []),
+    ...(totals.rows.length > 0 ? [...tableLines(totals, report.manner), ""] : []),
     ...(report.fare === "" ? [] : [opening(report.fare), ""]),
     ...(attribution
-      ? [`**${inline(attribution.grid.title)}**`, "", ...table(attribution.grid, report), ""]
+      ? [`**${inline(attribution.grid.title)}**`, "", ...tableLines(attribution.grid, report.manner), ""]
       : []),
     ...(attribution ? notes(attribution.notes) : []),
     ...report.listings.flatMap((listing) => listed(listing, report)),
@@ -31,23 +28,11 @@ export function diffMarkdown(report: DiffReport): string {
     ...teams.flatMap((grid) => folded(grid, MOST_OF_TEAMS / teams.length, report)),
   ];
   const taken = top.join("\n").length;
-  return `${[...top, ...peopleFolded(people, report, MOST - taken)].join("\n")}\n`;
+  return `${[...top, ...peopleFolded(people, report, MOST_CHARACTERS - taken)].join("\n")}\n`;
 }
 
 function notes(lines: readonly string[]): string[] {
   return lines.flatMap((line) => [`_${inline(line)}_`, ""]);
-}
-
-function table(grid: Grid, { manner }: DiffReport): string[] {
-  const { columns } = grid;
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(columns.map(({ header }) => inline(header))),
-    line(columns.map(({ type }) => (isMeasured(type) ? "--:" : ":--"))),
-    ...firstRows(grid.rows, grid.rows.length).map((row) =>
-      line(row.map((cell, i) => (cell === undefined ? "" : inline(shownForm(cell, columns[i], manner))))),
-    ),
-  ];
 }
 
 function listed({ title, lines }: Listing, { say }: DiffReport): string[] {
@@ -57,16 +42,6 @@ function listed({ title, lines }: Listing, { say }: DiffReport): string[] {
   );
   const more = left > 0 ? [`- ${inline(say("moreRows", { count: left }))}`] : [];
   return [`**${inline(title)}**`, "", ...kept, ...more, ""];
-}
-
-/** The first lines that stay below a number of characters, and how many do not. */
-function within(lines: readonly string[], most: number): { kept: readonly string[]; left: number } {
-  let used = 0;
-  const end = lines.findIndex((line) => {
-    used += line.length + 1;
-    return used > most;
-  });
-  return end < 0 ? { kept: lines, left: 0 } : { kept: lines.slice(0, end), left: lines.length - end };
 }
 
 function rules(report: DiffReport): string[] {
@@ -95,22 +70,9 @@ function ruleBlock({ name, kind, place, lines }: RuleShown, { say }: DiffReport)
 
 /** A table under its title, as many rows as find room. */
 function folded(grid: Grid, most: number, report: DiffReport): string[] {
-  const { kept, left } = within(table(grid, report), most);
+  const { kept, left } = within(tableLines(grid, report.manner), most);
   const more = left > 0 ? ["", inline(report.say("moreRows", { count: left }))] : [];
   return details(grid.title, [...kept, ...more]);
-}
-
-function details(title: string, lines: readonly string[]): string[] {
-  const end = lines.findLastIndex((line) => line !== "") + 1;
-  return [
-    "<details>",
-    `<summary>${inline(title)}</summary>`,
-    "",
-    ...lines.slice(0, end),
-    "",
-    "</details>",
-    "",
-  ];
 }
 
 /** As many people as find room, those with the largest changes first. */
@@ -119,7 +81,7 @@ function peopleFolded(people: Grid, report: DiffReport, room: number): string[] 
   const all = people.rows.length;
   if (all === 0) return [];
   const title = say("details", { title: people.title, count: all });
-  const lines = table(people, report);
+  const lines = tableLines(people, report.manner);
   const told = inline(say("cutAtLimit", { count: all, all }));
   const frame = details(title, ["", told]).join("\n").length;
   const { kept, left } = within(lines, room - frame);

@@ -1,4 +1,4 @@
-import { inline } from "../diff/markup.js";
+import { inline } from "../markdown/markup.js";
 import type { SweepReport } from "./sweep-report.js";
 
 const CHART_WIDTH = 21;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diffMarkdown } from "../../../src/report/diff/diff-markdown.js";
 import { diffReportOf } from "../../../src/report/diff/diff-report.js";
-import { fenced, inline, opening } from "../../../src/report/diff/markup.js";
+import { fenced, inline, opening } from "../../../src/report/markdown/markup.js";
 import { differ, sideOf } from "../../study/diff/differing.js";
 import { FILES, SHOP } from "../../study/diff/shop.js";
 
