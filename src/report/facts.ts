@@ -4,7 +4,7 @@ import { textWidth } from "../base/text-width.js";
 import { type Manner, shownForm } from "./forms.js";
 import type { TableGrid } from "./table-grids.js";
 
-/** A name, what it comes to, and what is said behind that. */
+/** A name, what it comes to, and what is said right behind that. */
 export type Fact = readonly [label: string, value: string, behind: string];
 
 /** The columns of a table of one row as facts. */
@@ -23,7 +23,7 @@ export function alignedFacts(facts: readonly Fact[]): string[] {
   );
   return shown.map(([own, figure, behind]) => {
     const blanks = label + value - textWidth(own) - textWidth(figure);
-    return `${own}${" ".repeat(Math.max(0, blanks) + GAP)}${figure}${behind === "" ? "" : ` ${behind}`}`;
+    return `${own}${" ".repeat(Math.max(0, blanks) + GAP)}${figure}${behind}`;
   });
 }
 

@@ -50,17 +50,31 @@ export function howRead(
   return parts.join(say("listed"));
 }
 
-/** What became of the rows of all files together, in a line, and a line for each file of which some did not count. */
-export function rowsLines(inputs: readonly Input[], { language }: Manner): string[] {
-  const say = summaryWordsIn(language);
+/**
+ * What became of the rows of all files together, in a line; below it, for each file, or for those of which some rows do
+ * not count, what became of its own.
+ */
+export function rowsLines(inputs: readonly Input[], { language, say }: Manner, each: boolean): string[] {
+  const words = summaryWordsIn(language);
   const sum = (count: "read" | "used" | "outside" | "excluded" | "rejected") =>
     inputs.reduce((total, { rows }) => total + rows[count], 0);
   const [read, used, outside] = [sum("read"), sum("used"), sum("outside")];
   const [excluded, rejected] = [sum("excluded"), sum("rejected")];
-  return [
-    say("rowsLine", { read, used, outside, excluded, rejected, files: inputs.length }),
-    ...inputs
-      .filter(({ rows }) => rows.excluded + rows.rejected > 0)
-      .map(({ file, rows }) => say("notUsed", { file, excluded: rows.excluded, rejected: rows.rejected })),
-  ];
+  const all = say("rowCounts", { read, used, outside, excluded, rejected });
+  if (!each) {
+    const left = inputs.filter(({ rows }) => rows.excluded + rows.rejected > 0);
+    return [
+      words("rowsLine", { all, files: inputs.length }),
+      ...left.map(({ file, rows }) =>
+        words("notUsed", { file, excluded: rows.excluded, rejected: rows.rejected }),
+      ),
+    ];
+  }
+  return inputs.map(({ file, rows, facts, headerRow, unfolded }) =>
+    words("rowsOfFile", {
+      file,
+      counts: say("rowCounts", { ...rows }),
+      how: howRead(facts, headerRow, say, unfolded),
+    }),
+  );
 }

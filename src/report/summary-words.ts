@@ -3,7 +3,7 @@ import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 
 /** What summaries (the terminal's, and pages in Markdown) say beside the words of all reports. */
 export const SUMMARY_WORDS = {
-  withFlags: { en: "(with flags {flagged})", zh: "（有标记 {flagged}）" },
+  withFlags: { en: " (with flags {flagged})", zh: "（有标记 {flagged}）" },
   extremes: {
     en: "{table}: the {count} highest and the {count} lowest of {ranked} by {column}",
     zh: "{table}：{ranked} 个按“{column}”排列，最高 {count} 个和最低 {count} 个",
@@ -11,11 +11,11 @@ export const SUMMARY_WORDS = {
   unranked: { en: "without {column}: {count}", zh: "无“{column}”：{count} 个" },
   allListed: { en: "--all lists all {count}", zh: "--all 列出全部 {count} 个" },
   moreAll: { en: "… and {count} more (--all)", zh: "……另有 {count} 项（--all）" },
-  columnsHidden: { en: "not shown at this width: {columns}", zh: "宽度所限未列出：{columns}" },
   rowsLine: {
-    en: "Rows: {read} read = {used} used + {outside} of other periods + {excluded} excluded + {rejected} rejected; files: {files}, listed with --all",
-    zh: "行数：读取 {read} = 采用 {used} + 非本期 {outside} + 排除 {excluded} + 拒收 {rejected}；文件 {files} 个，--all 逐个列出",
+    en: "Rows: {all}; files: {files}, listed with --all",
+    zh: "行数：{all}；文件 {files} 个，--all 逐个列出",
   },
+  rowsOfFile: { en: "{file}: {counts}; {how}", zh: "{file}：{counts}；{how}" },
   notUsed: {
     en: "{file}: {excluded} excluded, {rejected} rejected",
     zh: "{file}：排除 {excluded}，拒收 {rejected}",

@@ -82,6 +82,9 @@ export function terminalText(report: Report, style: ScreenStyle): string {
   if (style.all) return screen(WHOLE);
   let text = "";
   for (const measure of MEASURES) {
+    const listsAll = measure.extremes === undefined;
+    // Laying out thousands of rows for a screen that they cannot fit would take longer than the run.
+    if (listsAll && report.scored.rows.length > Math.max(FEW, style.lines)) continue;
     text = screen(measure);
     if (text.split("\n").length + AROUND <= style.lines) break;
   }
@@ -126,7 +129,8 @@ function totalsBlock({ report, colours }: Screen): string[] {
     [scored.title, String(rows.length), flagged > 0 ? say("withFlags", { flagged }) : ""],
     ...(report.all ? factsOf(report.all, manner) : []),
   ];
-  if (paid !== undefined) facts.unshift([manner.say("total"), moneyShown(paid), currency ?? ""]);
+  if (paid !== undefined)
+    facts.unshift([manner.say("total"), moneyShown(paid), currency === undefined ? "" : ` ${currency}`]);
   const lines = alignedFacts(facts);
   return paid === undefined ? lines : [colours.bold(lines[0]), ...lines.slice(1)];
 }
@@ -141,7 +145,9 @@ function tableBlock(grid: Grid, { report, style, colours }: Screen, rows: number
     ...folded(printable(grid.title), style.columns).map((line) => colours.bold(line)),
     text,
     ...(hiddenRows > 0 ? [say("moreAll", { count: hiddenRows })] : []),
-    ...(hiddenColumns.length > 0 ? folded(say("columnsHidden", { columns: hidden }), style.columns) : []),
+    ...(hiddenColumns.length > 0
+      ? folded(report.manner.say("columnsMore", { columns: hidden }), style.columns)
+      : []),
   ];
 }
 
@@ -183,10 +189,15 @@ function listBlock({ title, lines }: Decision, { report, style, colours, measure
 /** What became of the rows: a table of the files, or a line. */
 function inputsBlock(screen: Screen): string[] {
   const { report, measure, style } = screen;
-  if (measure.files) return tableBlock(report.inputs, screen, EVERYONE);
-  return rowsLines(report.result.inputs, report.manner).flatMap((line) =>
-    folded(printable(line), style.columns),
-  );
+  const { inputs, manner, result } = report;
+  const lines = (each: boolean) =>
+    rowsLines(result.inputs, manner, each).flatMap((line) => folded(printable(line), style.columns));
+  if (!measure.files) return lines(false);
+  const fit = { width: style.columns, rows: EVERYONE, heading: (text: string) => text };
+  // How a file was read may be left out of the table, but no count.
+  if (terminalTable(inputs, manner, fit).hiddenColumns.length <= 1)
+    return tableBlock(inputs, screen, EVERYONE);
+  return lines(measure === WHOLE);
 }
 
 function countsBlock({ report: { result, manner } }: Screen): string[] {

@@ -63,10 +63,6 @@ export const WORDS = {
 
   flags: { en: "Flags", zh: "标记" },
   total: { en: "Total", zh: "合计" },
-  more: {
-    en: "… and {count} more (in {file} of --out, and with --json)",
-    zh: "……另有 {count} 行（见 --out 的 {file} 或 --json）",
-  },
   columnsMore: { en: "not shown here: {columns}", zh: "此处未列出：{columns}" },
   cuts: { en: "Limits that acted", zh: "限额生效" },
   cutRaised: {

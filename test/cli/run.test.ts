@@ -23,22 +23,27 @@ describe("merit run", () => {
       stderr: "",
       stdout: `Shop  2026-10, 2026-10-01 to 2026-10-31: final
 
-Input
-Table   File        Read  Used  Outside  Consulted  Excluded  Rejected  How it was read
-People  people.csv     3     3        0          0         0         0  CSV; UTF-8; header row 1
-jobs    jobs.csv       6     5        1          0         0         0  CSV; UTF-8; header row 1
+Total   56.66 CNY
+People      3 (with flags 1)
+
+team
+Team   Paid
+乙     0.00
+甲    56.66
 
 People
 ID  Name    Team   Score  Bonus  Flags
 1   王小明  甲    100.00  23.33
 2   李雷    甲     66.67  33.33
 3   韩梅    乙      0.00   0.00  No job at all
-Total  56.66 CNY
 
-team
-Team   Paid
-乙     0.00
-甲    56.66
+Flags
+No job at all (1): 3 韩梅
+
+Input
+Table   File        Read  Used  Outside  Consulted  Excluded  Rejected  How it was read
+People  people.csv     3     3        0          0         0         0  CSV; UTF-8; header row 1
+jobs    jobs.csv       6     5        1          0         0         0  CSV; UTF-8; header row 1
 `,
     });
   });
@@ -405,7 +410,9 @@ describe("on a terminal", () => {
     place.write({ "data/jobs.csv": JOBS + more });
     // Each time the clock is asked, more than a second has gone.
     const slow = await place.merit(RUN, { terminal: true, tick: 1100 });
-    expect(slow.stderr.replaceAll("\u001b", "␛")).toMatch(/^(\r␛\[Kreading: \d+%, \d+ rows)+\r␛\[K$/);
+    expect(slow.stderr.replaceAll("\u001b", "␛")).toMatch(
+      /^(\r␛\[Kreading: \d+%, \d+ rows, \d+ rows\/s)+\r␛\[K$/,
+    );
     const quick = await place.merit(RUN, { terminal: true, tick: 1 });
     expect(quick.stderr).toBe("");
     const piped = await place.merit(RUN, { tick: 1100 });

@@ -55,7 +55,7 @@ function totalLines({ all, paid, scored, manner, result }: Report, say: SaySumma
   const unit = currency === undefined ? "" : ` ${currency}`;
   const figures: readonly (readonly [label: string, value: string, ...rest: string[]])[] = [
     ...(paid ? [[manner.say("total"), `${moneyShown(paid)}${unit}`] as const] : []),
-    [scored.title, flagged > 0 ? `${rows} ${say("withFlags", { flagged })}` : String(rows)],
+    [scored.title, flagged > 0 ? `${rows}${say("withFlags", { flagged })}` : String(rows)],
     ...(all ? factsOf(all, manner) : []),
   ];
   return [

@@ -8,7 +8,12 @@ const MARKS: readonly (readonly [RegExp, (mark: string) => string])[] = [
   // Entities hold one, so it must follow neither a letter nor begin one of these.
   [/(?<!&)#(?=[\p{L}\p{N}])/gu, () => "#<!-- -->"],
   [/:(?=[\w+-]+:|\/\/)/g, () => ":<!-- -->"],
-  [/\bwww\.|\bGH-/gi, (mark) => `${mark}<!-- -->`],
+  [/\bwww\.|\bGH-/gi, (mark) => `${mark.slice(0, -1)}<!-- -->${mark.slice(-1)}`],
+  // A commit's number becomes a link, and an id can look like one.
+  [
+    /(?<![\p{L}\p{N}_&#])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu,
+    (hash) => `${hash.slice(0, 4)}<!-- -->${hash.slice(4)}`,
+  ],
 ];
 
 /** A text that stands in a line or a cell of a table. */

@@ -50,9 +50,9 @@ describe("text of data and rulebooks", () => {
       "&#60;script&#62;&#42;x&#42; &#95;y&#95; &#96;z&#96; &#126;&#126;w&#126;&#126; &#91;l&#93;(u) &#92;&#124; &#38;amp;",
     );
     expect(inline("@somebody")).toBe("@<!-- -->somebody");
-    expect(inline("see #12, GH-12")).toBe("see #<!-- -->12, GH-<!-- -->12");
+    expect(inline("see #12, GH-12")).toBe("see #<!-- -->12, GH<!-- -->-12");
     expect(inline("https://x.example www.x.example :smile: $x$")).toBe(
-      "https:<!-- -->//x.example www.<!-- -->x.example :<!-- -->smile: $<!-- -->x$<!-- -->",
+      "https:<!-- -->//x.example www<!-- -->.x.example :<!-- -->smile: $<!-- -->x$<!-- -->",
     );
     expect(inline("two\nlines")).toBe("two&#92;nlines");
   });
