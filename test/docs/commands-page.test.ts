@@ -7,6 +7,7 @@ import { saidOfSlip } from "./slip.js";
 
 /** Commands of the page on commands whose output stands below them, whole. */
 const SHOWN = [
+  "run rules/after-sales.yaml --data fixtures/after-sales --period 2026-10",
   "test docs/examples/scorecard.test.yaml --coverage",
   "init",
   "diff rules/after-sales.yaml --set near=50 --set complaint_limit=1% --data fixtures/after-sales --period 2026-10",
