@@ -50,7 +50,7 @@ describe("a rulebook that uses other files", () => {
     const { code, stdout } = await place.merit(`${RUN} --set parts=1`);
     expect(code).toBe(0);
     // 7 and 10 points at 10 each, undivided
-    expect(stdout).toContain("Total  170.00 CNY");
+    expect(stdout).toContain("Total   170.00 CNY");
   });
 
   test("is checked with what it uses, and its parts not by themselves", async () => {
