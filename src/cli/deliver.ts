@@ -5,11 +5,11 @@ import type { Finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import type { ExportDefinition } from "../report/export/definition.js";
 import { limitTo } from "../report/limit.js";
-import { mask } from "../report/mask.js";
+import { mask, maskerOf } from "../report/mask.js";
 import { resultJson } from "../report/result-json.js";
 import type { View } from "../report/view.js";
-import type { Rulebook } from "../rulebook/model.js";
 import { hasColour } from "./colours.js";
+import type { Computed } from "./compute.js";
 import { COULD_NOT_RUN, SAYS_NO } from "./exit.js";
 import type { OutputFolder } from "./host/output-folder.js";
 import { keyUnknown } from "./only.js";
@@ -19,7 +19,6 @@ import { sayIn } from "./words.js";
 
 /** What a result is delivered with. */
 export interface Delivery {
-  readonly rulebook: Rulebook;
   readonly folder: OutputFolder | undefined;
   /** Of a file for another system. */
   readonly definition: ExportDefinition | undefined;
@@ -37,11 +36,12 @@ export interface Hindrance {
  */
 export async function deliver(
   task: Task,
-  whole: Result,
-  { rulebook, folder, definition }: Delivery,
+  { result: whole, evaluation }: Computed,
+  { folder, definition }: Delivery,
 ): Promise<Hindrance | undefined> {
   const { options, host, language } = task;
   const { only } = options;
+  const { rulebook } = evaluation;
   const misled = only && keyUnknown(whole, only);
   if (misled) return couldNot(misled);
   const limited = only ? limitTo(whole, rulebook, only) : whole;
@@ -55,7 +55,8 @@ export async function deliver(
   if (folder) {
     const { writeReports } = await import("./write-reports.js");
     const written = await writeReports(folder, result, json(), view, inFiles, {
-      rulebook,
+      evaluation,
+      masker: options.mask ? maskerOf(whole.tables[0], rulebook) : undefined,
       exported: exported?.files ?? [],
     });
     if (!written.ok) return couldNot(written.finding);

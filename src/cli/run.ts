@@ -75,11 +75,10 @@ async function attempt(task: Task, onRulebook: (rulebook: Rulebook) => void): Pr
   const folder = options.out === undefined ? undefined : host.claimFolder(options.out);
   if (folder && !folder.ok) return refuseFor(task, folder.finding);
   try {
-    const result = await compute(task, opened);
-    if (!result) return await refuse(task, codeForErrors(findings));
+    const computed = await compute(task, opened);
+    if (!computed) return await refuse(task, codeForErrors(findings));
     if (options.strict && findings.count("warning") > 0) return await refuse(task, SAYS_NO);
-    const delivery = { rulebook: opened.rulebook, folder: folder?.value, definition };
-    const problem = await deliver(task, result, delivery);
+    const problem = await deliver(task, computed, { folder: folder?.value, definition });
     if (!problem) return DONE;
     findings.addAll(problem.findings);
     return await refuse(task, problem.code);

@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.js";
-import type { Result, ResultRow } from "../engine/result.js";
+import type { ResultRow } from "../engine/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
@@ -7,14 +7,14 @@ import { PAGE_FILE, STATEMENTS_FILE } from "../report/files.js";
 import { mannerOf } from "../report/forms.js";
 import { reportHtml } from "../report/html/report-html.js";
 import { statementPage } from "../report/html/statement-page.js";
+import { insightOf } from "../report/insight.js";
 import { limitTo } from "../report/limit.js";
 import { type Report, reportOf } from "../report/report.js";
 import { rulesInWords } from "../report/rules/rules-in-words.js";
 import { nameOf } from "../report/statement.js";
 import { type StatementFile, statementList, statementNames } from "../report/statement-list.js";
-import type { Rulebook } from "../rulebook/model.js";
 import type { StatementsOptions } from "./commands/statements.js";
-import { compute } from "./compute.js";
+import { type Computed, compute } from "./compute.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import type { OutputFolder } from "./host/output-folder.js";
@@ -40,11 +40,12 @@ export async function statements(
   const folder = host.claimFolder(options.out);
   if (!folder.ok) return refuseFor(task, folder.finding);
   try {
-    const result = await compute(task, opened);
-    if (!result) return await refuse(task, codeForErrors(findings));
-    const problem = write(options, result, opened.rulebook, folder.value);
+    const computed = await compute(task, opened);
+    if (!computed) return await refuse(task, codeForErrors(findings));
+    const problem = write(options, computed, folder.value);
     if (typeof problem !== "number") return await refuseFor(task, problem);
-    await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
+    const { kept, counts } = computed.result.findings;
+    await showFindings(host, { kept, counts, language, pathOf: pathOf(options.rulebook) });
     host.stdout.write(`${sayIn(language)("statements", { path: options.out, count: problem })}\n`);
     return DONE;
   } finally {
@@ -55,16 +56,18 @@ export async function statements(
 /** Writes the statements asked for, and with `--only` the report of those; gives how many, or what hindered it. */
 function write(
   { only, lang, for: asked }: StatementsOptions,
-  whole: Result,
-  rulebook: Rulebook,
+  { result: whole, evaluation }: Computed,
   folder: OutputFolder,
 ): number | Finding {
   const nobody = only && keyUnknown(whole, only);
   if (nobody) return nobody;
+  const { rulebook } = evaluation;
   const language = lang ?? rulebook.language;
   const result = only ? limitTo(whole, rulebook, only) : whole;
-  const rules = rulesInWords(rulebook, result.period.first, language, mannerOf(result, language).zone);
-  const report = reportOf(result, { only, masked: false }, language, rules);
+  const manner = mannerOf(result, language);
+  const rules = rulesInWords(rulebook, result.period.first, language, manner.zone);
+  const insight = insightOf(evaluation, result, manner);
+  const report = reportOf(result, { only, masked: false }, language, rules, insight);
   const rows = asked.length === 0 ? report.scored.table.rows : rowsAsked(report, asked);
   if ("code" in rows) return rows;
   const names = statementNames(report.scored.table.rows);

@@ -1,4 +1,5 @@
 import type { Language } from "../base/language.js";
+import type { Evaluation } from "../engine/evaluation.js";
 import type { Result } from "../engine/result.js";
 import type { ExportedFile } from "../report/export/export-files.js";
 import {
@@ -10,12 +11,21 @@ import {
   WORKBOOK_FILE,
 } from "../report/files.js";
 import { mannerOf } from "../report/forms.js";
+import { insightOf } from "../report/insight.js";
+import type { Masker } from "../report/mask.js";
 import { reportOf } from "../report/report.js";
 import { rulesInWords } from "../report/rules/rules-in-words.js";
 import type { View } from "../report/view.js";
-import type { Rulebook } from "../rulebook/model.js";
 import { done, type Outcome } from "./host/failure.js";
 import type { OutputFolder } from "./host/output-folder.js";
+
+/** What stands behind a result, and goes into its folder beside the reports. */
+export interface Behind {
+  readonly evaluation: Evaluation;
+  /** Of a masked result. */
+  readonly masker: Masker | undefined;
+  readonly exported: readonly ExportedFile[];
+}
 
 /** Writes all files of `--out` and puts the folder in its place; gives their names. Loads what writes workbooks. */
 export async function writeReports(
@@ -24,14 +34,15 @@ export async function writeReports(
   json: Iterable<string>,
   view: View,
   language: Language,
-  { rulebook, exported }: { readonly rulebook: Rulebook; readonly exported: readonly ExportedFile[] },
+  { evaluation, masker, exported }: Behind,
 ): Promise<Outcome<readonly string[]>> {
   const { csvPieces } = await import("../report/csv.js");
   const { reportHtml } = await import("../report/html/report-html.js");
   const { reportWorkbook } = await import("../report/xlsx.js");
-  const { zone } = mannerOf(result, language);
-  const rules = rulesInWords(rulebook, result.period.first, language, zone);
-  const report = reportOf(result, view, language, rules);
+  const manner = mannerOf(result, language);
+  const rules = rulesInWords(evaluation.rulebook, result.period.first, language, manner.zone);
+  const insight = insightOf(evaluation, result, manner, masker);
+  const report = reportOf(result, view, language, rules, insight);
   const tables = [report.scored, ...(report.all ? [report.all] : []), ...report.others];
   const files: [string, Uint8Array | Iterable<string>][] = [
     [RESULT_FILE, json],

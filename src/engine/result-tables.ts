@@ -180,6 +180,7 @@ function rowReader(
       if (hasGroups) payGroups.set(quantity.name, groupsOf(row));
     }
     return {
+      at: row,
       key: rows.keyText(row),
       links,
       values: valuesOf(row),

@@ -186,6 +186,8 @@ export interface CardShown {
 
 /** A row as reports show it. */
 export interface ResultRow {
+  /** Its place among the rows of the table in the run; it stays what it is where keys are masked. */
+  readonly at: number;
   /** The key as text; parts of a key of several columns are joined by ` / `. */
   readonly key: string;
   /** By link: the key of the row that it leads to; absent where it leads to none. */

@@ -10,6 +10,7 @@ import { type Manner, mannerOf } from "./forms.js";
 import type { Grid } from "./grid.js";
 import { type Heading, headingOf } from "./heading.js";
 import { inputGrid } from "./input-grid.js";
+import type { Insight } from "./insight.js";
 import { leftOutGrid } from "./left-out-grid.js";
 import { cutsGrid, fundsGrid, guardsGrid } from "./outcome-grids.js";
 import type { RuleInWords } from "./rules/rules-in-words.js";
@@ -33,6 +34,8 @@ export interface Report {
   readonly paid: Exact | undefined;
   /** The rules in words, by path. */
   readonly rules: ReadonlyMap<string, RuleInWords>;
+  /** How figures came about; undefined where only figures are shown. */
+  readonly insight: Insight | undefined;
   readonly inputs: Grid;
   /** What it comes to in a few lines. */
   readonly summary: readonly SummaryLine[];
@@ -49,12 +52,16 @@ export interface Report {
   readonly about: Grid;
 }
 
-/** The report of a result that is already limited and masked as `view` says; `rules` are shown in words. */
+/**
+ * The report of a result that is already limited and masked as `view` says; `rules` are shown in words, `insight` tells
+ * how figures came about.
+ */
 export function reportOf(
   result: Result,
   view: View,
   language: Language,
   rules: ReadonlyMap<string, RuleInWords> = new Map(),
+  insight?: Insight,
 ): Report {
   const manner = mannerOf(result, language);
   const tables = result.tables.map((table) => tableGrid(table, manner));
@@ -70,6 +77,7 @@ export function reportOf(
     others,
     paid: paidTogether(result),
     rules,
+    insight,
     inputs: inputGrid(result, manner),
     summary: summaryLines({ scored: tables[0], others }, result, heading, manner),
     // Longer than all the rest, and only asked for by a workbook.

@@ -1,9 +1,10 @@
 /** What a person is shown of their own result: the model of statements, before any form is chosen. */
-import { type Exact, toFixed, ZERO } from "../base/exact.js";
+import { type Exact, toFixed } from "../base/exact.js";
 import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "../engine/result.js";
 import { isMissing, type Value } from "../language/value.js";
 import { isTarget, targetName } from "../rulebook/names.js";
 import { type Manner, moneyShown, reasonShown, shownForm } from "./forms.js";
+import type { Insight, WayTold } from "./insight.js";
 import { cutText } from "./outcome-grids.js";
 import { itemRemark, lineRemark, outcomeRemarks } from "./remarks.js";
 import type { Report } from "./report.js";
@@ -35,6 +36,10 @@ export interface Fact {
   /** What it is held against; undefined where the rulebook names no target. */
   readonly target: string | undefined;
   readonly rule: string;
+  /** The rows that it rests on, in words. */
+  readonly rows: string | undefined;
+  /** Does it not apply to the row? */
+  readonly isAbsent: boolean;
 }
 
 /** A score, item by item. */
@@ -56,6 +61,8 @@ export interface ItemStatement {
   readonly isModule: boolean;
   readonly isWithin: boolean;
   readonly measured: string | undefined;
+  /** The rows that the measure rests on, in words. */
+  readonly rows: string | undefined;
   readonly points: string;
   /** undefined where the item was left out */
   readonly got: string | undefined;
@@ -70,6 +77,8 @@ export interface PayStatement {
   readonly rule: string;
   readonly total: string;
   readonly lines: readonly LineStatement[];
+  /** From what it starts with to what is paid; empty where there is nothing between. */
+  readonly way: readonly WayTold[];
 }
 
 /** A pay line or the subtotal of a group. */
@@ -84,10 +93,11 @@ export interface LineStatement {
 
 /** The statement of a scored row. */
 export function statementOf(report: Report, row: ResultRow): Statement {
-  const { result, manner } = report;
+  const { result, manner, insight } = report;
   const { table } = report.scored;
   const total = totalColumn(table);
   const name = nameOf(table, row);
+  const ways = insight?.ways(row);
   return {
     key: row.key,
     name,
@@ -98,9 +108,11 @@ export function statementOf(report: Report, row: ResultRow): Statement {
       (column) => isFact(column) && row.values[table.columns.indexOf(column)] !== name,
     ),
     total: total === undefined ? undefined : shownValue(row.values[total], table.columns[total], manner),
-    cards: [...row.scores].map(([quantity, items]) => cardOf(table, row, quantity, items, manner)),
-    pays: [...row.pay].map(([quantity, lines]) => payOf(table, row, quantity, lines, manner)),
-    measures: factsOf(table, row, manner, ({ role }) => role === "quantity" || role === "pool"),
+    cards: [...row.scores].map(([quantity, items]) => cardOf(table, row, quantity, items, report)),
+    pays: [...row.pay].map(([quantity, lines]) => {
+      return payOf(table, row, quantity, lines, ways?.get(quantity) ?? [], manner);
+    }),
+    measures: factsOf(table, row, manner, isMeasure, insight),
     grades: factsOf(table, row, manner, ({ role }) => role === "grade"),
     flags: table.columns
       .filter((column) => column.role === "flag" && row.flags.includes(column.name))
@@ -120,6 +132,8 @@ export function nameOf({ columns }: ResultTable, row: ResultRow): string | undef
   return typeof value === "string" ? value : undefined;
 }
 
+const isMeasure = ({ role }: ResultColumn) => role === "quantity" || role === "pool";
+
 const isFact = ({ role }: ResultColumn) => role === "link" || role === "column";
 
 function factsOf(
@@ -127,16 +141,21 @@ function factsOf(
   row: ResultRow,
   manner: Manner,
   isMeant: (column: ResultColumn) => boolean,
+  insight?: Insight,
 ): Fact[] {
   return columns.flatMap((column, i): Fact[] => {
     if (!isMeant(column) || isTarget(column.name)) return [];
+    const value = row.values[i];
+    const isAbsent = typeof value === "object" && isMissing(value) && value.missing === "not_applicable";
     const target = columns.findIndex((other) => other.name === targetName(column.name));
     return [
       {
         label: column.label[manner.language],
-        value: shownValue(row.values[i], column, manner),
+        value: shownValue(value, column, manner),
         target: target < 0 ? undefined : shownValue(row.values[target], columns[target], manner),
         rule: `${name}.${column.name}`,
+        rows: isAbsent ? undefined : insight?.rowsBehind(row, column.name),
+        isAbsent,
       },
     ];
   });
@@ -153,7 +172,7 @@ function cardOf(
   row: ResultRow,
   quantity: string,
   items: readonly ScoreItem[],
-  manner: Manner,
+  { manner, insight }: Report,
 ): CardStatement {
   const at = table.columns.findIndex(({ name }) => name === quantity);
   const outcome = row.cards.get(quantity);
@@ -163,12 +182,15 @@ function cardOf(
     rule: path,
     score: shownValue(row.values[at], table.columns[at], manner),
     full: outcome?.full && toFixed(outcome.full, 2),
-    items: items.map((item) => itemOf(item, `${path}.${item.name}`, manner)),
+    items: items.map((item) => {
+      const rows = item.isModule ? undefined : insight?.rowsBehind(row, `${quantity}.${item.name}`);
+      return itemOf(item, `${path}.${item.name}`, rows, manner);
+    }),
     remarks: outcome ? outcomeRemarks(outcome, manner) : [],
   };
 }
 
-function itemOf(item: ScoreItem, rule: string, manner: Manner): ItemStatement {
+function itemOf(item: ScoreItem, rule: string, rows: string | undefined, manner: Manner): ItemStatement {
   const { measured, measuredType, got, points } = item;
   const { language } = manner;
   return {
@@ -180,6 +202,7 @@ function itemOf(item: ScoreItem, rule: string, manner: Manner): ItemStatement {
       measured === undefined || measuredType === undefined
         ? undefined
         : shownForm(measured, { type: measuredType }, manner),
+    rows,
     points: toFixed(points, 2).replace(/\.00$/, ""),
     got: got && toFixed(got, 2),
     part: got && !points.isZero ? Number(toFixed(got.abs().div(points), 4)) : undefined,
@@ -192,6 +215,7 @@ function payOf(
   row: ResultRow,
   quantity: string,
   lines: readonly PaidLine[],
+  way: readonly WayTold[],
   manner: Manner,
 ): PayStatement {
   const { language } = manner;
@@ -216,6 +240,7 @@ function payOf(
         };
       }),
     ],
+    way,
   };
 }
 
@@ -229,18 +254,4 @@ function lineOf(line: PaidLine, rule: string, manner: Manner): LineStatement {
     shown: moneyShown(amount),
     remark: lineRemark(line, manner),
   };
-}
-
-/** The steps of a waterfall: each line from where the one before it ended. The groups' subtotals are none of it. */
-export function waterfallOf({
-  lines,
-}: PayStatement): { label: string; from: Exact; to: Exact; shown: string }[] {
-  let before = ZERO;
-  return lines
-    .filter(({ isGroup }) => !isGroup)
-    .map(({ label, amount, shown }) => {
-      const from = before;
-      before = before.add(amount);
-      return { label, from, to: before, shown };
-    });
 }

@@ -77,6 +77,7 @@ function person(
   rest: Partial<ResultRow> = {},
 ): ResultRow {
   return {
+    at: 0,
     key,
     links: new Map([["team", team]]),
     values: [key, name, team, ...values],
@@ -198,6 +199,7 @@ const TEAM: ResultTable = {
 
 function teamRow(key: string, paid: string): ResultRow {
   return {
+    at: 0,
     key,
     links: new Map(),
     values: [key, exact(paid)],
@@ -215,6 +217,7 @@ const ALL: ResultTable = {
   columns: [column("payroll", "发放总额", MONEY, "quantity")],
   rows: [
     {
+      at: 0,
       key: "",
       links: new Map(),
       values: [exact("3454.77")],

@@ -102,6 +102,11 @@ export function termText(term: Term, telling: Telling): string {
   }
 }
 
+/** A part of a product with its values, in parentheses where it is a sum. */
+export function factorText(term: Term, telling: Telling): string {
+  return within(termText(term, telling), term, LEVEL.sign);
+}
+
 /** What each comparison says where it does not hold. */
 const CONTRARY: Readonly<Record<string, string>> = {
   "<": "≥",
@@ -209,8 +214,9 @@ export function stepInFormula(step: Step, telling: Telling): string {
 
 /** What a step is called in a formula of a row of its own table. */
 export function calledIn(step: Step, telling: Telling): string {
-  const { how, label, row } = step;
-  switch (how.kind) {
+  const { kind, label, row } = step;
+  const how = kind === "source" ? step.how : undefined;
+  switch (how?.kind) {
     case "gather":
     case "window":
     case "history":

@@ -18,6 +18,8 @@ const WIDTH = 360;
 const ROW = 24;
 const LABEL_WIDTH = 96;
 const VALUE_WIDTH = 84;
+/** Of a bar in a row of a table, in percent of its cell. */
+const FALL_WIDTH = 100;
 /** Half-width characters of a label that fit beside its bar. */
 const LABEL_CHARACTERS = 14;
 
@@ -72,26 +74,29 @@ export function binsOf(sizes: readonly number[]) {
 }
 
 /** A step of a waterfall: from one height to another. */
-export interface Fall extends Bar {
+export interface Fall {
   readonly from: number;
+  readonly to: number;
 }
 
-/** Steps from left to right, each beginning where the one before it ends; the last bar is what they come to. */
-export function waterfall(title: string, steps: readonly Fall[], total: Bar): Markup {
-  const bars = [...steps, { ...total, from: 0 }];
-  const ends = bars.flatMap(({ from, size }) => [from, from + size]);
-  const x = scaleLinear(
-    [Math.min(0, ...ends), Math.max(0, ...ends) || 1],
-    [LABEL_WIDTH, WIDTH - VALUE_WIDTH],
-  );
-  const height = bars.length * ROW;
-  const rows = bars.map(({ label, from, size, shown }, i) => {
-    const [left, right] = [x(Math.min(from, from + size)), x(Math.max(from, from + size))];
-    const middle = (i + 0.5) * ROW;
-    const kind = i === steps.length ? "b t" : size < 0 ? "b d" : "b";
-    return html`<text class="l" x="${LABEL_WIDTH - 6}" y="${middle}">${shortened(label, LABEL_CHARACTERS)}</text><rect class="${kind}" x="${near(left)}" y="${i * ROW + 3}" width="${near(Math.max(right - left, 1))}" height="${ROW - 6}"/><text x="${near(right + 4)}" y="${middle}">${shown}</text>`;
-  });
-  return svg(title, height, rows);
+/** The bars of a waterfall, one for each row of the table that has its figures: each begins where the one before it ends. */
+export function fallBars(falls: readonly Fall[], total: number): readonly (Markup | undefined)[] {
+  const ends = [...falls.flatMap(({ from, to }) => [from, to]), total];
+  const x = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends) || 1], [0, FALL_WIDTH]);
+  const bar = (from: number, to: number, kind: "b" | "d" | "t") => {
+    const [left, right] = [x(Math.min(from, to)), x(Math.max(from, to))];
+    const width = from === to ? 0 : Math.max(right - left, 1);
+    if (width === 0) return undefined;
+    return html`<svg><rect class=${kind} x=${near(Math.min(left, FALL_WIDTH - width))}% width=${near(width)}% /></svg>`;
+  };
+  return [...falls.map(({ from, to }) => bar(from, to, to < from ? "d" : "b")), bar(0, total, "t")];
+}
+
+/** Which part of the points was got, as a bar below the figure. */
+export function partBar(part: number | undefined): Markup | undefined {
+  return part === undefined
+    ? undefined
+    : html`<i class=part style=--p:${near(100 * Math.min(1, part))}%></i>`;
 }
 
 function svg(title: string, height: number, content: readonly Markup[]): Markup {

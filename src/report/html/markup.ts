@@ -12,7 +12,7 @@ export class Markup {
 /** What can be put into markup: texts are escaped, markup is taken as it is, nothing leaves nothing. */
 export type Content = string | number | Markup | undefined | false | readonly Content[];
 
-/** A template of HTML. Attribute values must stand in double quotes. */
+/** A template of HTML. Attribute values must stand in double quotes, but for numbers and names of classes of our own. */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   const parts = contents.map((content, i) => `${written(content)}${strings[i + 1]}`);
   return new Markup(`${strings[0]}${parts.join("")}`);

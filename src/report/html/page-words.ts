@@ -25,16 +25,12 @@ export const PAGE_WORDS = {
   item: { en: "Item", zh: "项目" },
   gotOf: { en: "{got} of {points}", zh: "{got} / {points}" },
   score: { en: "Score", zh: "得分" },
-  way: { en: "From the lines to the pay", zh: "从各项到应发" },
-  wayOf: { en: "How {label} comes about", zh: "{label}的构成" },
-  factor: { en: "× {label}", zh: "× {label}" },
   measures: { en: "What was measured", zh: "各项数据" },
   heldAgainst: { en: "(target {target})", zh: "（目标 {target}）" },
   againstTarget: { en: "{table}: {label} against the target", zh: "{table}：{label}与目标" },
   targetOf: { en: "Target", zh: "目标" },
   limits: { en: "What limits did", zh: "限额生效" },
   none: { en: "Nothing needs a decision.", zh: "没有需要处理的事项。" },
-  unnamed: { en: "none", zh: "无" },
   target: { en: "Rule", zh: "规则" },
   statementOf: { en: "Statement of {name}", zh: "{name} 的薪酬单" },
   printedBy: {
@@ -42,12 +38,12 @@ export const PAGE_WORDS = {
     zh: "由 Meritbook {version} 按此处所列文件和规则计算；相同输入得到相同页面。",
   },
   explain: {
-    en: "The rows behind each figure: `{command}`",
-    zh: "各数据背后的行：`{command}`",
+    en: "The rows behind a figure (NAME: as it is called here):",
+    zh: "查看某项数据背后的行（“名称”为此处所列的名称）：",
   },
+  explainName: { en: "NAME", zh: "名称" },
+  explainData: { en: "FOLDER", zh: "数据文件夹" },
   before: { en: "Since {period}", zh: "与 {period} 相比" },
-  rejectedNone: { en: "Rows", zh: "行" },
-  warnings: { en: "Findings", zh: "发现" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Says the words of pages in one language. */

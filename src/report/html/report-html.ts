@@ -25,6 +25,7 @@ export function reportHtml(report: Report): string {
   const statements: StatementManner = {
     language,
     rules: report.rules,
+    command: (key) => explainCommand(key, report, say),
     sayReport: manner.say,
   };
   const all = scored.table.rows.map((row) => statementOf(report, row));
@@ -43,6 +44,17 @@ ${teamsMarkup(report)}
 <section><h2 id="data">${say("data")}</h2>${dataMarkup(report, say)}</section>
 </main>`;
   return pageMarkup(`${heading.title} ${report.result.period.name}`, language, body, SCRIPT);
+}
+
+/** As somebody types it who has the rulebook and the data at hand. */
+function explainCommand(key: string, { result }: Report, say: SayPage): string {
+  const { files } = result.rulebook;
+  return `merit explain ${quoted(files[0].file)} ${quoted(key)} ${say("explainName")} --data ${say("explainData")} --period ${result.period.name}`;
+}
+
+/** A word of a command line. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function standing({ result, heading }: Report): Markup {

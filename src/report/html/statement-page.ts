@@ -22,7 +22,7 @@ export function statementPage(report: Report, row: ResultRow): string {
     paidAt !== undefined &&
     html`<dl class="facts"><div class="big"><dt>${scored.table.columns[paidAt].label[language]}</dt><dd>${total} ${currency}</dd></div></dl>`;
   const body = html`<header><p class="soft">${heading.title}</p><h1>${name} <small>${name === statement.key ? "" : statement.key}</small></h1><p><span class="${result.status === "final" ? "badge" : "badge open"}">${heading.standing}</span></p></header>
-<main>${paid}${statementMarkup(statement, { language, rules, sayReport: manner.say })}</main>
+<main>${paid}${statementMarkup(statement, { language, rules, command: undefined, sayReport: manner.say })}</main>
 <footer><p class="soft">${say("printedBy", { version: VERSION })}</p></footer>`;
   return pageMarkup(`${say("statementOf", { name })} ${result.period.name}`, language, body);
 }

@@ -4,6 +4,7 @@ import { shownForm } from "../forms.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement.js";
 import { type TableGrid, totalColumn } from "../table-grids.js";
+import { partBar } from "./charts.js";
 import { cellText, table } from "./grid-table.js";
 import { type Content, html, type Markup } from "./markup.js";
 import { hrefOf } from "./person.js";
@@ -56,7 +57,7 @@ function teamMarkup({ key, members }: Team, other: TableGrid, report: Report): M
     html`<th scope="col">${scored.title}</th>`,
     ...items.map(
       ({ card, item }) =>
-        html`<th scope="col" class="n">${item.label[manner.language]}${ruleOf(`${scored.name}.${card}.${item.name}`, report)}</th>`,
+        html`<th scope="col" class="n">${item.label[manner.language]}${targetOf(`${scored.name}.${card}.${item.name}`, report)}</th>`,
     ),
     ...cards.map((card) => html`<th scope="col" class="n">${labelOf(card, report)}</th>`),
     ...(total === undefined
@@ -91,15 +92,15 @@ function memberRow(
   const cells = items.map(({ card, item }) => {
     const own = row.scores.get(card)?.find(({ name }) => name === item.name);
     const { measured, measuredType, got, points } = own ?? item;
-    if (!own) return html`<td class="n"></td>`;
+    if (!own) return html`<td>`;
     const shown =
       measured === undefined || measuredType === undefined
         ? ""
         : shownForm(measured, { type: measuredType }, manner);
-    const part = got && !points.isZero ? Math.min(1, Number(toFixed(got.abs().div(points), 3))) : undefined;
-    return html`<td class="n">${shown}<small> ${got ? toFixed(got, 2) : "–"}</small>${part !== undefined && html`<span class="part"><i style="width:${part * 100}%"></i></span>`}</td>`;
+    const part = got && !points.isZero ? Number(toFixed(got.abs().div(points), 3)) : undefined;
+    return html`<td class=n>${shown}<small> ${got ? toFixed(got, 2) : "–"}</small>${partBar(part)}`;
   });
-  return html`<tr><th scope="row"><a href="${hrefOf(row.key)}">${nameOf(scored.table, row) ?? row.key}</a></th>${cells}${cards.map((card) => html`<td class="n">${valueAt(columns.findIndex(({ name }) => name === card))}</td>`)}${total !== undefined && html`<td class="n">${valueAt(total)}</td>`}</tr>`;
+  return html`<tr><th scope=row><a href="${hrefOf(row.key)}">${nameOf(scored.table, row) ?? row.key}</a>${cells}${cards.map((card) => html`<td class=n>${valueAt(columns.findIndex(({ name }) => name === card))}`)}${total !== undefined && html`<td class=n>${valueAt(total)}`}`;
 }
 
 function labelOf(quantity: string, { scored, manner }: Report): string {
@@ -107,8 +108,10 @@ function labelOf(quantity: string, { scored, manner }: Report): string {
   return column?.label[manner.language] ?? quantity;
 }
 
-/** The rule that a column is held against, below its head. */
-function ruleOf(path: string, { rules }: Report): Markup | undefined {
+/** What an item asks for, below its head: its worth and target, with a link to its rule. */
+function targetOf(path: string, { rules }: Report): Markup | undefined {
   const rule = rules.get(path);
-  return rule && html`<ul class="rule">${rule.text.map((line) => html`<li>${line}</li>`)}</ul>`;
+  if (!rule) return undefined;
+  const { worth, target } = rule;
+  return html`<small class="target">${worth}${target !== undefined && html`<br><a href="#r-${path}">${target}</a>`}</small>`;
 }

@@ -1,10 +1,11 @@
 import type { Zone } from "../../base/calendar.js";
 import type { Language } from "../../base/language.js";
 import { lineColumn } from "../../base/source.js";
-import type { Quantity, Rulebook } from "../../rulebook/model.js";
+import type { Item, Quantity, Rulebook } from "../../rulebook/model.js";
 import { allItems } from "../../rulebook/parts.js";
 import { FormulaWords } from "./formula-words.js";
 import { groupText, itemText, lineText, quantityText, type RuleText, worthText } from "./shape-words.js";
+import { targetText } from "./target-words.js";
 
 /** A rule of a rulebook, told in words. */
 export interface RuleInWords {
@@ -15,6 +16,8 @@ export interface RuleInWords {
   readonly label: string;
   /** What a score item is worth. */
   readonly worth: string | undefined;
+  /** What must be reached for all of it, in a few words. */
+  readonly target: string | undefined;
   readonly text: RuleText;
   /** `file:line` */
   readonly place: string;
@@ -45,6 +48,7 @@ function ruleOf(quantity: Quantity, words: FormulaWords): RuleInWords {
     tableLabel: words.table(table),
     label: label[words.language],
     worth: undefined,
+    target: undefined,
     text: quantityText(quantity, words),
     place: placeOf(span),
     isPart: false,
@@ -56,19 +60,20 @@ function partsInWords(quantity: Quantity, words: FormulaWords): RuleInWords[] {
   const part = (
     one: Pick<Quantity, "name" | "label" | "span">,
     text: RuleText,
-    worth?: string,
+    item?: Item,
   ): RuleInWords => ({
     path: `${path}.${one.name}`,
     table,
     tableLabel: words.table(table),
     label: one.label[words.language],
-    worth,
+    worth: item && worthText(item, words),
+    target: item && targetText(item, words),
     text,
     place: placeOf(one.span),
     isPart: true,
   });
   if (shape.kind === "scorecard") {
-    return allItems(shape.items).map((item) => part(item, itemText(item, words), worthText(item, words)));
+    return allItems(shape.items).map((item) => part(item, itemText(item, words), item));
   }
   if (shape.kind !== "pay") return [];
   return [

@@ -149,7 +149,7 @@ function stepText(step: Step<Node>, words: FormulaWords): string {
 }
 
 /** `over 3%, up to 5%` */
-function rangeText({ from, to }: Step<unknown>, words: FormulaWords): string {
+export function rangeText({ from, to }: Step<unknown>, words: FormulaWords): string {
   const { say } = words;
   const lower = from && say(from.included ? "at_least" : "over_bound", { bound: words.text(from.at) });
   const upper = to && say(to.included ? "up_to" : "under", { bound: words.text(to.at) });

@@ -12,6 +12,7 @@ import { rowRef, rulePlace } from "./rows.js";
 import { shapeHow } from "./shape-how.js";
 import { splitHow } from "./split-how.js";
 import { termOf } from "./term.js";
+import { toldLater } from "./told-later.js";
 import type { How, RowRef, Step, Term } from "./tree.js";
 
 /** Explains the figures of one run; what two figures rest on is explained once. */
@@ -72,7 +73,7 @@ export class Explainer implements Explaining {
 
   #quantity(quantity: Quantity, row: number): Step {
     const { table, name, path, label, type, shape, role, span } = quantity;
-    return {
+    return toldLater({
       kind: "quantity",
       path,
       label: role === "quantity" ? label : saidOr(label, name, role.say),
@@ -82,8 +83,8 @@ export class Explainer implements Explaining {
       wordLabels: shape.kind === "grades" ? shape.labels : undefined,
       isScore: shape.kind === "scorecard" || this.#graded.has(path),
       rule: rulePlace(span),
-      how: this.#how(quantity, row),
-    };
+      how: () => this.#how(quantity, row),
+    });
   }
 
   #how(quantity: Quantity, row: number): How {
@@ -124,7 +125,9 @@ export class Explainer implements Explaining {
   /** A part of a score or pay: that of the whole, or a step that says why there is none. */
   #part(quantity: Quantity, { of, part }: Part, row: number): Step {
     const whole = this.step(quantity.table, row, of.name);
-    const known = this.#steps.get(`${quantity.path} ${row}`);
+    // How the whole came about makes the steps of its parts, so it is asked first.
+    const isTold = whole.how.kind === "card" || whole.how.kind === "pay";
+    const known = isTold ? this.#steps.get(`${quantity.path} ${row}`) : undefined;
     if (known) return known;
     return this.once(`${quantity.path} ${row}`, () => ({
       kind: "part",

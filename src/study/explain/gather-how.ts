@@ -12,6 +12,27 @@ export function gatherHow(explaining: Explaining, node: Gather, row: number, sco
   const { inputs } = derive(evaluation, node, row, scope);
   const input = inputs.find((one) => one.kind === "gather");
   if (input?.kind !== "gather") throw new Error("a gather was worked out and not seen");
+  let counts: GatherHow["counts"] | undefined;
+  const there = evaluation.scopeOn(node.from);
+  return {
+    kind: "gather",
+    node,
+    fromLabel: evaluation.table(node.from).table.label,
+    get counts() {
+      counts ??= countsOf(input.rows);
+      return counts;
+    },
+    rows: { [Symbol.iterator]: () => told(explaining, input.rows) },
+    derive: ({ ref }) => ({
+      value: node.value && explaining.term(node.value, ref.row, there),
+      where: node.where && explaining.term(node.where, ref.row, there),
+    }),
+    atLeastRows: scope.atLeastRows,
+  };
+}
+
+/** How many rows met each fate; counted when it is asked, as there may be many. */
+function countsOf(rows: Iterable<GatheredRow>): GatherHow["counts"] {
   const counts: Record<Fate, number> = {
     taken: 0,
     holds: 0,
@@ -21,20 +42,8 @@ export function gatherHow(explaining: Explaining, node: Gather, row: number, sco
     not_meant: 0,
     no_value: 0,
   };
-  for (const { fate } of input.rows) counts[fate] += 1;
-  const there = evaluation.scopeOn(node.from);
-  return {
-    kind: "gather",
-    node,
-    fromLabel: evaluation.table(node.from).table.label,
-    counts,
-    rows: { [Symbol.iterator]: () => told(explaining, input.rows) },
-    derive: ({ ref }) => ({
-      value: node.value && explaining.term(node.value, ref.row, there),
-      where: node.where && explaining.term(node.where, ref.row, there),
-    }),
-    atLeastRows: scope.atLeastRows,
-  };
+  for (const { fate } of rows) counts[fate] += 1;
+  return counts;
 }
 
 function* told(explaining: Explaining, rows: Iterable<GatheredRow>): Iterator<RowTold> {

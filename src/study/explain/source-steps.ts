@@ -9,6 +9,7 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Explaining } from "./explaining.js";
 import { gatherHow } from "./gather-how.js";
 import { rulePlace } from "./rows.js";
+import { toldLater } from "./told-later.js";
 import type { CalendarHow, HistoryHow, SourceHow, Step, WindowHow } from "./tree.js";
 
 type Source = Gather | Window | History | CalendarCall;
@@ -22,18 +23,20 @@ export function sourceStep(
   scope: Scope,
 ): Step {
   const path = written(node);
-  return explaining.once(`${scope.table} ${row} ${scope.atLeastRows ?? ""} ${treeText(node)}`, () => ({
-    kind: "source",
-    path,
-    label: bilingual(path),
-    row: explaining.ref(scope.table, row),
-    value,
-    type: node.type,
-    wordLabels: undefined,
-    isScore: false,
-    rule: rulePlace(node.span),
-    how: sourceHow(explaining, node, row, scope),
-  }));
+  return explaining.once(`${scope.table} ${row} ${scope.atLeastRows ?? ""} ${treeText(node)}`, () =>
+    toldLater({
+      kind: "source",
+      path,
+      label: bilingual(path),
+      row: explaining.ref(scope.table, row),
+      value,
+      type: node.type,
+      wordLabels: undefined,
+      isScore: false,
+      rule: rulePlace(node.span),
+      how: () => sourceHow(explaining, node, row, scope),
+    }),
+  );
 }
 
 function sourceHow(explaining: Explaining, node: Source, row: number, scope: Scope): SourceHow {

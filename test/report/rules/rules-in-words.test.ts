@@ -48,6 +48,10 @@ ${rules
 
 /** What the rule of a path says. */
 function said(rules: string, path: string, language: Language = "en", day = OCTOBER): readonly string[] {
+  return rule(rules, path, language, day)?.text ?? [];
+}
+
+function rule(rules: string, path: string, language: Language = "en", day = OCTOBER) {
   const findings = new Findings();
   const read = readRulebook(sourceFile("shop.yaml", rulebook(rules)), findings);
   expect(
@@ -56,7 +60,7 @@ function said(rules: string, path: string, language: Language = "en", day = OCTO
       .filter(([, severity]) => severity === "error"),
   ).toEqual([]);
   if (!read) throw new Error("the rulebook does not read");
-  return rulesInWords(read, day, language, UTC).get(`people.${path}`)?.text ?? [];
+  return rulesInWords(read, day, language, UTC).get(`people.${path}`);
 }
 
 describe("a rule in words", () => {
@@ -138,5 +142,29 @@ describe("a rule in words", () => {
   test("tells flags by what they say", () => {
     const flags = "flags: { slow: { when: lateness > 5% else no, say: { en: Too slow, zh: 太慢 } } }";
     expect(said(flags, "slow")).toEqual(["flag where Lateness > 5% (no where missing): Too slow"]);
+  });
+
+  test("tells in a few words what a score item asks for, where its rule has an edge", () => {
+    const card = `score:
+  scorecard:
+    rising: { points: 10, of: lateness, curve: { 0%: 0%, 10%: 100% }, missing: zero }
+    falling: { points: 10, of: lateness, curve: { 0%: 100%, 10%: 0% }, missing: zero }
+    hill: { points: 10, of: lateness, curve: { 0%: 0%, 5%: 100%, 10%: 0% }, missing: zero }
+    steps: { points: 10, of: lateness, bands: { up_to 3%: 100%, over 3% up_to 5%: 50%, over 5%: 0% }, missing: zero }
+    twins: { points: 10, of: lateness, bands: { up_to 3%: 100%, over 3% up_to 5%: 0%, over 5%: 100% }, missing: zero }
+    above: { points: 10, of: lateness, deduct: { above: limit, each: started 1%, take: 4 }, missing: zero }
+    below: { points: 40, of: lateness, deduct: { below: 50%, each: started 1%, take: 4 }, missing: zero }`;
+    const targets = ["rising", "falling", "hill", "steps", "twins", "above", "below"].map(
+      (name) => rule(card, `score.${name}`)?.target,
+    );
+    expect(targets).toEqual([
+      "at least 10%",
+      "up to 0%",
+      undefined,
+      "up to 3%",
+      undefined,
+      "up to Limit (3%)",
+      "at least 50%",
+    ]);
   });
 });

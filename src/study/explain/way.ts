@@ -1,0 +1,114 @@
+/** The way from what a pay line starts with to what is paid, step by step, as its explanation has it. */
+import { CENT, type Exact, sumExact, ZERO } from "../../base/exact.js";
+import type { Bilingual } from "../../base/language.js";
+import type { PaidLine } from "../../engine/result.js";
+import { type Factor, isAmount, type Product, productOf } from "./product.js";
+import type { CutTold, LineHow, PayHow, Step, Term } from "./tree.js";
+
+/** A step on the way: it takes the pay from one amount to another. */
+export type WayStep = What & { readonly from: Exact; readonly to: Exact };
+
+/** What takes the pay from one amount to another. */
+type What =
+  | { readonly kind: "line"; readonly label: Bilingual }
+  /** What a product starts with, `line` being the line whose product it is. */
+  | { readonly kind: "start"; readonly line: Bilingual; readonly factor: Factor }
+  | { readonly kind: "factor"; readonly factor: Factor }
+  /** The factor of a group around the line. */
+  | { readonly kind: "group"; readonly label: Bilingual; readonly times: Term }
+  | { readonly kind: "rounding" }
+  | { readonly kind: "limit"; readonly by: CutTold["by"] }
+  | { readonly kind: "correction"; readonly line: PaidLine };
+
+/**
+ * The way of a pay: the steps of each line in turn, then what floors and corrections add. It ends at what is paid. Lines
+ * that are products are taken apart, and named quantities in them where they are such formulas (`isFormula`).
+ */
+export function wayOf(pay: Step, isFormula: (path: string) => boolean): WayStep[] {
+  return follow(pay, (line) => productOf(line.gives, isFormula));
+}
+
+/** The way of a pay by its lines alone. */
+export function wayByLines(pay: Step): WayStep[] {
+  return follow(pay, () => undefined);
+}
+
+type TakeApart = (line: LineHow) => Product | undefined;
+
+function follow({ how }: Step, takeApart: TakeApart): WayStep[] {
+  if (how.kind !== "pay") return [];
+  const way = new Way(takeApart);
+  way.follow(how);
+  return way.steps;
+}
+
+class Way {
+  readonly steps: WayStep[] = [];
+  readonly #takeApart: TakeApart;
+  #at = ZERO;
+
+  constructor(takeApart: TakeApart) {
+    this.#takeApart = takeApart;
+  }
+
+  follow({ parts, raised, corrections }: PayHow): void {
+    for (const part of parts) this.#part(part);
+    if (raised) this.#limits([raised]);
+    for (const line of corrections) this.#go(line.amount, { kind: "correction", line });
+  }
+
+  #part(part: Step): void {
+    const { how, value, label } = part;
+    if (how.kind === "group") {
+      for (const inner of how.parts) this.#part(inner);
+      if (how.raised) this.#limits([how.raised]);
+    } else if (how.kind === "line" && isAmount(value)) {
+      this.#line(label, how);
+    }
+  }
+
+  #line(label: Bilingual, how: LineHow): void {
+    const before = this.#at;
+    if (how.policy || !isAmount(how.given)) {
+      this.#go(how.exact, { kind: "line", label });
+    } else {
+      const product = this.#takeApart(how);
+      if (product) this.#go(product.start.value, { kind: "start", line: label, factor: product.start });
+      else this.#go(how.given, { kind: "line", label });
+      for (const factor of product?.factors ?? []) {
+        this.#scale(before, factor.value, { kind: "factor", factor });
+      }
+      for (const { label: group, times } of how.factors) {
+        if (isAmount(times.value)) this.#scale(before, times.value, { kind: "group", label: group, times });
+      }
+    }
+    this.#round(before.add(how.due), how);
+    this.#limits(how.cuts);
+  }
+
+  /** The last step has the rounding to the cent in it; what rounds to more is a step of its own. */
+  #round(due: Exact, { round }: LineHow): void {
+    if (round.to.compare(CENT) > 0) {
+      if (!due.equals(this.#at)) this.#go(due.sub(this.#at), { kind: "rounding" });
+      return;
+    }
+    const last = this.steps.pop();
+    if (last) this.steps.push({ ...last, to: due });
+    this.#at = due;
+  }
+
+  #limits(cuts: readonly CutTold[]): void {
+    for (const { before, after, by } of cuts) this.#go(after.sub(before), { kind: "limit", by });
+  }
+
+  #scale(before: Exact, times: Exact, step: What): void {
+    const own = this.#at.sub(before);
+    this.#go(own.mul(times).sub(own), step);
+  }
+
+  #go(by: Exact, step: What): void {
+    const from = this.#at;
+    this.#at = sumExact([from, by]);
+    this.steps.push({ ...step, from, to: this.#at });
+  }
+}
