@@ -109,6 +109,13 @@ export interface Zone {
   toCivil(instant: number): number;
 }
 
+/** Did the clock show this time twice, as when it is put back? `first` is the earlier instant of it. */
+export function isDoubled(zone: Zone, civil: number, first: number): boolean {
+  const later = first + DAY_MS;
+  const second = civil - (zone.toCivil(later) - later);
+  return second > first && zone.toCivil(second) === civil;
+}
+
 const QUARTER_HOUR = DAY_MS / 96;
 
 /** Clocks are put forward to a full quarter of an hour. */

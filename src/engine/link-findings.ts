@@ -5,6 +5,7 @@ import type { Link } from "../rulebook/model.js";
 import { KEY_JOINT } from "./key-text.js";
 import type { Cause } from "./left-out.js";
 import type { Run, RunTable } from "./run.js";
+import { isBlank } from "./series.js";
 
 /** A value of the row leads to no row, and must. */
 export const UNKNOWN_LINK: Cause = {
@@ -31,23 +32,40 @@ export function unknownExcluded(link: Link): Cause {
   return cause;
 }
 
+/** How many values a message lists that may be those of rows that could not be read. */
+const VALUES_LISTED = 12;
+
 /** How many unknown values get a nearest name, and among how many known ones it is sought. */
 const NAMES_SOUGHT = 20;
 const NAMES_KNOWN = 5000;
 
-/** Tells each row whose link leads nowhere. A value is compared with the known ones once, however often it comes. */
+/**
+ * Tells each row whose link leads nowhere. A value is compared with the known ones once, however often it comes. Where
+ * rows of the other table could not be read, any of these values may be theirs: that is told once.
+ */
 export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonly number[]): void {
   const target = run.table(link.to);
+  const unread = withoutTarget(run, target, link);
+  if (unread.length > 0) {
+    const names = new Set(rows.map((row) => shown(namesIn(table, link.columns, row))));
+    const values = {
+      table: table.name,
+      to: link.to,
+      count: rows.length,
+      names: names.size > VALUES_LISTED ? [...[...names].slice(0, VALUES_LISTED), "…"] : [...names],
+      unread: unread.length,
+    };
+    run.tell(finding("link-unknown-unread", target.place(unread[0]), values));
+    return;
+  }
   const hints = new Map<string, { en: string; zh: string }>();
   let known: string[] | undefined;
-  const text = (of: RunTable, columns: readonly string[], row: number) =>
-    columns.map((name) => of.columnText(name, row)).join(KEY_JOINT);
   for (const row of rows) {
-    const found = text(table, link.columns, row);
+    const found = namesIn(table, link.columns, row);
     let hint = hints.get(found);
     if (!hint && hints.size < NAMES_SOUGHT) {
       known ??= Array.from({ length: Math.min(target.rows, NAMES_KNOWN) }, (_, there) =>
-        text(target, link.target, there),
+        namesIn(target, link.target, there),
       );
       const nearest = nearestName(found, known);
       hint =
@@ -66,6 +84,23 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
       }),
     );
   }
+}
+
+/** The values by which a row leads to another, as people read them. */
+function namesIn(table: RunTable, columns: readonly string[], row: number): string {
+  return columns.map((name) => table.columnText(name, row)).join(KEY_JOINT);
+}
+
+/** The rows that could not be read so far that it is unknown what leads to them. */
+function withoutTarget(run: Run, target: RunTable, link: Link): readonly number[] {
+  const { bad } = target.stored;
+  if (!bad) return [];
+  const columns = link.target.map((name) => run.series(target.name, name));
+  const rows: number[] = [];
+  for (let row = 0; row < target.rows; row++) {
+    if (bad[row] === 1 && columns.some((column) => isBlank(column, row))) rows.push(row);
+  }
+  return rows;
 }
 
 /** Two rows of a table agree in a column by which others lead to it. */

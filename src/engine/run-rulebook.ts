@@ -70,9 +70,11 @@ export function runRulebook(
 /** A result of nobody is none: most likely an export without rows. A test may ask about other tables only. */
 function tellNobody(evaluation: Evaluation): void {
   const { scored } = evaluation.rulebook;
-  const { stored, rows, used } = evaluation.table(scored);
+  const { stored, rows, used, leftOut } = evaluation.table(scored);
   const isSomebody = used === undefined ? rows > 0 : used.includes(1);
   if (isSomebody || stored.partial) return;
+  // Rows are rejected for an error, which is told already.
+  for (let row = 0; row < rows; row++) if (leftOut.cause(row)?.reason === "rejected") return;
   const { name } = evaluation.time.period;
   evaluation.tell(finding("scored-empty", undefined, { table: scored, period: name }));
 }

@@ -108,6 +108,8 @@ function tellNoneFits(
   findings: Findings,
 ): void {
   for (const { sheet } of candidates) findings.addAll(sheet.takeFindings());
+  // Where no row could be read, that no header was found is only the consequence.
+  if (candidates.every(({ sheet, head }) => sheet.isCutShort && head.texts.length === 0)) return;
   if (candidates.length === 1) {
     const [{ handle, head, match }] = candidates;
     findings.addAll(headerFindings(placeOf(file, handle), table, head, match));

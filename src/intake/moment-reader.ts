@@ -1,11 +1,11 @@
-import { checkedDay, DAY_MS, type Zone } from "../base/calendar.js";
+import { checkedDay, DAY_MS, isDoubled, type Zone } from "../base/calendar.js";
 import { BLANK, type CellBatch, ISO_DATE, SERIAL, TEXT } from "../sheets/cells.js";
 import type { Sheet } from "../sheets/sheet.js";
 import { clockFromBytes, packedDate, RecentDays } from "./bytes-moment.js";
 import type { CellReport } from "./cell-report.js";
 import { isText } from "./cell-text.js";
 import type { ColumnDeclaration } from "./declaration.js";
-import { parseDate, parseDatetime } from "./parse-moment.js";
+import { instantIn, parseDate, parseDatetime } from "./parse-moment.js";
 import type { RowSelection } from "./reader.js";
 import { type Outcome, ScaledReader } from "./scaled-reader.js";
 import { civilOfSerial, daysInMs } from "./serial.js";
@@ -114,7 +114,7 @@ export class DatetimeReader extends ScaledReader {
     if (kind === SERIAL) {
       const civil = civilOfSerial(daysInMs(batch.bytes, batch.start[at], batch.end[at]), this.#date1904);
       if (Number.isNaN(civil)) return "cell-no-such-date";
-      return this.#zone.toInstant(civil) ?? "cell-skipped-time";
+      return instantIn(this.#zone, civil);
     }
     if (!isText(kind) && kind !== ISO_DATE) return "cell-format";
     const text = this.text(batch, at);
@@ -128,6 +128,9 @@ export class DatetimeReader extends ScaledReader {
 function steadyMidnight(zone: Zone, day: number): number {
   if (Number.isNaN(day)) return Number.NaN;
   const first = zone.toInstant(day * DAY_MS);
-  const last = zone.toInstant((day + 1) * DAY_MS - 1);
-  return first !== undefined && last !== undefined && last - first === DAY_MS - 1 ? first : Number.NaN;
+  const end = (day + 1) * DAY_MS - 1;
+  const last = zone.toInstant(end);
+  if (first === undefined || last === undefined || last - first !== DAY_MS - 1) return Number.NaN;
+  // Clocks that are put back at midnight show the last hour of the day twice.
+  return isDoubled(zone, day * DAY_MS, first) || isDoubled(zone, end, last) ? Number.NaN : first;
 }

@@ -1,4 +1,4 @@
-import { checkedDay, DAY_MS, HOUR_MS, MINUTE_MS, type Zone } from "../base/calendar.js";
+import { checkedDay, DAY_MS, HOUR_MS, isDoubled, MINUTE_MS, type Zone } from "../base/calendar.js";
 import { halfWidth } from "../base/half-width.js";
 import { trimmed } from "./trimmed.js";
 
@@ -9,6 +9,7 @@ export type MomentProblem =
   | "cell-no-such-date"
   | "cell-no-such-time"
   | "cell-skipped-time"
+  | "cell-doubled-time"
   | "cell-time-in-date"
   | "cell-time-missing";
 
@@ -48,7 +49,14 @@ export function parseDatetime(text: string, zone: Zone, bareDate: boolean): numb
   if (parts.clock === undefined && !bareDate) return "cell-time-missing";
   const civil = parts.day * DAY_MS + (parts.clock ?? 0);
   if (parts.offset !== undefined) return civil - parts.offset;
-  return zone.toInstant(civil) ?? "cell-skipped-time";
+  return instantIn(zone, civil);
+}
+
+/** The instant of a clock time, where there is exactly one. */
+export function instantIn(zone: Zone, civil: number): number | MomentProblem {
+  const instant = zone.toInstant(civil);
+  if (instant === undefined) return "cell-skipped-time";
+  return isDoubled(zone, civil, instant) ? "cell-doubled-time" : instant;
 }
 
 function partsOf(text: string): Parts | MomentProblem {

@@ -18,7 +18,7 @@ export interface ReadOptions {
 /**
  * Reads a table from its files, opened by `open`, into typed columns. What is wrong with files, headers and cells
  * goes to `findings`, all of it in one go. Undefined where a file, its sheet or its header cannot be read; cells
- * that cannot be read are marked in their column.
+ * that cannot be read are marked in their column. A file that was read in part counts as one that cannot be.
  */
 export async function readFiles(
   open: (source: ByteSource) => Promise<OpenFile>,
@@ -39,7 +39,8 @@ export async function readFiles(
       continue;
     }
     const read = await builder.addSheet(chosen);
-    if (!read) {
+    // What the missing rows would have held, such as the people of a staff table, must not be told as unknown.
+    if (!read || chosen.sheet.isCutShort) {
       readable = false;
       continue;
     }

@@ -89,7 +89,7 @@ export class TableBuilder {
   #ended(chosen: ChosenSheet, rows: number, wide?: ReadFile["wide"]): ReadFile {
     const { sheet, head, match, place } = chosen;
     const headerRow = head.rowNumber[match.row];
-    if (rows === 0) {
+    if (rows === 0 && !sheet.isCutShort) {
       const values = { table: this.#table.name, row: headerRow };
       this.#findings.add(finding("no-rows", inData(place), values));
     }

@@ -91,6 +91,10 @@ export class CsvSheet implements Sheet {
     return this.#reader.sha256();
   }
 
+  get isCutShort(): boolean {
+    return this.#scanner.stopped;
+  }
+
   takeFindings(): Finding[] {
     const isRead = (column: number) => this.#wanted?.has(column) ?? true;
     const file = this.source.name;

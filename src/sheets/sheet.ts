@@ -47,6 +47,8 @@ export interface Sheet {
   sha256(): string;
   /** Where the cell at `at` of the current batch comes from, in a sheet that is made of another one. */
   origin?(at: number): CellOrigin | undefined;
+  /** Did reading have to stop before the sheet's end, or pass over what its cells need? Findings tell why. */
+  readonly isCutShort: boolean;
   /** What was wrong with the bytes so far; asking takes them. */
   takeFindings(): Finding[];
 }

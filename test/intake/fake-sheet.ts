@@ -128,6 +128,8 @@ class Fake implements Sheet {
     return createHash("sha256").update(JSON.stringify(this.#sheet.rows)).digest("hex");
   }
 
+  readonly isCutShort = false;
+
   takeFindings() {
     return [];
   }

@@ -123,12 +123,17 @@ describe("parseDatetime", () => {
     expect(parseDatetime("2026-10-01 08:05Z", shanghai, false)).toBe(at(8, 5));
   });
 
-  it("refuses a time that daylight saving skipped, and takes a doubled one as the earlier", () => {
+  it("refuses a time that daylight saving skipped, and one that it showed twice", () => {
     // Berlin 2026: 02:00 → 03:00 on 29 March, 03:00 → 02:00 on 25 October.
     const berlin = zone("Europe/Berlin");
     expect(parseDatetime("2026-03-29 02:30", berlin, false)).toBe("cell-skipped-time");
     expect(parseDatetime("2026-03-29 03:00", berlin, false)).toBe(Date.UTC(2026, 2, 29, 1, 0));
-    expect(parseDatetime("2026-10-25 02:30", berlin, false)).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(parseDatetime("2026-10-25 01:59", berlin, false)).toBe(Date.UTC(2026, 9, 24, 23, 59));
+    expect(parseDatetime("2026-10-25 02:30", berlin, false)).toBe("cell-doubled-time");
+    expect(parseDatetime("2026-10-25 02:30+01:00", berlin, false)).toBe(Date.UTC(2026, 9, 25, 1, 30));
+    expect(parseDatetime("2026-10-25 03:00", berlin, false)).toBe(Date.UTC(2026, 9, 25, 2, 0));
+    // Beirut puts its clocks back at midnight: the last hour of Saturday comes twice.
+    expect(parseDatetime("2026-10-24 23:30", zone("Asia/Beirut"), false)).toBe("cell-doubled-time");
   });
 
   it("reads every instant back from the clock's text", () => {

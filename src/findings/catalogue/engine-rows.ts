@@ -155,6 +155,18 @@ export const ENGINE_ROWS = entries({
       zh: "请更正该值，或把它加入表 {to}；如此类行应当排除，请为该列写 “unknown: exclude”。",
     },
   },
+  "link-unknown-unread": {
+    severity: "notice",
+    title: { en: "Values may lead to rows that could not be read", zh: "关联的值可能属于未能读取的行" },
+    message: {
+      en: "Of table {table} {count} rows name what no readable row of {to} is: {names}. Rows of {to} that could not be read: {unread}, this one first; they may be meant.",
+      zh: "表 {table} 有 {count} 行所指的值不在 {to} 的可读行中：{names}。{to} 有 {unread} 行未能读取（此为首行），可能正是所指。",
+    },
+    fix: {
+      en: "Correct the rows of {to} that could not be read. What is unknown after that is told row by row.",
+      zh: "请先更正 {to} 中未能读取的行；之后仍不存在的值会逐行列出。",
+    },
+  },
   "link-target-doubled": {
     severity: "error",
     title: { en: "A value leads to two rows", zh: "关联的值对应多行" },

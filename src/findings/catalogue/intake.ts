@@ -302,6 +302,18 @@ export const INTAKE = entries({
       zh: "请检查规则的 “timezone:”，或导出带时差的时间（+08:00）。",
     },
   },
+  "cell-doubled-time": {
+    severity: "error",
+    title: { en: "A time that the clock showed twice", zh: "时钟显示过两次的时刻" },
+    message: {
+      en: "Found {found}, which clocks of the rulebook's time zone showed twice as they were put back: which is meant cannot be known. Expected {expected}.",
+      zh: "读到 {found}，规则时区的时钟回拨时，这一时刻出现过两次，无法确定是哪一次；应为{expected}。",
+    },
+    fix: {
+      en: "Check the rulebook's “timezone:”, or export the times with their offset (+01:00).",
+      zh: "请检查规则的 “timezone:”，或导出带时差的时间（+01:00）。",
+    },
+  },
   "cell-time-in-date": {
     severity: "error",
     title: { en: "A date with a time of day", zh: "日期中带有时刻" },

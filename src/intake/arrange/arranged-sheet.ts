@@ -127,6 +127,10 @@ export class ArrangedSheet implements Sheet {
     return this.#sheet.sha256();
   }
 
+  get isCutShort(): boolean {
+    return this.#sheet.isCutShort;
+  }
+
   takeFindings() {
     return this.#sheet.takeFindings();
   }

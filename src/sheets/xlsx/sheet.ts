@@ -139,6 +139,12 @@ export class XlsxSheet implements Sheet {
     return this.#sha256;
   }
 
+  get isCutShort(): boolean {
+    const { stream, findings } = this.#input;
+    const { end } = this.#scanner;
+    return stream.problem !== undefined || end === "unfinished" || end === "broken" || findings.length > 0;
+  }
+
   takeFindings(): Finding[] {
     return this.#problems.take();
   }
