@@ -1,3 +1,5 @@
+import type { Bilingual } from "../base/language.js";
+import { alikeForm, differenceOf } from "../base/look-alike.js";
 import { nearestName } from "../base/nearest.js";
 import { shown } from "../base/shown.js";
 import { type Finding, finding } from "../findings/finding.js";
@@ -45,6 +47,11 @@ const NAMES_KNOWN = 5000;
  */
 export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonly number[]): void {
   const target = run.table(link.to);
+  if (target.rows === 0) {
+    const values = { table: table.name, to: link.to, count: rows.length };
+    run.tell(finding("link-table-empty", table.place(rows[0], link.columns[0]), values));
+    return;
+  }
   const unread = withoutTarget(run, target, link);
   if (unread.length > 0) {
     const names = new Set(rows.map((row) => shown(namesIn(table, link.columns, row))));
@@ -58,7 +65,7 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
     run.tell(finding("link-unknown-unread", target.place(unread[0]), values));
     return;
   }
-  const hints = new Map<string, { en: string; zh: string }>();
+  const hints = new Map<string, Bilingual>();
   let known: string[] | undefined;
   for (const row of rows) {
     const found = namesIn(table, link.columns, row);
@@ -67,11 +74,7 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
       known ??= Array.from({ length: Math.min(target.rows, NAMES_KNOWN) }, (_, there) =>
         namesIn(target, link.target, there),
       );
-      const nearest = nearestName(found, known);
-      hint =
-        nearest === undefined
-          ? { en: "", zh: "" }
-          : { en: ` Is ${shown(nearest)} meant?`, zh: `是否应为 ${shown(nearest)}？` };
+      hint = hintOf(found, known);
       hints.set(found, hint);
     }
     const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
@@ -117,4 +120,17 @@ export function linkTargetDoubled(
     key: table.keyText(first),
     other: table.keyText(second),
   });
+}
+
+/** What is meant, if anything known is near; of what looks the same is said in what it differs. */
+function hintOf(found: string, known: readonly string[]): Bilingual {
+  const form = alikeForm(found);
+  const alike = known.find((name) => alikeForm(name) === form);
+  const nearest = alike ?? nearestName(found, known);
+  if (nearest === undefined) return { en: "", zh: "" };
+  const how = alike === undefined ? undefined : differenceOf(found, alike);
+  return {
+    en: ` Is ${shown(nearest)} meant?${how ? ` It differs only ${how.en}.` : ""}`,
+    zh: `是否应为 ${shown(nearest)}？${how ? `两者只有${how.zh}不同。` : ""}`,
+  };
 }

@@ -63,6 +63,7 @@ interface Reading {
   readonly name: string;
   readonly files: readonly string[];
   readonly sheet: string | undefined;
+  readonly lenient: boolean;
   readonly layout: Layout | undefined;
   readonly zone: Zone;
   rowHashes: boolean;
@@ -79,18 +80,19 @@ function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Rea
   for (const planned of plan.tables) {
     const { table, rulebook } = planned;
     if (table.origin.kind !== "file") continue;
-    const { sheet, layout } = table.origin;
+    const { sheet, lenient, layout } = table.origin;
     const files = filesFor(table.name, table.origin, folder.names, findings);
     if (!files) whole = false;
     if (!files || files.length === 0) continue;
     for (const file of files) claimed.add(file);
-    const key = JSON.stringify([files, sheet, rulebook.timezone, layout]);
+    const key = JSON.stringify([files, sheet, lenient, rulebook.timezone, layout]);
     let reading = readings.get(key);
     if (!reading) {
       reading = {
         name: table.name,
         files,
         sheet,
+        lenient,
         layout,
         zone: zoneOf(rulebook),
         rowHashes: false,

@@ -2,20 +2,31 @@ import type { Bilingual } from "../base/language.js";
 import type { INTAKE } from "../findings/catalogue/intake.js";
 import { type DataPlace, finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
+import type { ToldCells } from "./told-cells.js";
 
 /** Codes of findings about one cell; all of them tell `found` and `expected`. */
 export type CellCode = Extract<keyof typeof INTAKE, `cell-${string}`>;
+
+/** The cells of one column. */
+interface ReportedCells {
+  readonly header: string;
+  /** its place in the sheet, from 0; undefined where there is not one alone */
+  readonly column: number | undefined;
+  readonly told: ToldCells;
+}
 
 /** Where findings about the cells of one column of one sheet go. */
 export class CellReport {
   readonly #findings: Findings;
   readonly #place: DataPlace;
+  readonly #cells: ReportedCells;
   readonly #expected: Bilingual;
 
   /** `sheet`: the place of the sheet; `expected`: what cells of the column are to be. */
-  constructor(findings: Findings, sheet: DataPlace, header: string, expected: Bilingual) {
+  constructor(findings: Findings, sheet: DataPlace, cells: ReportedCells, expected: Bilingual) {
     this.#findings = findings;
-    this.#place = { ...sheet, column: header };
+    this.#place = { ...sheet, column: cells.header };
+    this.#cells = cells;
     this.#expected = expected;
   }
 
@@ -24,6 +35,8 @@ export class CellReport {
    * where the cell stands under another one.
    */
   add(code: CellCode, row: number, found: Bilingual, expected = this.#expected, header?: string): void {
+    const { told, column } = this.#cells;
+    if (told.has(row, header === undefined ? column : undefined)) return;
     const place = header === undefined ? this.#place : { ...this.#place, column: header };
     this.#findings.add(finding(code, inData({ ...place, row }), { found, expected }));
   }

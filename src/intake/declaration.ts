@@ -34,6 +34,8 @@ export interface TableDeclaration {
   readonly files: readonly ByteSource[];
   /** The sheet's name; undefined: the only sheet that has the headers. */
   readonly sheet: string | undefined;
+  /** Quotes out of place in CSV files are taken as text; absent: they are errors. */
+  readonly lenient?: boolean | undefined;
   readonly columns: readonly ColumnDeclaration[];
   /** In which datetimes without an offset of their own are read. */
   readonly zone: Zone;

@@ -48,7 +48,7 @@ export function headerFindings(
     const known = { column: column.name, table: table.name, row };
     if (fits.length > 1) {
       const doubled = fits.map(({ header, column: place }) => `${columnLetters(place)} ${shown(header)}`);
-      findings.push(finding("header-repeated", at, { ...known, headers: doubled }));
+      findings.push(finding("header-repeated", at, { ...known, headers: fewOf(doubled) }));
     } else if (fits.length === 0 && !column.optional) {
       const nearest = nearestSentence(nearestHeader(column, headers));
       const values = { ...known, accepted: column.headers, nearest, headers: listed(headers) };
@@ -106,4 +106,11 @@ function listed(headers: readonly string[]): readonly string[] | Bilingual {
   const named = headers.filter((header) => header.trim() !== "").map((header) => shown(header));
   if (named.length === 0) return { en: "nothing", zh: "（无）" };
   return named.length > LISTED ? [...named.slice(0, LISTED), "…"] : named;
+}
+
+/** Doubled headers that a message lists. */
+const DOUBLED_LISTED = 6;
+
+function fewOf(texts: readonly string[]): readonly string[] {
+  return texts.length > DOUBLED_LISTED ? [...texts.slice(0, DOUBLED_LISTED), "…"] : texts;
 }

@@ -1,5 +1,6 @@
 import { finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
+import type { CsvManner } from "../sheets/csv.js";
 import type { OpenFile } from "../sheets/sheet.js";
 import type { ByteSource } from "../sheets/source.js";
 import { chooseSheet } from "./choose-sheet.js";
@@ -21,7 +22,7 @@ export interface ReadOptions {
  * that cannot be read are marked in their column. A file that was read in part counts as one that cannot be.
  */
 export async function readFiles(
-  open: (source: ByteSource) => Promise<OpenFile>,
+  open: (source: ByteSource, csv: CsvManner) => Promise<OpenFile>,
   declaration: TableDeclaration,
   options: ReadOptions,
   findings: Findings,
@@ -31,7 +32,7 @@ export async function readFiles(
   const byHash = new Map<string, string>();
   let readable = true;
   for (const source of declaration.files) {
-    const file = await open(bytes.counted(source));
+    const file = await open(bytes.counted(source), { lenient: declaration.lenient ?? false });
     findings.addAll(file.findings);
     const chosen = await chooseSheet(file, declaration, findings);
     if (!chosen) {

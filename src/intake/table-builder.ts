@@ -14,6 +14,7 @@ import { RowHasher } from "./row-hash.js";
 import { BLANK_ROW, DATA_ROW, DOUBTFUL_ROW, RowJudge } from "./row-judge.js";
 import type { ReadFile, ReadTable } from "./table.js";
 import { TableRows } from "./table-rows.js";
+import { ToldCells } from "./told-cells.js";
 import { widened } from "./widened.js";
 
 const FIRST_CAPACITY = 1024;
@@ -53,6 +54,7 @@ export class TableBuilder {
   readonly #rows: TableRows;
   readonly #readers: ReadonlyMap<string, ColumnReader>;
   readonly #files: ReadFile[] = [];
+  readonly #told: ToldCells;
   readonly #selection: RowSelection = { count: 0, source: new Int32Array(0), target: new Int32Array(0) };
 
   /** `hashes`: whether each row's hash is wanted. */
@@ -61,6 +63,7 @@ export class TableBuilder {
     this.#hashes = hashes;
     this.#findings = findings;
     this.#progress = progress;
+    this.#told = new ToldCells(findings);
     this.#rows = new TableRows(table.files.length > 1, hashes);
     this.#readers = new Map(
       table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows.numbers)]),
@@ -73,14 +76,15 @@ export class TableBuilder {
     const { sheet, head, match } = chosen;
     const firstRow = this.#rows.count;
     const pass = this.#begin(chosen);
-    this.#take(pass, head, match.row + 1, false);
     if (!this.#hashes) sheet.narrow(pass.reported);
+    this.#told.passOn(sheet);
+    this.#take(pass, head, match.row + 1, false);
     for (let batch = await sheet.next(); batch; batch = await sheet.next()) {
-      this.#findings.addAll(sheet.takeFindings());
+      this.#told.passOn(sheet);
       this.#take(pass, batch, 0, !this.#hashes);
       this.#progress.report(this.#rows.count);
     }
-    this.#findings.addAll(sheet.takeFindings());
+    this.#told.passOn(sheet);
     pass.judge.finish();
     return this.#ended(chosen, this.#rows.count - firstRow);
   }
@@ -116,17 +120,20 @@ export class TableBuilder {
     if (!arranged) return undefined;
     for (const { declaration, column } of arranged.columns) {
       const header = column === undefined ? "" : (match.fits.get(declaration)?.[0]?.header ?? "");
-      const report = new CellReport(this.#findings, place, header, expectedIn(declaration));
+      const told = this.#told;
+      const report = new CellReport(this.#findings, place, { header, column, told }, expectedIn(declaration));
       this.#readerOf(declaration.name).begin(arranged.sheet, report, firstRow);
     }
+    if (!this.#hashes) sheet.narrow(arranged.needed);
+    this.#told.passOn(sheet);
     this.#takeArranged(arranged, arranged.sheet.arrange(head, match.row + 1));
     if (!this.#hashes) arranged.sheet.narrow(arranged.needed);
     for (let rows = await arranged.sheet.nextRows(); rows; rows = await arranged.sheet.nextRows()) {
-      this.#findings.addAll(sheet.takeFindings());
+      this.#told.passOn(sheet);
       this.#takeArranged(arranged, rows);
       this.#progress.report(this.#rows.count);
     }
-    this.#findings.addAll(sheet.takeFindings());
+    this.#told.passOn(sheet);
     judge.finish();
     const wide = arranged.units && {
       lines: arranged.sheet.lines,
@@ -183,7 +190,8 @@ export class TableBuilder {
         absent.push(reader);
         continue;
       }
-      const report = new CellReport(this.#findings, place, fit.header, expectedIn(declaration));
+      const cells = { header: fit.header, column: fit.column, told: this.#told };
+      const report = new CellReport(this.#findings, place, cells, expectedIn(declaration));
       reader.begin(sheet, report, this.#rows.count);
       present.push({ reader, inSheet: fit.column, inBatch: reported.indexOf(fit.column) });
     }

@@ -36,7 +36,7 @@ export function howRead(
   say: Say,
   unfolded?: Input["unfolded"],
 ): string {
-  const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
+  const { format, encoding, delimiter, lenient, sheet, hidden, date1904 } = facts;
   const parted = delimiter === undefined ? undefined : DELIMITERS[delimiter];
   const parts = [format.toUpperCase()];
   if (unfolded) parts.push(say("unfolded", unfolded));
@@ -44,6 +44,7 @@ export function howRead(
   if (delimiter !== undefined && delimiter !== ",") {
     parts.push(say("delimiter", { name: parted ? say(parted) : delimiter }));
   }
+  if (lenient) parts.push(say("lenient"));
   if (sheet !== undefined) parts.push(say(hidden ? "hiddenSheet" : "sheet", { name: sheet }));
   if (date1904) parts.push(say("days1904"));
   parts.push(say("headerRow", { row: headerRow }));

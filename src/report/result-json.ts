@@ -122,7 +122,7 @@ function dayOrNull(day: number | undefined): string | null {
 }
 
 function inputRecord({ table, file, sha256, facts, headerRow, rows, unfolded }: Input): object {
-  const { format, encoding, delimiter, sheet, hidden, date1904 } = facts;
+  const { format, encoding, delimiter, lenient, sheet, hidden, date1904 } = facts;
   return {
     table,
     file,
@@ -130,6 +130,7 @@ function inputRecord({ table, file, sha256, facts, headerRow, rows, unfolded }: 
     format,
     encoding,
     delimiter,
+    lenient,
     sheet,
     hidden,
     date1904,

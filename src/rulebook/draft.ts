@@ -19,6 +19,7 @@ export interface TableDraft {
   readonly needs: readonly { readonly column: Named; readonly beyond: Expression }[];
   readonly exclude: readonly { readonly name: string; readonly when: Expression; readonly say: Bilingual }[];
   readonly shown: boolean;
+  readonly alikeKeys: boolean;
   readonly span: Span;
 }
 

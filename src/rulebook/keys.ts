@@ -280,8 +280,18 @@ export const KEYS = {
       "Sheet of a workbook; else the only one that has the headers.",
       "工作表名；不写则取唯一具备表头的工作表。",
     ),
+    csv: key(
+      "lenient",
+      "Its CSV files break the rules of quoting: quotes out of place are taken as text, each cell told.",
+      "其 CSV 文件不守引号规则：位置不当的引号按文字读取，并逐一提示。",
+    ),
     rows: key("[{ column: value }]", "Rows written here.", "直接写在规则中的行。"),
     key: key("column, [columns] or none", "Columns that tell rows apart.", "区分各行的列。"),
+    alike_keys: key(
+      "allowed",
+      "Keys that differ only in letter case, width, blanks, leading zeros or invisible characters are different rows; else they are an error.",
+      "只在大小写、全半角、空格、前导零或不可见字符上不同的键视为不同的行；不写则报错。",
+    ),
     keep: key(
       "last by column | first by column",
       "Which of several rows with one key counts; else they are an error.",

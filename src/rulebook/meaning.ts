@@ -168,6 +168,7 @@ function originText({ origin }: LinkedTable): string {
         origin.patterns.map((pattern) => pattern.glob),
         origin.sheet,
         origin.optional,
+        ...(origin.lenient ? ["lenient"] : []),
         ...(origin.layout ? [origin.layout] : []),
       ]);
     case "ledger":

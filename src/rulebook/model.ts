@@ -105,6 +105,8 @@ export interface Table {
   readonly exclude: readonly Exclusion[];
   /** Results show it, also where no link of the scored table leads there. */
   readonly shown: boolean;
+  /** Keys that differ only in case, width, blanks and the like are of different rows. */
+  readonly alikeKeys: boolean;
   readonly span: Span;
 }
 
@@ -124,6 +126,8 @@ export type Origin =
       readonly sheet: string | undefined;
       /** There may be no such file; the table then has no rows. */
       readonly optional: boolean;
+      /** Quotes out of place in its CSV files are taken as text. */
+      readonly lenient: boolean;
       /** How its sheets are arranged; undefined: a header that is looked for, and a row a line. */
       readonly layout: Layout | undefined;
       /** For each rule of the layout that leaves rows out, what it says. */

@@ -61,6 +61,7 @@ function readTable(reader: FieldReader, name: YamlText, body: YamlMap, zone: Zon
     needs: readNeeds(reader, fields.needs),
     exclude: readExclusions(reader, fields.exclude),
     shown,
+    alikeKeys: reader.word(fields.alike_keys, ["allowed"]) !== undefined,
     span: name.span,
   };
 }
@@ -109,10 +110,11 @@ function readOrigin(
       patterns,
       sheet: reader.text(fields.sheet)?.text,
       optional: reader.yes(fields.optional),
+      lenient: reader.word(fields.csv, ["lenient"]) !== undefined,
       ...readLayout(reader, fields, columns, name.text),
     };
   }
-  for (const key of ["sheet", "optional", ...LAYOUT_KEYS] as const) {
+  for (const key of ["sheet", "optional", "csv", ...LAYOUT_KEYS] as const) {
     const node = fields[key];
     if (node) reader.add(finding("table-sheet", at(node.span), { key }));
   }

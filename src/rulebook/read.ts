@@ -300,6 +300,7 @@ function tableOfAll(source: SourceFile): Table {
     needs: [],
     exclude: [],
     shown: true,
+    alikeKeys: false,
     span: { file: source, start: 0, end: 0 },
   };
 }

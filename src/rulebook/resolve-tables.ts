@@ -49,6 +49,7 @@ class Resolver {
       columns,
       links,
       shown: draft.shown,
+      alikeKeys: draft.alikeKeys,
       span: draft.span,
     };
   }

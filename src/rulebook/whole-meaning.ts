@@ -23,13 +23,14 @@ export function wholeMeaning(rulebook: Rulebook): string {
 }
 
 function tableMeaning(table: Table): string {
-  const { dated, needs, exclude, shown } = table;
+  const { dated, needs, exclude, shown, alikeKeys } = table;
   return [
     tableText(table),
     dated ? treeText(dated) : "-",
     ...needs.map(({ column, beyond }) => `${column} ${treeText(beyond)}`),
     ...exclude.map(({ when }) => treeText(when)),
     String(shown),
+    String(alikeKeys),
   ].join("\n");
 }
 

@@ -60,6 +60,8 @@ export interface SheetFacts {
   readonly encoding: string;
   /** CSV: what parts the cells */
   readonly delimiter?: string;
+  /** CSV: quotes out of place were taken as text */
+  readonly lenient?: boolean;
   /** XLSX: the sheet's name, and whether the workbook hides it */
   readonly sheet?: string;
   readonly hidden?: boolean;

@@ -1,5 +1,6 @@
 import { columnLetters } from "../base/column-letters.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
+import type { MendedRow } from "./csv-lenient.js";
 import { type CsvProblem, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES } from "./csv-problem.js";
 
 const MEGABYTE = 1 << 20;
@@ -30,6 +31,11 @@ export function problemFinding(file: string, delimiter: string, problem: CsvProb
     case "row-too-long":
       return finding("csv-row-too-long", inData({ file, row }), { most: MAX_ROW_BYTES / MEGABYTE });
   }
+}
+
+/** The finding about a cell whose quotes were taken as text. */
+export function mendedFinding(file: string, { row, column }: MendedRow): Finding {
+  return finding("csv-quote-taken", inData({ file, row, column: columnLetters(column) }), {});
 }
 
 /** A cell with a byte that its encoding does not allow. */

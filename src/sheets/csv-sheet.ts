@@ -1,14 +1,15 @@
 import type { Finding } from "../findings/finding.js";
 import { BLANK, type CellBatch, QUOTED, type SheetFacts } from "./cells.js";
 import type { CsvDialect } from "./csv-dialect.js";
-import { problemFinding, type Undecodable, undecodableFinding } from "./csv-findings.js";
+import { mendedFinding, problemFinding, type Undecodable, undecodableFinding } from "./csv-findings.js";
+import type { LenientReader, MendedRow } from "./csv-lenient.js";
 import { MAX_COLUMNS, MAX_ROW_BYTES } from "./csv-problem.js";
 import { roomFor, type ScannedRows } from "./csv-rows.js";
 import { CsvScanner } from "./csv-scanner.js";
 import { ByteWindow } from "./csv-window.js";
 import type { TextEncoding } from "./encoding.js";
 import { firstUndecodable, type ScannedEncoding } from "./encoding-characters.js";
-import { EncodedReader } from "./encoding-reader.js";
+import type { TextReader } from "./encoding-reader.js";
 import type { Sheet } from "./sheet.js";
 import type { ByteSource } from "./source.js";
 
@@ -17,6 +18,18 @@ const FIRST_ROWS = 64;
 /** Rows and cells that a later batch has room for; very wide ones still have the rows of the first. */
 const MAX_BATCH_ROWS = 4096;
 const MAX_BATCH_CELLS = 1 << 18;
+
+/** What a CSV file is read from. */
+export interface CsvInput {
+  readonly source: ByteSource;
+  readonly encoding: TextEncoding;
+  readonly dialect: CsvDialect;
+  readonly reader: TextReader;
+  /** Where quotes out of place are put right: the reader that does so, over the other. */
+  readonly lenient: LenientReader | undefined;
+  /** Bytes that are read at a time. */
+  readonly chunkBytes: number;
+}
 
 /** A CSV file as a sheet: fetches bytes, has them scanned, checks their characters, turns problems to findings. */
 export class CsvSheet implements Sheet {
@@ -28,9 +41,10 @@ export class CsvSheet implements Sheet {
   /** of the bytes handed on; UTF-16 became UTF-8 */
   readonly #encoding: ScannedEncoding;
   readonly #decoder: InstanceType<typeof TextDecoder>;
-  readonly #reader: EncodedReader;
+  readonly #reader: TextReader;
   readonly #window: ByteWindow;
   readonly #scanner: CsvScanner;
+  readonly #mended: MendedRow[];
   readonly #undecodables: Undecodable[] = [];
 
   /** where in the text the window begins */
@@ -40,14 +54,20 @@ export class CsvSheet implements Sheet {
   #wanted: ReadonlySet<number> | undefined;
   #room: ScannedRows = batchRoom(0);
 
-  constructor(source: ByteSource, encoding: TextEncoding, dialect: CsvDialect, chunkBytes: number) {
+  constructor({ source, encoding, dialect, reader, lenient, chunkBytes }: CsvInput) {
     this.source = source;
-    this.facts = { format: "csv", encoding: encodingName(encoding), delimiter: dialect.delimiter };
+    this.#mended = lenient?.mended ?? [];
+    this.facts = {
+      format: "csv",
+      encoding: encodingName(encoding),
+      delimiter: dialect.delimiter,
+      ...(lenient && { lenient: true }),
+    };
     this.#dialect = dialect;
     this.#encoding = encoding.encoding === "GB18030" ? "GB18030" : "UTF-8";
     // Only the mark at the start of a file is no text, and the reader takes that off.
     this.#decoder = new TextDecoder(this.#encoding, { ignoreBOM: true });
-    this.#reader = new EncodedReader(source, encoding, chunkBytes);
+    this.#reader = lenient ?? reader;
     this.#window = new ByteWindow(2 * chunkBytes);
     this.#scanner = new CsvScanner(dialect.delimiter.charCodeAt(0));
   }
@@ -100,6 +120,7 @@ export class CsvSheet implements Sheet {
     const file = this.source.name;
     const { delimiter, encoding } = this.facts;
     return [
+      ...this.#mended.splice(0).map((mended) => mendedFinding(file, mended)),
       ...this.#scanner.problems
         .splice(0)
         // Quotes out of place may shift all cells of a row; a control character is its own cell's matter.

@@ -2,6 +2,7 @@ import { type Finding, finding, inData } from "../findings/finding.js";
 import { detectDialect } from "./csv-dialect.js";
 import { CsvSheet } from "./csv-sheet.js";
 import { textEncoding } from "./encoding.js";
+import { EncodedReader } from "./encoding-reader.js";
 import { utf16Transcoder } from "./encoding-utf16.js";
 import type { OpenFile } from "./sheet.js";
 import type { ByteSource } from "./source.js";
@@ -11,12 +12,20 @@ const HEAD_BYTES = 1 << 16;
 /** Bytes read at a time. */
 const CHUNK_BYTES = 1 << 18;
 
+/** How a CSV file is read. */
+export interface CsvManner {
+  /** Quotes out of place are taken as text, and told; else they are errors. */
+  readonly lenient?: boolean;
+  /** How many bytes are read at a time; the result does not depend on it. */
+  readonly chunkBytes?: number;
+}
+
 /**
  * Opens a text file of separated values: one sheet without a name. Its encoding and delimiter are found here; what
  * else is wrong with it shows as findings of the sheet while that is read. Rejects only where the source does.
- * `chunkBytes`: how many bytes are read at a time; the result does not depend on it.
  */
-export async function openCsv(source: ByteSource, chunkBytes = CHUNK_BYTES): Promise<OpenFile> {
+export async function openCsv(source: ByteSource, manner: CsvManner = {}): Promise<OpenFile> {
+  const { lenient = false, chunkBytes = CHUNK_BYTES } = manner;
   const encoding = await textEncoding(source);
   const head = (await source.read(encoding.mark, HEAD_BYTES)).slice();
   const dialect = detectDialect(utf16Transcoder(encoding)?.transcode(head, false) ?? head);
@@ -34,7 +43,14 @@ export async function openCsv(source: ByteSource, chunkBytes = CHUNK_BYTES): Pro
   const offset = encoding.doubtfulFrom;
   if (offset !== undefined)
     findings.push(finding("text-encoding-doubtful", inData({ file, offset }), { offset }));
-  const open = async () => new CsvSheet(source, encoding, dialect, chunkBytes);
+  const open = async () => {
+    const reader = new EncodedReader(source, encoding, chunkBytes);
+    const input = { source, encoding, dialect, reader, chunkBytes };
+    if (!lenient) return new CsvSheet({ ...input, lenient: undefined });
+    // csv-parse is loaded only where a rulebook asks for it.
+    const { LenientReader } = await import("./csv-lenient.js");
+    return new CsvSheet({ ...input, lenient: new LenientReader(reader, delimiter) });
+  };
   return { source, sheets: [{ name: undefined, hidden: false, open }], findings };
 }
 

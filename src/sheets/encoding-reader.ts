@@ -4,11 +4,25 @@ import type { TextEncoding } from "./encoding.js";
 import { type Utf16Transcoder, utf16Transcoder } from "./encoding-utf16.js";
 import type { ByteSource } from "./source.js";
 
+/** A text that is read once, in pieces, as bytes in which ASCII characters are single bytes. */
+export interface TextReader {
+  /** Everything was read. */
+  readonly done: boolean;
+  /** Adds the next piece to `window`. Rejects where the source does. */
+  readInto(window: ByteWindow): Promise<void>;
+  /** Reads what is left, for its hash only. */
+  skipRest(): Promise<void>;
+  /** Where in the file the undecodable byte at `position` of the text stands. To be asked in ascending order. */
+  fileOffset(position: number): number;
+  /** In hex; of the whole file, once everything was read. */
+  sha256(): string;
+}
+
 /**
  * Reads a text file once from start to end, as bytes in which ASCII characters are single bytes: UTF-8 and GB18030 as
  * they stand, UTF-16 as UTF-8; without its byte order mark. The next chunk is fetched while the last one is worked on.
  */
-export class EncodedReader {
+export class EncodedReader implements TextReader {
   readonly #source: ByteSource;
   readonly #chunkBytes: number;
   readonly #mark: number;
@@ -26,12 +40,10 @@ export class EncodedReader {
     this.#utf16 = utf16Transcoder(encoding);
   }
 
-  /** Everything was read. */
   get done(): boolean {
     return this.#done;
   }
 
-  /** Adds the next chunk to `window`. Rejects where the source does. */
   async readInto(window: ByteWindow): Promise<void> {
     const markLeft = Math.max(0, this.#mark - this.#offset);
     const text = (await this.#chunk()).subarray(markLeft);
@@ -39,7 +51,6 @@ export class EncodedReader {
     this.#fetch();
   }
 
-  /** Reads what is left, for its hash only. */
   async skipRest(): Promise<void> {
     while (!this.#done) {
       await this.#chunk();
@@ -47,12 +58,10 @@ export class EncodedReader {
     }
   }
 
-  /** Where in the file the undecodable byte at `position` of the text stands. To be asked in ascending order. */
   fileOffset(position: number): number {
     return this.#utf16 ? this.#utf16.fileOffset(position) : this.#mark + position;
   }
 
-  /** In hex; of the whole file, once everything was read. */
   sha256(): string {
     if (!this.#done) throw new Error(`${this.#source.name} was not read to its end`);
     this.#sha256 ??= this.#hash.digest("hex");

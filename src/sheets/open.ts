@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from "../base/language.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
-import { openCsv } from "./csv.js";
+import { type CsvManner, openCsv } from "./csv.js";
 import { encodingOfHead } from "./encoding.js";
 import type { OpenFile } from "./sheet.js";
 import type { ByteSource } from "./source.js";
@@ -62,7 +62,7 @@ const OTHER_TEXTS: readonly {
  * otherwise. A file that is neither has no sheets and a finding that says what it is. Rejects only where the source
  * does.
  */
-export async function openFile(source: ByteSource): Promise<OpenFile> {
+export async function openFile(source: ByteSource, csv: CsvManner = {}): Promise<OpenFile> {
   const head = (await source.read(0, HEAD_BYTES)).slice();
   const place = inData({ file: source.name });
   const refused = (problem: Finding): OpenFile => ({ source, sheets: [], findings: [problem] });
@@ -73,7 +73,7 @@ export async function openFile(source: ByteSource): Promise<OpenFile> {
   const other = OTHER_TEXTS.find(({ begins }) => begins.test(text));
   if (other) return refused(finding(other.code, place, { found: other.found }));
   if (isBinary(text)) return refused(finding("file-no-table", place, { found: BINARY }));
-  return named(await openCsv(source), CSV);
+  return named(await openCsv(source, csv), CSV);
 }
 
 /** The first characters of a file; what only an encoding's details would tell is not needed here. */

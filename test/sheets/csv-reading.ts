@@ -1,4 +1,4 @@
-import { openCsv } from "../../src/sheets/csv.js";
+import { type CsvManner, openCsv } from "../../src/sheets/csv.js";
 import type { OpenFile, Sheet } from "../../src/sheets/sheet.js";
 import { sourceOf } from "./workbook.js";
 
@@ -30,10 +30,10 @@ export function bytesOf(text: string): Uint8Array {
 /** Reads a CSV, all of it or, behind the first batch, only some columns. `chunkBytes`: read at a time. */
 export async function readCsv(
   content: string | Uint8Array,
-  { chunkBytes, columns }: { chunkBytes?: number; columns?: readonly number[] } = {},
+  { columns, ...manner }: CsvManner & { columns?: readonly number[] } = {},
 ): Promise<ReadCsv> {
   const bytes = typeof content === "string" ? bytesOf(content) : content;
-  return readSheet(await openCsv(sourceOf(bytes, "data.csv"), chunkBytes), columns);
+  return readSheet(await openCsv(sourceOf(bytes, "data.csv"), manner), columns);
 }
 
 export async function readSheet(file: OpenFile, columns?: readonly number[]): Promise<ReadCsv> {

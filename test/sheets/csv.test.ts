@@ -76,7 +76,7 @@ describe("batches", () => {
   it.each([1, 7, 100, undefined])(
     "gives the first 64 rows first, read %s bytes at a time",
     async (chunkBytes) => {
-      const file = await openCsv(sourceOf(bytesOf(long)), chunkBytes);
+      const file = await openCsv(sourceOf(bytesOf(long)), chunkBytes ? { chunkBytes } : {});
       const first = await (await file.sheets[0].open()).next();
       expect(first?.rows).toBe(64);
       expect(first?.width).toBe(2);
@@ -84,7 +84,7 @@ describe("batches", () => {
   );
 
   it("gives a shorter sheet as a whole in the first batch", async () => {
-    const file = await openCsv(sourceOf(bytesOf("a,b\n1,2\n")), 1);
+    const file = await openCsv(sourceOf(bytesOf("a,b\n1,2\n")), { chunkBytes: 1 });
     const sheet = await file.sheets[0].open();
     expect((await sheet.next())?.rows).toBe(2);
     expect(await sheet.next()).toBeUndefined();

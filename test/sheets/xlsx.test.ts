@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { messageOf } from "../../src/findings/finding.js";
 import { openXlsx } from "../../src/sheets/xlsx.js";
+import { compoundFile } from "./compound-file.js";
 import { relationships, sourceOf, workbook, zipOf } from "./workbook.js";
 
 /** Code and message of the only finding of a file that has no sheets. */
@@ -9,29 +10,6 @@ async function refusal(bytes: Uint8Array): Promise<[string, string]> {
   expect(sheets).toEqual([]);
   expect(findings.length).toBe(1);
   return [findings[0].code, messageOf(findings[0], "en")];
-}
-
-/** A compound file with these names in its directory, after so many sectors of other things ([MS-CFB]). */
-function compoundFile(names: readonly string[], sectorsBefore = 0): Uint8Array {
-  const sector = 512;
-  const directory = 1 + sectorsBefore;
-  const directorySectors = Math.ceil(names.length / 4);
-  const bytes = Buffer.alloc(sector * (1 + directory + directorySectors));
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(directory, 48);
-  bytes.writeUInt32LE(0, 76);
-  const table = sector;
-  for (let i = 0; i < directorySectors; i++) {
-    const isLast = i === directorySectors - 1;
-    bytes.writeUInt32LE(isLast ? 0xfffffffe : directory + i + 1, table + 4 * (directory + i));
-  }
-  names.forEach((name, i) => {
-    const entry = sector * (1 + directory) + 128 * i;
-    bytes.write(name, entry, "utf16le");
-    bytes.writeUInt16LE(2 * name.length + 2, entry + 64);
-  });
-  return bytes;
 }
 
 describe("a file that is no workbook we read is named for what it is:", () => {

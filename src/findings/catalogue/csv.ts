@@ -38,6 +38,18 @@ export const CSV = entries({
       zh: '如果该引号属于文字内容，请写成两个："所谓""新""件"；否则请删除引号与分隔符之间的内容。',
     },
   },
+  "csv-quote-taken": {
+    severity: "warning",
+    title: { en: "A quote out of place was taken as text", zh: "位置不当的引号按文字读取" },
+    message: {
+      en: "Quotes stand out of place in this cell; as the table says `csv: lenient`, they were taken as part of its text.",
+      zh: "此单元格中的引号位置不当；由于该表写明 `csv: lenient`，引号按文字内容读取。",
+    },
+    fix: {
+      en: "See that the row was parted as it is meant. Where the source system can write quotes twice within quotes, let it.",
+      zh: "请核对该行的分列是否正确；如来源系统能把文字中的引号写成两个并加引号，请改用那种导出。",
+    },
+  },
   "csv-cell-too-long": {
     severity: "error",
     title: { en: "A cell of a CSV file is too long", zh: "CSV 单元格过长" },

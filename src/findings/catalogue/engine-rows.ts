@@ -87,15 +87,15 @@ export const ENGINE_ROWS = entries({
     },
   },
   "keys-alike": {
-    severity: "warning",
+    severity: "error",
     title: { en: "Keys that differ only in spelling", zh: "键只有写法不同" },
     message: {
-      en: "{key} and {other} look the same, and are two rows of {table}.",
-      zh: "{key} 与 {other} 看起来相同，却是 {table} 的两行。",
+      en: "{key} and {other} are two rows of {table} and differ only {how}: what belongs to one may be shared between two.",
+      zh: "{key} 与 {other} 是 {table} 的两行，却只有{how}不同：同一对象的数据可能被分成两份。",
     },
     fix: {
-      en: "If they mean the same, spell them alike in the files (case, full-width letters, blanks, invisible characters).",
-      zh: "若指同一对象，请在文件中统一写法（大小写、全角、空格、不可见字符）。",
+      en: "If they mean the same, spell them alike in the files; if they do not, write `alike_keys: allowed` in table {table}.",
+      zh: "若指同一对象，请在文件中统一写法；若确为不同对象，请在表 {table} 中写明 `alike_keys: allowed`。",
     },
   },
   "key-doubled": {
@@ -159,12 +159,24 @@ export const ENGINE_ROWS = entries({
     severity: "notice",
     title: { en: "Values may lead to rows that could not be read", zh: "关联的值可能属于未能读取的行" },
     message: {
-      en: "Of table {table} {count} rows name what no readable row of {to} is: {names}. Rows of {to} that could not be read: {unread}, this one first; they may be meant.",
-      zh: "表 {table} 有 {count} 行所指的值不在 {to} 的可读行中：{names}。{to} 有 {unread} 行未能读取（此为首行），可能正是所指。",
+      en: "{count} rows of table {table} lead to {names}, which no readable row of {to} has. This may be the row, or one of them: {unread} rows of {to} could not be read.",
+      zh: "表 {table} 有 {count} 行指向 {names}，而 {to} 的可读行中没有。可能就是此行或其中之一：{to} 共有 {unread} 行未能读取。",
     },
     fix: {
       en: "Correct the rows of {to} that could not be read. What is unknown after that is told row by row.",
       zh: "请先更正 {to} 中未能读取的行；之后仍不存在的值会逐行列出。",
+    },
+  },
+  "link-table-empty": {
+    severity: "error",
+    title: { en: "Values lead to a table without rows", zh: "关联的表没有数据行" },
+    message: {
+      en: "{count} rows of table {table} lead to table {to}, which has no rows; this is the first of them.",
+      zh: "表 {table} 有 {count} 行指向表 {to}，而该表没有数据行；此为首行。",
+    },
+    fix: {
+      en: "Export the file of {to} again, with its rows.",
+      zh: "请重新导出 {to} 的文件，并确认其中有数据行。",
     },
   },
   "link-target-doubled": {
