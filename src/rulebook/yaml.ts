@@ -60,6 +60,7 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     findings.add(finding("yaml-too-long", at(whole), { found: file.text.length, most: LONGEST }));
     return undefined;
   }
+  if (tellHidden(file, findings)) return undefined;
   const tokens = tokensWithin(file.text, DEEPEST);
   if (typeof tokens === "number") {
     findings.add(finding("yaml-too-deep", at({ file, start: tokens, end: tokens }), { most: DEEPEST }));
@@ -85,6 +86,21 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     return undefined;
   }
   return new Reader(file, findings).read(first.contents);
+}
+
+/** Controls, and marks that turn the direction of text: by them a line can show other than what is read. */
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Tells the characters of a text that no reader sees. */
+function tellHidden(file: SourceFile, findings: Findings): boolean {
+  let told = 0;
+  for (const { index, 0: character } of file.text.matchAll(HIDDEN)) {
+    if (told++ === MOST_PROBLEMS) break;
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const place = at({ file, start: index, end: index + 1 });
+    findings.add(finding("yaml-hidden-character", place, { character: `U+${code}` }));
+  }
+  return told > 0;
 }
 
 /** The tokens as far as reading them is of use: what follows many errors are only their consequences. */

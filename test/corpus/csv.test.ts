@@ -295,6 +295,45 @@ corpus("CSV: headers", { line: LINE }, [
   },
 ]);
 
+const LENIENT = SHOP["rules/shop.yaml"].replace("file: people\n", "file: people\n    csv: lenient\n");
+const lenient = (content: string): Case["files"] => ({ ...people(content), "rules/shop.yaml": LENIENT });
+corpus("CSV: read leniently, as the table says", { line: LINE }, [
+  {
+    what: "a quote inside an unquoted cell is text",
+    files: lenient(PEOPLE.replace("王小明", '王"小"明')),
+    exit: 0,
+    says: ["csv-quote-taken: people.csv row 2, column B"],
+    values: { ...PAID, "people.1.name": '王"小"明' },
+    also: ({ stdout }) => {
+      if (!stdout.includes('"lenient": true'))
+        throw new Error("the result does not say how the file was read");
+    },
+  },
+  {
+    what: "text behind a closing quote is text",
+    files: lenient(PEOPLE.replace("王小明", '"王"小明')),
+    exit: 0,
+    says: ["csv-quote-taken: people.csv row 2, column B"],
+    values: { "people.1.name": '"王"小明' },
+  },
+  {
+    what: "a delimiter within quotes that are out of place still parts cells, and the row is refused",
+    files: lenient(PEOPLE.replace("王小明", '"王"小,明"')),
+    exit: 1,
+    says: [
+      "csv-quote-taken: people.csv row 2, column B",
+      "row-cell-count: people.csv row 2",
+      "link-unknown-unread: people.csv row 2",
+    ],
+  },
+  {
+    what: "a quote that is never closed is refused",
+    files: lenient(PEOPLE.replace("李雷", '"李雷')),
+    exit: 1,
+    says: ["csv-quote-unclosed: people.csv row 3, column B"],
+  },
+]);
+
 /** The people with more columns that nobody reads. */
 function wide(columns: number): string {
   const more = Array.from({ length: columns - 4 }, (_, i) => `x${i}`).join(",");

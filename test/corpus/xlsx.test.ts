@@ -39,12 +39,10 @@ const refused = (
   code: string,
   place = "people.xlsx",
   exit: 1 | 2 = 2,
-): Case => ({
-  what,
-  files,
-  exit,
-  says: [`${code}: ${place}`],
-});
+  more: readonly string[] = [],
+): Case => ({ what, files, exit, says: [`${code}: ${place}`, ...more] });
+/** Who the row is cannot be read, so nor can whose the jobs are. */
+const UNREAD = "link-unknown-unread: people.xlsx [Sheet1] row 2";
 
 const ENCRYPTED = ["Root Entry", "\u0006DataSpaces", "Version", "DataSpaceMap", "EncryptedPackage"];
 const WHOLE = workbook({ rows: ROWS });
@@ -222,6 +220,7 @@ corpus("XLSX: cells", { line: LINE }, [
     "cell-long-number",
     "people.xlsx [Sheet1] row 2, column 工号",
     1,
+    [UNREAD],
   ),
   refused(
     "a row that stands twice",
@@ -236,6 +235,7 @@ corpus("XLSX: cells", { line: LINE }, [
     "cell-address",
     "people.xlsx [Sheet1] row 2",
     1,
+    ["row-beyond-header: people.xlsx [Sheet1] row 2", UNREAD],
   ),
   refused(
     "a shared text that is not there",
@@ -243,6 +243,7 @@ corpus("XLSX: cells", { line: LINE }, [
     "shared-string-missing",
     "people.xlsx [Sheet1] row 2, column A",
     1,
+    [UNREAD],
   ),
   paid(
     book({

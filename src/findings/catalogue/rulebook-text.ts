@@ -65,6 +65,18 @@ export const RULEBOOK_TEXT = entries({
       zh: "请直接写出值；共用的值放在 params: 或表中。",
     },
   },
+  "yaml-hidden-character": {
+    severity: "error",
+    title: { en: "A character that nobody sees", zh: "看不见的字符" },
+    message: {
+      en: "Here stands {character}, which no editor shows: a control character, or a mark that turns the direction of text. A line with it may read other than it looks.",
+      zh: "此处有 {character}，编辑器不会显示：它是控制字符，或改变文字方向的标记。含有它的行，读起来可能与看上去不同。",
+    },
+    fix: {
+      en: "Delete it, best by typing this part of the line anew.",
+      zh: "请删除它，最好重新输入这一段。",
+    },
+  },
   "yaml-tag": {
     severity: "error",
     title: { en: "A YAML tag", zh: "YAML 标签" },

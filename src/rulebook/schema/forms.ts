@@ -68,6 +68,7 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   "en | zh": { schema: oneOf("en", "zh") },
   yes: { schema: oneOf("yes", "no") },
   allowed: { schema: oneOf("allowed") },
+  lenient: { schema: oneOf("lenient") },
   exclude: { schema: oneOf("exclude") },
   "first | unique | all": { schema: oneOf("first", "unique", "all") },
   "error | warning | notice": { schema: oneOf("error", "warning", "notice") },

@@ -18,6 +18,7 @@ export const YAML_SAMPLES: readonly Sample[] = [
   ["yaml-syntax", "merit: 1\nparams:\n  a: 1\n▸ b: 2\nperiod: month\n   scored: x\n"],
   ["yaml-syntax", 'merit: 1\nname: "open\n▸'],
   ["yaml-syntax", "merit: 1\nparams: { a: 1, b: 2\n▸scored: people\n"],
+  ["yaml-hidden-character", "merit: 1\nname: Sh▸\u0000op ▸\u202e\n"],
   ["yaml-key", `▸[a, b]: 1\n${RIGHT}`],
   ["yaml-key", `? ▸{ a: 1 }\n: 1\n${RIGHT}`],
   ["yaml-alias", withPeople("a: &x base\nb: ▸*x")],
