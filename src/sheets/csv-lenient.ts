@@ -2,7 +2,7 @@
  * CSV that breaks RFC 4180 by its quotes, as exports do that never double them: csv-parse tells the rows apart, and
  * those that are not written as they should be are written anew, so that one scanner reads both kinds of files.
  */
-import { finished } from "node:stream/promises";
+import { finished } from "node:stream";
 import { type Parser, parse } from "csv-parse";
 import { MAX_ROW_BYTES } from "./csv-problem.js";
 import { roomFor } from "./csv-rows.js";
@@ -101,9 +101,12 @@ export class LenientReader implements TextReader {
       this.#parser.write(bytes, () => resolve());
     });
     if (!isLast || this.#failed) return;
+    const ended = new Promise<void>((resolve) => {
+      finished(this.#parser, () => resolve());
+    });
     this.#parser.resume();
     this.#parser.end();
-    await finished(this.#parser).catch(() => undefined);
+    await ended;
   }
 
   /** Takes the next row, which ends at this byte of the text. */
