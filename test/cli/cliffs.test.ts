@@ -90,8 +90,8 @@ describe("merit cliffs", () => {
    just short of it: 1, who could gain 80.00
    just past it: 1, who could lose 80.00
    Who             Now  Change  What would carry it over
-   1 Li Lei   4,900.00  +80.00  100.00 to 5,000.00
-   2 Han Mei  5,000.00  -80.00  0.00 to 5,000.00
+   1 Li Lei   4,900.00  +80.00  100.00 away from 5,000.00
+   2 Han Mei  5,000.00  -80.00  exactly at 5,000.00
 
 Nobody is near
   base: under 90000 | at least 90000  desk.yaml:37  50.00

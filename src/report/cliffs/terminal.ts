@@ -171,8 +171,10 @@ class CliffScreen {
   #carry({ edge }: ShownThreshold, { carry, crossing, rowKey }: ShownStanding): string {
     const row = rowKey === undefined ? "" : `${rowKey}: `;
     if (!carry) {
-      const limit = crossing.at && shownForm(crossing.at, { type: edge.of.type }, this.#manner);
-      return `${row}${this.#say("distance", { distance: this.#distance(edge.of.type, crossing.distance), limit: limit ?? "" })}`;
+      const limit = (crossing.at && shownForm(crossing.at, { type: edge.of.type }, this.#manner)) ?? "";
+      if (crossing.distance.isZero) return `${row}${this.#say("atLimit", { limit })}`;
+      const distance = this.#distance(edge.of.type, crossing.distance);
+      return `${row}${this.#say("distance", { distance, limit })}`;
     }
     const { rows, way, gather, now, of, size } = carry;
     const { language } = this.#manner;

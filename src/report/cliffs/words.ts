@@ -51,7 +51,8 @@ export const CLIFF_WORDS = {
   nowOf: { en: "now {now} of {of}", zh: "现为 {of} 中的 {now}" },
   nowIs: { en: "now {now}", zh: "现为 {now}" },
   sized: { en: "{now}, each like the middle one, {size}", zh: "{now}，每行按中位数 {size} 计" },
-  distance: { en: "{distance} to {limit}", zh: "距 {limit} 还差 {distance}" },
+  atLimit: { en: "exactly at {limit}", zh: "正好是 {limit}" },
+  distance: { en: "{distance} away from {limit}", zh: "距 {limit} 还差 {distance}" },
   moreStanding: { en: "… and {count} more; --json lists all", zh: "……另有 {count} 人，--json 列出全部" },
   nobodyNear: { en: "Nobody is near", zh: "无人临近" },
   idle: {
