@@ -4,7 +4,7 @@ import { sayer } from "../base/phrases.js";
 import { printable } from "../base/printable.js";
 import { finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
-import type { InitOptions } from "./commands/init.js";
+import { INIT_USAGE, type InitOptions } from "./commands/init.js";
 import { COULD_NOT_RUN, DONE } from "./exit.js";
 import { done, type Outcome } from "./host/failure.js";
 import type { Host } from "./host/host.js";
@@ -27,8 +27,11 @@ export const INIT_SCREEN_WORDS = {
 /** `merit init`: writes a starter, or lists what there is. Gives the exit code. */
 export async function init(options: InitOptions, host: Host, language: Language): Promise<number> {
   if (options.kind === "list") {
-    host.stdout.write(listOf(language));
-    return DONE;
+    host.stdout.write(listOf(options.folder, language));
+    if (options.folder === undefined) return DONE;
+    const values = { command: "merit init", name: "--scheme NAME", usage: `merit init ${INIT_USAGE}` };
+    await showFinding(host, finding("usage-argument-missing", undefined, values), language);
+    return COULD_NOT_RUN;
   }
   const { folder, scheme } = options;
   const starter = STARTERS.find(({ name }) => name === scheme);
@@ -83,11 +86,12 @@ async function starterFiles(
   return done(files);
 }
 
-function listOf(language: Language): string {
+function listOf(folder: string | undefined, language: Language): string {
   const say = sayer(INIT_SCREEN_WORDS, language);
   const width = Math.max(...STARTERS.map(({ name }) => name.length));
   const lines = STARTERS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about[language]}`);
-  const example = `  merit init ${language === "zh" ? "奖金" : "bonus"} --scheme ${STARTERS[0].name}`;
+  const where = folder === undefined ? (language === "zh" ? "奖金" : "bonus") : asWord(folder);
+  const example = `  merit init ${where} --scheme ${STARTERS[0].name}`;
   return `${[say("schemes"), "", ...lines, "", say("writeOne"), "", example].join("\n")}\n`;
 }
 

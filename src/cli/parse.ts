@@ -30,10 +30,11 @@ export function parseCommandLine(argv: readonly string[], language: Language, co
       outputError: () => {},
     });
   }
-  const unknown = unknownCommand(program, argv);
+  const asked = withHelpWord(argv);
+  const unknown = unknownCommand(program, asked);
   if (unknown) return { command: "none", finding: unknown };
   try {
-    program.parse(argv, { from: "user" });
+    program.parse(asked, { from: "user" });
   } catch (error) {
     if (error instanceof Unusable) return { command: "none", finding: error.finding };
     if (!(error instanceof CommanderError)) throw error;
@@ -41,6 +42,12 @@ export function parseCommandLine(argv: readonly string[], language: Language, co
   }
   if (!invocation) throw new Error("a command line was accepted and led to no command");
   return invocation;
+}
+
+/** `help run` as `run --help`: many type it so. */
+function withHelpWord(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
+  return argv[at] === "help" ? [...argv.slice(0, at), ...argv.slice(at + 1), "--help"] : [...argv];
 }
 
 /** The first word that is no option, where no command is called so; before it, `--help` would be followed. */

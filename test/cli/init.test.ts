@@ -102,6 +102,7 @@ describe("merit init", () => {
     expect(await place.merit("init first")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("--scheme NAME. [usage-argument-missing]"),
+      stdout: expect.stringContaining("merit init first --scheme engineer"),
     });
     expect(place.names()).toEqual([]);
   });

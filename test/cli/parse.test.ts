@@ -102,6 +102,12 @@ describe("a command line that cannot be followed", () => {
 });
 
 describe("help", () => {
+  test("is also a word", () => {
+    expect(parse("help", "run")).toEqual(parse("run", "--help"));
+    expect(parse("help")).toEqual(parse("--help"));
+    expect(parse("run", "help", "--data", "d")).not.toMatchObject({ command: "tell" });
+  });
+
   test("is given when asked for, in the language of the terminal", () => {
     const parsed = parseCommandLine(["run", "--help"], "zh", 100);
     expect(parsed).toMatchObject({ command: "tell", code: 0 });

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { languageNamed, required } from "./option-values.js";
+import { languageNamed } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 export const INIT_WORDS = {
@@ -20,7 +20,8 @@ export const INIT_WORDS = {
 
 /** What `merit init` is asked: a scheme to write, or to list them. */
 export type InitOptions =
-  | { readonly kind: "list" }
+  /** `folder`: where something was to be written, of which it was not said what */
+  | { readonly kind: "list"; readonly folder: string | undefined }
   | { readonly kind: "write"; readonly folder: string; readonly scheme: string };
 
 /** What commander hands on. */
@@ -29,12 +30,13 @@ interface Given {
   readonly lang?: string;
 }
 
-const USAGE = "[FOLDER] --scheme NAME [options]";
+/** How it is called. */
+export const INIT_USAGE = "[FOLDER] --scheme NAME [options]";
 
 /** Adds `merit init` to the command line. */
 export function declareInit(line: CommandLine): void {
   const say = sayer({ ...OPTION_WORDS, ...INIT_WORDS }, line.language);
-  addCommand(line, { name: "init", usage: USAGE, about: say("about") })
+  addCommand(line, { name: "init", usage: INIT_USAGE, about: say("about") })
     .argument("[folder]", say("folder"))
     .option("--scheme <name>", say("scheme"))
     .option("--lang <language>", say("lang"))
@@ -46,10 +48,5 @@ export function declareInit(line: CommandLine): void {
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(folder: string | undefined, { scheme, lang }: Given): InitOptions {
   languageNamed(lang);
-  if (folder === undefined && scheme === undefined) return { kind: "list" };
-  return {
-    kind: "write",
-    folder: folder ?? ".",
-    scheme: required("merit init", USAGE, "--scheme NAME", scheme),
-  };
+  return scheme === undefined ? { kind: "list", folder } : { kind: "write", folder: folder ?? ".", scheme };
 }
