@@ -62,8 +62,8 @@ export async function diff(options: DiffOptions, host: Host, language: Language)
     return refuseFor(task, finding("diff-limit-without-pay", undefined, { limit: limit.text, table }));
   }
   const passed = breaches(comparison, options.limits);
-  await tell(task, comparison, passed);
   await printDiff(comparison, titlesOf(worked), options, host, language);
+  await tell(task, comparison, passed);
   return passed.length > 0 || isForbidden(worked) ? SAYS_NO : DONE;
 }
 
@@ -175,7 +175,7 @@ function titlesOf({ old, side }: Worked) {
 }
 
 /** Of limits passed by many, those who pass it furthest are told one by one. */
-const TOLD = 20;
+const TOLD = 3;
 
 /** Tells what the new rulebook finds and the old one does not, and which limits are passed. */
 async function tell({ host, language }: DiffTask, { old, side }: Comparison, passed: readonly Finding[]) {

@@ -24,6 +24,8 @@ export interface Fitted {
 
 const GAP = "  ";
 const NARROWEST = 10;
+/** A cause is cut to no less while there are links that can go. */
+const READABLE = 28;
 const WIDEST: Readonly<Record<GridColumn["role"], number>> = {
   key: 24,
   name: 20,
@@ -39,7 +41,7 @@ const WIDEST: Readonly<Record<GridColumn["role"], number>> = {
 
 /**
  * The rows and columns of a grid that fit, aligned whatever the script. Where the width does not do, columns of
- * role `other` go first, from the right, then parts of scores; then causes and flags are cut, links go, and names are cut. What tells who and how
+ * role `other` go first, from the right, then parts of scores; then causes and flags are cut, links go, causes are cut further, and names are cut. What tells who and how
  * much stays.
  */
 export function terminalTable(grid: Grid, manner: Manner, fit: Fit): Fitted {
@@ -74,17 +76,18 @@ function keepWhatFits(columns: readonly GridColumn[], widths: number[], width: n
       if (columns[i].role === role) kept.splice(kept.indexOf(i), 1);
     }
   };
-  const cut = (role: GridColumn["role"]): void => {
+  const cut = (role: GridColumn["role"], narrowest = NARROWEST): void => {
     for (const i of kept) {
       if (columns[i].role === role)
-        widths[i] = Math.max(Math.min(NARROWEST, widths[i]), widths[i] - Math.max(0, excess()));
+        widths[i] = Math.max(Math.min(narrowest, widths[i]), widths[i] - Math.max(0, excess()));
     }
   };
   drop("other");
   drop("part");
-  cut("cause");
+  cut("cause", READABLE);
   cut("flags");
   drop("link");
+  cut("cause");
   cut("name");
   return kept;
 }

@@ -102,6 +102,18 @@ error: 2 李雷 is paid -8.33 (-24.99%), 25.00 after 33.33; the limit is person=
 `);
   });
 
+  test("that many pass are told with the three who pass them furthest, and how many more there are", async () => {
+    const people = [1, 2, 3, 4, 5].map((id) => `${id},N${id},甲,${id}0`);
+    const jobs = [1, 2, 3, 4, 5].map((id) => `j${id},${id},2026-10-02,3`);
+    place.write({
+      "data/people.csv": `工号,姓名,班组,基数\n${people.join("\n")}\n`,
+      "data/jobs.csv": `单号,工号,日期,分值\n${jobs.join("\n")}\n`,
+    });
+    const { stderr } = await place.merit(`${DIFF} --limit person=1`);
+    expect([...stderr.matchAll(/^error: (\d)/gm)].map(([, who]) => who)).toEqual(["5", "4", "3"]);
+    expect(stderr).toMatch(/\n… and 2 more \[diff-limit-person\]\n$/);
+  });
+
   test("are refused where they make no sense", async () => {
     for (const limit of ["total", "total=", "team=5", "person=-5", "person=5%%"]) {
       const { code, stderr } = await place.merit(`${DIFF} --limit ${limit}`);

@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
 import { printable } from "../../base/printable.js";
+import { wrapped } from "../explain/wrap.js";
 import { firstRows, type Grid } from "../grid.js";
 import type { TerminalStyle } from "../terminal.js";
 import { terminalTable } from "../terminal-table.js";
@@ -39,7 +40,7 @@ export function diffText(report: DiffReport, style: TerminalStyle): string {
         rulesBlock(report, colours),
         people.rows.length > 0 ? tableBlock(people, report, style, colours, PEOPLE) : [],
         ...report.teams.map((grid) => teamBlock(grid, report, style, colours)),
-        ...report.listings.map(({ title, lines }) => listBlock(colours.bold(title), lines, report)),
+        ...report.listings.map(({ title, lines }) => listBlock(colours.bold(title), lines, report, style)),
         comparison.people.length === 0 && figures.rows.length > 0
           ? tableBlock(figures, report, style, colours, OTHERS)
           : [],
@@ -109,11 +110,16 @@ function ruleBlock(
   ];
 }
 
-function listBlock(title: string, lines: readonly string[], { say }: DiffReport): string[] {
+function listBlock(
+  title: string,
+  lines: readonly string[],
+  { say }: DiffReport,
+  { columns }: TerminalStyle,
+): string[] {
   const rest = lines.length - LISTED;
   return [
     title,
-    ...lines.slice(0, LISTED).map((line) => `  ${printable(line)}`),
+    ...lines.slice(0, LISTED).flatMap((line) => wrapped(`  ${printable(line)}`, columns, 6)),
     ...(rest > 0 ? [`  ${say("moreRows", { count: rest })}`] : []),
   ];
 }
