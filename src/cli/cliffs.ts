@@ -20,7 +20,7 @@ import type { Host } from "./host/host.js";
 import { keyUnknown, linkUnknown } from "./only.js";
 import { type OpenedRulebook, openRulebook } from "./open-rulebook.js";
 import { readVariants } from "./open-variants.js";
-import { showFindings } from "./show-findings.js";
+import { showFindings, withoutNotices } from "./show-findings.js";
 import { pathOf } from "./task.js";
 
 /** `merit cliffs`: the thresholds at which pay jumps. Gives the exit code. */
@@ -112,5 +112,5 @@ function show(
   result?: Result,
 ): Promise<void> {
   const told = result?.findings ?? { kept: findings.kept, counts: findings.counts() };
-  return showFindings(host, { ...told, language, pathOf: pathOf(rulebook) });
+  return showFindings(host, { ...withoutNotices(told), language, pathOf: pathOf(rulebook) });
 }

@@ -62,7 +62,12 @@ export async function deliver(
     if (!written.ok) return couldNot(written.finding);
     files = written.value;
   }
-  await showFindings(host, { ...result.findings, language, pathOf: pathOf(options.rulebook) });
+  await showFindings(host, {
+    ...result.findings,
+    language,
+    pathOf: pathOf(options.rulebook),
+    hasFile: task.hasFile,
+  });
   if (options.format === "json") for (const piece of json()) host.stdout.write(piece);
   else if (options.format === "markdown") host.stdout.write(await page(result, view, inFiles));
   else host.stdout.write(await summary(task, result, view));

@@ -11,12 +11,14 @@ export function refuseFor(task: Task, why: Finding): Promise<number> {
 }
 
 /** Shows what was found and says that nothing came of the run. Gives the exit code back. */
-export async function refuse({ options, host, language, findings }: Task, code: number): Promise<number> {
+export async function refuse(task: Task, code: number): Promise<number> {
+  const { options, host, language, findings, hasFile } = task;
   await showFindings(host, {
     kept: findings.kept,
     counts: findings.counts(),
     language,
     pathOf: pathOf(options.rulebook),
+    hasFile,
   });
   const [errors, warnings] = [findings.count("error"), findings.count("warning")];
   const say = sayIn(language);

@@ -22,7 +22,7 @@ import { sayIn } from "./words.js";
 export async function run(options: RunOptions, host: Host, language: Language): Promise<number> {
   const path = options.findings;
   if (path === undefined) {
-    return attempt({ options, host, language, findings: new Findings() }, () => {});
+    return attempt({ options, host, language, findings: new Findings(), hasFile: true }, () => {});
   }
   const file = isOutOfPlace(path, options, host) ?? host.beginFile(path);
   if (!file.ok) {
@@ -32,7 +32,7 @@ export async function run(options: RunOptions, host: Host, language: Language): 
   const sink = new FindingsSink(path, file.value);
   const findings = new Findings((one) => sink.add(one));
   try {
-    const code = await attempt({ options, host, language, findings }, (rulebook) =>
+    const code = await attempt({ options, host, language, findings, hasFile: true }, (rulebook) =>
       sink.begin(options.lang ?? rulebook.language),
     );
     const finished = await sink.finish();

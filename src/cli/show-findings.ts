@@ -12,22 +12,39 @@ export interface Shown {
   readonly counts: readonly FindingCount[];
   readonly language: Language;
   readonly pathOf?: (name: string) => string;
+  /** Has the command an option `--findings FILE`? */
+  readonly hasFile?: boolean | undefined;
 }
 
 /**
  * Writes findings to stderr, and for each code of which some were not kept, how many more there are. What renders
  * them is loaded only when there are any: it takes longer than a clean check of a rulebook.
  */
-export async function showFindings(host: Host, { kept, counts, language, pathOf }: Shown): Promise<void> {
+export async function showFindings(
+  host: Host,
+  { kept, counts, language, pathOf, hasFile }: Shown,
+): Promise<void> {
   if (counts.length === 0) return;
   const { findingText, inReadingOrder } = await import("../findings/render-text.js");
   const style = { language, paint: await paintOf(host), ...(pathOf ? { pathOf } : {}) };
   for (const finding of inReadingOrder(kept)) host.stderr.write(findingText(finding, style));
   for (const { code, count } of counts) {
     const shown = kept.filter((finding) => finding.code === code).length;
-    if (count > shown)
-      host.stderr.write(`${sayIn(language)("moreFindings", { code, count: count - shown })}\n`);
+    if (count <= shown) continue;
+    const rest = sayIn(language)(hasFile ? "moreFindingsFile" : "moreFindings", {
+      code,
+      count: count - shown,
+    });
+    host.stderr.write(`${rest}\n`);
   }
+}
+
+/** Errors and warnings: what a run tells of everybody's data in passing is no part of an answer about one figure. */
+export function withoutNotices({ kept, counts }: Pick<Shown, "kept" | "counts">) {
+  return {
+    kept: kept.filter(({ severity }) => severity !== "notice"),
+    counts: counts.filter(({ severity }) => severity !== "notice"),
+  };
 }
 
 /** Writes one finding to stderr. */

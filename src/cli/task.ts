@@ -11,6 +11,8 @@ export interface Task {
   /** of the terminal */
   readonly language: Language;
   readonly findings: Findings;
+  /** Has the command an option `--findings FILE`? */
+  readonly hasFile?: boolean | undefined;
 }
 
 /**

@@ -8,7 +8,8 @@ export const WORDS = {
     en: "reading: {percent}%, {rows} rows, {rate} rows/s",
     zh: "正在读取：{percent}%，{rows} 行，每秒 {rate} 行",
   },
-  moreFindings: {
+  moreFindings: { en: "… and {count} more [{code}]", zh: "……另有 {count} 条 [{code}]" },
+  moreFindingsFile: {
     en: "… and {count} more [{code}]; --findings FILE writes them all",
     zh: "……另有 {count} 条 [{code}]；用 --findings FILE 可写出全部",
   },
