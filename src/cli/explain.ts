@@ -20,7 +20,7 @@ import { evaluate } from "./evaluate.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import { openRulebook } from "./open-rulebook.js";
-import { showFindings } from "./show-findings.js";
+import { showFindings, withoutNotices } from "./show-findings.js";
 import { pathOf } from "./task.js";
 import { sayIn } from "./words.js";
 
@@ -75,7 +75,11 @@ async function answer(task: Asked, evaluation: Evaluation, overrides: readonly O
     if (problem) return refuse(task, problem);
   }
   const kept = findings.kept.map((one) => (masker ? maskFinding(one, masker) : one));
-  await showFindings(host, { kept, counts: findings.counts(), language, pathOf: pathOf(options.rulebook) });
+  await showFindings(host, {
+    ...withoutNotices({ kept, counts: findings.counts() }),
+    language,
+    pathOf: pathOf(options.rulebook),
+  });
   const telling = tellingIn(language, evaluation, standing, masker);
   const { stdout } = host;
   const style = { columns: stdout.columns, colour: hasColour(host, stdout), depth: options.depth };

@@ -128,6 +128,34 @@ Bonus 23.33 CNY: its only line  [line 39]
     expect(await ask(pseudonym, "--mask")).toEqual(await ask("1", "--mask"));
   });
 
+  test("names all who bear the part of a name that was given", async () => {
+    const data = "data/people.csv";
+    place.write({ [data]: "工号,姓名,班组,基数\n1,王小明,甲,10\n2,李雷,甲,10\n3,王小红,乙,10\n" });
+    const { code, stderr } = await ask("小", "--lang zh");
+    expect(code).toBe(2);
+    expect(stderr).toContain("现有：王小明、王小红、…");
+  });
+
+  test("of a line that is a fixed amount says why it is given, and what that rests on", async () => {
+    place.write({
+      "rules/shop.yaml": SHOP["rules/shop.yaml"].replace(
+        "is: points * base / parts }",
+        "is: points * base / parts }\n        busy: { label: Busy, for: count(jobs) >= 3, is: 50 }",
+      ),
+    });
+    expect((await ask("1 total.busy")).stdout).toContain(
+      "Busy 50.00 CNY: as the rule states, as number of jobs 3 ≥ 3  [line 43]\n  number of jobs 3: 3 rows\n",
+    );
+    const told = JSON.parse((await ask("1 total.busy", "--json")).stdout);
+    expect(JSON.stringify(told)).toContain('"applies":');
+  });
+
+  test("says that there is nothing to explain where a row has no figures", async () => {
+    const { code, stdout } = await ask("all");
+    expect(code).toBe(0);
+    expect(stdout).toContain("The rulebook works nothing out for it.\n");
+  });
+
   test("says what hinders it, and ends with 2", async () => {
     const said = async (words: string, options = "") => {
       const { code, stdout, stderr } = await ask(words, options);

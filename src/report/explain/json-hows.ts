@@ -89,6 +89,7 @@ export function howRecord(writer: ExplanationWriter, how: How): object {
     case "line":
       return {
         kind,
+        ...(how.applies ? { applies: termRecord(writer, how.applies) } : {}),
         gives: shapeRecord(writer, how.gives),
         given: writer.value(how.given, { kind: "money" }),
         factors: how.factors.map(({ label, times }) => ({ label, times: termRecord(writer, times) })),

@@ -15,7 +15,7 @@ export function explanationText(
   telling: Telling,
   style: TextStyle,
 ): string {
-  const { subject, unused, figures, pools, funds } = explanation;
+  const { subject, unused, figures, isOfPools, pools, funds } = explanation;
   const { manner, tell, language } = telling;
   const colours = new Chalk({ level: style.colour ? 1 : 0 });
   const view = { only: undefined, masked: telling.masker !== undefined };
@@ -27,7 +27,7 @@ export function explanationText(
     lines.push(printable(`${subject.tableLabel[language]} ${rowCalled(subject, telling)}`));
   }
   if (unused) lines.push(printable(tell("unused", { why: unused[language] })));
-  const isOfPools = figures.length === 0;
+  if (!isOfPools && figures.length === 0) return `${[...lines, "", tell("noFigures")].join("\n")}\n`;
   const body = isOfPools
     ? poolsText({ ...explanation, pools, funds }, telling, style)
     : figuresText(explanation, telling, style);

@@ -225,8 +225,7 @@ function policyText({ reason, policy }: NonNullable<ItemHow["policy"]>, { tell, 
 
 function lineText(how: LineHow, telling: Telling): string {
   const { tell, language } = telling;
-  const base = how.policy ? policyText(how.policy, telling) : shapeText(how.gives, how.given, MONEY, telling);
-  let text = base;
+  let text = lineGivenText(how, telling);
   if (!how.policy) {
     for (const { label, times } of how.factors) {
       text = tell("factor", { text, times: termText(times, telling), group: label[language] });
@@ -251,6 +250,12 @@ function lineText(how: LineHow, telling: Telling): string {
   }
   if (how.least) text = tell("leastKept", { text, least: termText(how.least, telling) });
   return how.fund ? tell("toFund", { text, fund: how.fund[language] }) : text;
+}
+
+function lineGivenText({ policy, applies, gives, given }: LineHow, telling: Telling): string {
+  if (policy) return policyText(policy, telling);
+  if (applies) return telling.tell("fixedAs", { why: factText(applies, telling) });
+  return shapeText(gives, given, MONEY, telling);
 }
 
 /** `Deductions: at most 200.00 = Base 1,000.00 × 20%` */

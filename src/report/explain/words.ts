@@ -23,6 +23,7 @@ export const EXPLAIN_WORDS = {
   flagged: { en: "Flag: {label}", zh: "标记：{label}" },
 
   fixed: { en: "as the rule states", zh: "规则直接给出" },
+  fixedAs: { en: "as the rule states, as {why}", zh: "规则直接给出，因为 {why}" },
   same: { en: "as {term}", zh: "即 {term}" },
   given: { en: "given, not worked out", zh: "直接给出，未计算" },
   noValue: { en: "no value, as {what} has none ({reason})", zh: "没有值，因为 {what} 没有值（{reason}）" },
@@ -42,7 +43,7 @@ export const EXPLAIN_WORDS = {
 
   inStep: { en: "{of} is {range}", zh: "{of} {range}" },
   inStepGives: { en: "{of} is {range}, which gives {gives}", zh: "{of} {range}，对应 {gives}" },
-  rangeBoth: { en: "{from} and {to}", zh: "{from}且{to}" },
+  rangeBoth: { en: "{from} and {to}", zh: "{from} 且{to}" },
   rangeAny: { en: "any value", zh: "不论多少" },
   atLeast: { en: "at least {at}", zh: "不低于 {at}" },
   over: { en: "over {at}", zh: "超过 {at}" },
@@ -247,6 +248,7 @@ export const EXPLAIN_WORDS = {
     zh: "各份向下取整；余下 {left} 分钱依余数从大到小分配。",
   },
   poolExact: { en: "All parts come out to the cent; nothing was left.", zh: "各份恰好到分，没有剩余。" },
+  noFigures: { en: "The rulebook works nothing out for it.", zh: "规则没有为它计算任何项目。" },
   noPools: { en: "There was no pool to share.", zh: "没有可分配的奖金池。" },
   who: { en: "Who", zh: "谁" },
   weight: { en: "Weight", zh: "权重" },

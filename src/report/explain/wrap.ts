@@ -31,7 +31,7 @@ export function wrapped(text: string, columns: number, indent: number): string[]
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[（《“]?[\p{Script=Han}][，。；：、）》”！？]*\s*|[^\s\p{Script=Han}（《“]+[，。；：、）》”]*\s*|\s+|./gsu,
+      /[（《“]?[\p{Script=Han}][，。；：、）》”！？]*\s*|[（《“]?[^\s\p{Script=Han}（《“]+[，。；：、）》”]*\s*|\s+|./gsu,
     ) ?? []
   );
 }

@@ -27,6 +27,8 @@ export interface Explanation {
   /** Why the row does not count in the period, where it does not. */
   readonly unused: Bilingual | undefined;
   readonly figures: readonly Step[];
+  /** Were pools asked about, in place of figures? */
+  readonly isOfPools: boolean;
   /** Flags that are raised for the row; where one quantity was asked for, none are told. */
   readonly flags: readonly Step[];
   readonly pools: readonly PoolTold[];
@@ -52,6 +54,7 @@ function explainRow(explainer: Explainer, text: string, name: string | undefined
   return {
     subject: explainer.ref(table, row),
     unused: whyUnused(evaluation, subject),
+    isOfPools: false,
     figures: names.map((one) => explainer.step(table, row, one)),
     flags: asked === undefined ? raisedFlags(explainer, subject) : [],
     pools: [],
@@ -97,6 +100,7 @@ function explainPool(explainer: Explainer, name: string, text: string | undefine
   return {
     subject: subject && explainer.ref(subject.table, subject.row),
     unused: subject && whyUnused(evaluation, subject),
+    isOfPools: true,
     figures: [],
     flags: [],
     pools: asked.splits.flatMap((split) => poolsOf(explainer, split, subject)),

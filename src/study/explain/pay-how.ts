@@ -99,9 +99,11 @@ class PayTold {
     const factors = groupsAround(this.#shape, line.group).flatMap(({ label, times }) =>
       times ? [{ label, times: this.#term(times) }] : [],
     );
+    const gives = shapeHow(this.#explaining, line.gives, how.note, this.#row, scope);
     const lineHow: LineHow = {
       kind: "line",
-      gives: shapeHow(this.#explaining, line.gives, how.note, this.#row, scope),
+      applies: line.applies && isFixed(gives) ? this.#term(line.applies) : undefined,
+      gives,
       given: how.value,
       factors,
       exact: paid.exact,
@@ -156,6 +158,11 @@ class PayTold {
     if (!node) throw new Error(`a limit ${rule} acted that is not there`);
     return node;
   }
+}
+
+/** Is it the same whatever the figures are? */
+function isFixed(how: LineHow["gives"]): boolean {
+  return how.kind === "formula" && how.term.op === "literal";
 }
 
 const LIMITS = { at_most: "atMost", leaves_at_least: "leavesAtLeast", at_least: "atLeast" } as const;

@@ -129,7 +129,15 @@ function unknown(evaluation: Evaluation, table: string, found: string): Finding 
   const keys = all.map((row) => nameOfRow(evaluation, table, row));
   const names = naming === undefined ? [] : all.map((row) => rows.columnText(naming, row));
   const hint = didYouMean(found, interleaved(keys, names));
-  return finding("explain-unknown-row", undefined, { table, found, known: shortList(keys), hint });
+  const known = alike(found, keys, names);
+  return finding("explain-unknown-row", undefined, { table, found, known, hint });
+}
+
+/** Keys and names that hold what was asked for, as a first name does; where none does, the keys. */
+function alike(found: string, keys: readonly string[], names: readonly string[]): readonly string[] {
+  const wanted = comparable(found);
+  const holding = [...keys, ...names].filter((one) => wanted !== "" && comparable(one).includes(wanted));
+  return holding.length === 0 ? shortList(keys) : [...holding.slice(0, MOST_NAMED), "…"];
 }
 
 /** Keys and names in turn: nearest names are looked for among the first of a long list. */

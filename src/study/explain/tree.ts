@@ -284,6 +284,8 @@ export interface AbsentTold {
 /** How a pay line came about. */
 export interface LineHow {
   readonly kind: "line";
+  /** The condition under which it is given, of a line that gives the same whatever the figures are. */
+  readonly applies: Term | undefined;
   readonly gives: ShapeHow;
   readonly given: Value;
   /** Factors of the groups around it. */

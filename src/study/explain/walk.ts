@@ -77,6 +77,7 @@ export function restsOn(how: How): Step[] {
       return unique([
         ...shapeOn(how.gives),
         ...stepsOf(
+          how.applies,
           ...how.factors.map(({ times }) => times),
           ...how.cuts.map(({ limit }) => limit),
           how.least,

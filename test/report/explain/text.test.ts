@@ -85,6 +85,13 @@ test("a line that a limit cut says what was not paid, and by which limit", async
   );
 });
 
+test("a bracket stays with what it holds", () => {
+  const rows =
+    "计入 9 行：第 1（4）、66（5）、96（5）、101（2）、133（3）、157（5）、175（5）、245（1）、253（2）";
+  for (const width of [30, 31, 32, 33, 34, 35])
+    for (const line of wrapped(rows, width, 4)) expect(line).not.toMatch(/（$|^ *[）、]/);
+});
+
 test("lines are no wider than the screen, in any script, and lose nothing", () => {
   const chinese = "绩效奖金为绩效基数乘以得分，再乘以返修系数；四舍五入到分，规则见第 12 行。".repeat(3);
   for (const sentence of [
