@@ -12,7 +12,7 @@ import { rowsLines } from "./input-grid.js";
 import { extremesOf, rankingOf } from "./ranking.js";
 import type { Report } from "./report.js";
 import { summaryWordsIn } from "./summary-words.js";
-import { whatCounts } from "./table-grids.js";
+import { type TableGrid, whatCounts } from "./table-grids.js";
 import { terminalTable } from "./terminal-table.js";
 
 /** The terminal that a text is for. */
@@ -96,7 +96,7 @@ function screenText(screen: Screen): string {
   const blocks = [
     headingBlock(screen),
     totalsBlock(screen),
-    ...report.others.map((grid) => tableBlock(grid, screen, measure.others)),
+    ...report.others.filter(saysMoreThanNames).map((grid) => tableBlock(grid, screen, measure.others)),
     scoredBlock(screen),
     ...decisionsOf(report, measure.named).map((decision) => listBlock(decision, screen)),
     inputsBlock(screen),
@@ -106,6 +106,11 @@ function screenText(screen: Screen): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** Is there anything in it beside the names, of the teams for instance, that the rows above bear as well? */
+function saysMoreThanNames({ columns }: TableGrid): boolean {
+  return columns.some(({ role }) => role !== "key");
 }
 
 function headingBlock({ report: { heading, result }, style, colours }: Screen): string[] {

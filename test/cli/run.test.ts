@@ -16,6 +16,14 @@ afterEach(() => {
 });
 
 describe("merit run", () => {
+  test("leaves out of the screen a table that has nothing beside its names", async () => {
+    place.write({ "rules/shop.yaml": RULEBOOK.replace(/ {2}team:\n {4}paid:.*\n/, "") });
+    const { code, stdout } = await place.merit(RUN);
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/^team$/m);
+    expect(stdout).toContain("1   王小明  甲");
+  });
+
   // Points 7, 10, 0; each 10 ÷ 3: 23.333…, 33.333…, 0. Jobs 3, 2, 0 of 3: 100, 66.67, 0.
   test("prints who is paid what, and the accounting of rows", async () => {
     expect(await place.merit(RUN)).toEqual({
