@@ -112,7 +112,7 @@ export function statementOf(report: Report, row: ResultRow): Statement {
     pays: [...row.pay].map(([quantity, lines]) => {
       return payOf(table, row, quantity, lines, ways?.get(quantity) ?? [], manner);
     }),
-    measures: factsOf(table, row, manner, isMeasure, insight),
+    measures: factsOf(table, row, manner, (column) => isMeasure(column, row), insight),
     grades: factsOf(table, row, manner, ({ role }) => role === "grade"),
     flags: table.columns
       .filter((column) => column.role === "flag" && row.flags.includes(column.name))
@@ -132,7 +132,10 @@ export function nameOf({ columns }: ResultTable, row: ResultRow): string | undef
   return typeof value === "string" ? value : undefined;
 }
 
-const isMeasure = ({ role }: ResultColumn) => role === "quantity" || role === "pool";
+/** A figure that no scorecard and no pay shows: a score, too, where a formula gives it. */
+function isMeasure({ name, role }: ResultColumn, { scores }: ResultRow): boolean {
+  return role === "quantity" || role === "pool" || (role === "score" && !scores.has(name));
+}
 
 const isFact = ({ role }: ResultColumn) => role === "link" || role === "column";
 
