@@ -17,7 +17,7 @@ export async function refuse(task: Task, code: number): Promise<number> {
     kept: findings.kept,
     counts: findings.counts(),
     language,
-    pathOf: pathOf(options.rulebook),
+    pathOf: pathOf(options.rulebook, options.export),
     hasFile,
   });
   const [errors, warnings] = [findings.count("error"), findings.count("warning")];

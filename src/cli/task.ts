@@ -17,10 +17,11 @@ export interface Task {
 
 /**
  * Results know the rulebook by its bare name, and the files that it uses from its folder; on a terminal they stand
- * under the path that was given.
+ * under the path that was given. The definition of an export is known by that already.
  */
-export function pathOf(rulebookPath: string): (name: string) => string {
+export function pathOf(rulebookPath: string, definition?: string): (name: string) => string {
   return (name) => {
+    if (name === definition) return name;
     if (name === basename(rulebookPath)) return rulebookPath;
     return /\.ya?ml$/.test(name) ? join(dirname(rulebookPath), name) : name;
   };

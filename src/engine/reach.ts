@@ -17,11 +17,14 @@ export function reachOf(evaluation: Evaluation, dataUntil: number | undefined): 
       if (isMissing(value) || typeof value !== "object") throw new Error("a need is a duration");
       const milliseconds = Number(value.ceil().n * value.s);
       const latest = largest(evaluation.series(table.name, column), evaluation.table(table.name).rows);
-      const isDate = table.columns.get(column)?.type.kind === "date";
+      const own = table.columns.get(column);
+      if (!own) throw new Error("a need is of a column of its table");
+      const isDate = own.type.kind === "date";
       const { until, needed } = isDate
         ? { until: latest, needed: evaluation.time.period.last + Math.ceil(milliseconds / DAY_MS) }
         : moments(evaluation, latest, milliseconds);
-      return { table: table.name, column, until: dataUntil ?? until, needed };
+      const names = { table: table.name, tableLabel: table.label, column, label: own.label };
+      return { ...names, until: dataUntil ?? until, needed };
     }),
   );
 }

@@ -64,7 +64,9 @@ export interface Result {
 /** How far the data of a column reach, and how far they must. */
 export interface Reach {
   readonly table: string;
+  readonly tableLabel: Bilingual;
   readonly column: string;
+  readonly label: Bilingual;
   readonly until: number | undefined;
   readonly needed: number;
 }

@@ -6,7 +6,7 @@ import { howRead } from "./input-grid.js";
 import { LANGUAGE_VERSION, VERSION } from "./version.js";
 
 /** Where the figures come from: rulebook, period, status, versions, inputs with their hashes. */
-export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Grid {
+export function aboutGrid(result: Result, heading: Heading, { say, language }: Manner): Grid {
   const { sha256, files, version, currency, timezone } = result.rulebook;
   const used = files.length > 1 ? files : [];
   const rows: (readonly [string, string | undefined])[] = [
@@ -19,8 +19,11 @@ export function aboutGrid(result: Result, heading: Heading, { say }: Manner): Gr
     [say("currency"), currency],
     [say("timezone"), timezone],
     [say("writtenBy"), `Meritbook ${VERSION}, merit: ${LANGUAGE_VERSION}`],
-    ...result.inputs.flatMap(({ table, file, sha256: hash, facts, headerRow, rows: counts, unfolded }) => [
-      [say("inputOf", { table }), `${file} (${howRead(facts, headerRow, say, unfolded)})`] as const,
+    ...result.inputs.flatMap(({ label, file, sha256: hash, facts, headerRow, rows: counts, unfolded }) => [
+      [
+        say("inputOf", { table: label[language] }),
+        `${file} (${howRead(facts, headerRow, say, unfolded)})`,
+      ] as const,
       [say("hash"), hash] as const,
       [say("inputs"), say("rowCounts", { ...counts })] as const,
     ]),

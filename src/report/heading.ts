@@ -33,7 +33,7 @@ function notesOf(result: Standing, { only, masked }: View, manner: Manner): stri
   const { dataUntil } = result;
   return [
     ...result.overrides.map(({ name, from, to }) => say("override", { name, from, to })),
-    ...result.reach.filter(isShort).map((reach) => reachNote(reach, say)),
+    ...result.reach.filter(isShort).map((reach) => reachNote(reach, manner)),
     ...result.provisional.map((doubt) => doubtNote(doubt, manner)),
     ...(dataUntil === undefined ? [] : [say("dataUntil", { day: dateText(dataUntil) })]),
     ...ledgerNotes(result, say),
@@ -42,8 +42,8 @@ function notesOf(result: Standing, { only, masked }: View, manner: Manner): stri
   ];
 }
 
-function reachNote({ table, column, until, needed }: Reach, say: Say): string {
-  const name = `${table}.${column}`;
+function reachNote({ tableLabel, label, until, needed }: Reach, { say, language }: Manner): string {
+  const name = `${tableLabel[language]}.${label[language]}`;
   return until === undefined
     ? say("reachNone", { column: name, needed: dateText(needed) })
     : say("reachShort", { column: name, needed: dateText(needed), until: dateText(until) });

@@ -40,7 +40,7 @@ export function howRead(
   const parted = delimiter === undefined ? undefined : DELIMITERS[delimiter];
   const parts = [format.toUpperCase()];
   if (unfolded) parts.push(say("unfolded", unfolded));
-  if (format === "csv") parts.push(encoding);
+  if (format === "csv") parts.push(encoding === "UTF-8 with BOM" ? say("utf8Marked") : encoding);
   if (delimiter !== undefined && delimiter !== ",") {
     parts.push(say("delimiter", { name: parted ? say(parted) : delimiter }));
   }

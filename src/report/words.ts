@@ -57,6 +57,7 @@ export const WORDS = {
   hiddenSheet: { en: "hidden sheet {name}", zh: "隐藏工作表 {name}" },
   delimiter: { en: "cells parted by {name}", zh: "以{name}分隔" },
   lenient: { en: "quotes out of place taken as text", zh: "位置不当的引号按文字读取" },
+  utf8Marked: { en: "UTF-8 with BOM", zh: "带 BOM 的 UTF-8" },
   comma: { en: "comma", zh: "逗号" },
   semicolon: { en: "semicolon", zh: "分号" },
   tab: { en: "tab", zh: "制表符" },

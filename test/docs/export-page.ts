@@ -27,12 +27,12 @@ const WORDS = {
     en: `- Everything or nothing: the files stand in the folder of \`--out\` with the reports, or nothing is written. \`result.json\` names them, with the hash of the definition.
 - A missing value is an error unless the column says what is written then. Money is never rounded on its way into the file; other numbers are, half up.
 - A text that a spreadsheet program would take for a formula gets an apostrophe in front in CSV; in a workbook it is text.
-- The sums are those of the figures that stand in the file. The file of \`control_total:\` has one line: \`file\`, \`sha256\`, \`rows\`, \`rows_left_out\` and a sum a column.
+- The sums are those of the figures that stand in the file. The file of \`control_total:\` has one line: \`file\`, \`sha256\`, \`rows\`, \`rows_left_out\` and a sum a column; its headers speak the rulebook's language.
 - \`--only team=A\` exports the rows that are shown. \`--mask\` and \`--set\` do not go with \`--export\`: nobody is paid by a pseudonym, and a trial is not paid.`,
     zh: `- 要么全有，要么全无：文件与报表一起放入 \`--out\` 的文件夹，否则什么都不写。\`result.json\` 记有文件名和定义的哈希。
 - 值缺失即为错误，除非该列写明缺失时的内容。金额写入文件时绝不舍入；其他数字四舍五入。
 - 电子表格软件会当作公式的文本，在 CSV 中前加撇号；在工作簿中为文本。
-- 合计即文件中所写数字之和。\`control_total:\` 的文件只有一行：\`file\`、\`sha256\`、\`rows\`、\`rows_left_out\` 及各列合计。
+- 合计即文件中所写数字之和。\`control_total:\` 的文件只有一行：\`文件\`、\`SHA-256\`、\`行数\`、\`未列入行数\`（英文规则为 \`file\`、\`sha256\`、\`rows\`、\`rows_left_out\`）及各列合计。
 - \`--only team=A\` 只导出所显示的行。\`--mask\` 和 \`--set\` 不能与 \`--export\` 同用：代号无法发薪，试算不发薪。`,
   },
   key: { en: "Key", zh: "键" },

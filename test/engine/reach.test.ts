@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../../src/base/calendar.js";
+import { bilingual } from "../../src/base/language.js";
 import { resultOf } from "../../src/engine/result-of.js";
 import { type Ran, runFiles } from "./running.js";
 
@@ -51,7 +52,16 @@ test("a day that is given stands for the data, whatever they hold", async () => 
   expect([result.status, result.dataUntil, result.reach]).toEqual([
     "final",
     dayOf(2026, 11, 30),
-    [{ table: "jobs", column: "seen", until: dayOf(2026, 11, 30), needed: dayOf(2026, 11, 30) }],
+    [
+      {
+        table: "jobs",
+        tableLabel: bilingual("jobs"),
+        column: "seen",
+        label: bilingual("seen"),
+        until: dayOf(2026, 11, 30),
+        needed: dayOf(2026, 11, 30),
+      },
+    ],
   ]);
   expect(until(ran, dayOf(2026, 11, 29)).status).toBe("provisional");
 });

@@ -246,7 +246,14 @@ export function sampleResult(): Result {
     period: { name: "2026-10", first: dayOf(2026, 10, 1), last: dayOf(2026, 10, 31) },
     status: "provisional",
     reach: [
-      { table: "tickets", column: "reported", until: dayOf(2026, 11, 12), needed: dayOf(2026, 11, 30) },
+      {
+        table: "tickets",
+        tableLabel: bilingual("Tickets", "工单"),
+        column: "reported",
+        label: bilingual("reported", "报修时间"),
+        until: dayOf(2026, 11, 12),
+        needed: dayOf(2026, 11, 30),
+      },
     ],
     provisional: [],
     dataUntil: undefined,

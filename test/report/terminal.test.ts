@@ -34,7 +34,7 @@ function crowd(count: number, score?: number): Result {
 describe("the summary", () => {
   test("shows period, status and why it is not final, totals, teams, people, what to decide, rows", () => {
     expect(summary("en")).toBe(`After-sales engineer  2026-10, 2026-10-01 to 2026-10-31: provisional
-  provisional: tickets.reported must be known up to 2026-11-30; the data reach 2026-11-12
+  provisional: Tickets.reported must be known up to 2026-11-30; the data reach 2026-11-12
 
 Total    3,454.77 CNY
 People          3 (with flags 1)

@@ -13,15 +13,19 @@ import { INIT_SCREEN_WORDS } from "../../src/cli/init.js";
 import { PROGRAM_WORDS } from "../../src/cli/program.js";
 import { WORDS as COMMAND_WORDS } from "../../src/cli/words.js";
 import { EXPLAIN_WORDS } from "../../src/report/explain/words.js";
+import { CONTROL_WORDS } from "../../src/report/export/control-words.js";
 import { filesWrittenWith } from "../../src/report/files.js";
 import { PAGE_WORDS } from "../../src/report/html/page-words.js";
 import { RULE_WORDS } from "../../src/report/rules/rule-words.js";
+import { SUMMARY_WORDS } from "../../src/report/summary-words.js";
 import { VERSION } from "../../src/report/version.js";
 import { WORDS as REPORT_WORDS } from "../../src/report/words.js";
 
 const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 const CATALOGUES = [
+  SUMMARY_WORDS,
+  CONTROL_WORDS,
   PAGE_WORDS,
   RULE_WORDS,
   REPORT_WORDS,

@@ -3,6 +3,7 @@ import type { Result } from "../../engine/result.js";
 import type { Finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import type { Manner } from "../forms.js";
+import { CONTROL_WORDS } from "./control-words.js";
 import type { CsvForm, ExportDefinition } from "./definition.js";
 import { exportCsv } from "./export-csv.js";
 import { type ExportCell, type ExportRows, exportRows, filledIn } from "./export-rows.js";
@@ -36,7 +37,7 @@ export async function exportFiles(
   const counts = { rows: exported.rows.length, rowsLeftOut: exported.leftOut };
   const file = { name, content, ...counts };
   if (controlName === undefined) return [file];
-  const control = await exportCsv(controlLines(definition, exported, file), controlForm(definition));
+  const control = await exportCsv(controlLines(definition, exported, file, manner), controlForm(definition));
   return "code" in control ? refused(control) : [file, { name: controlName, content: control, ...counts }];
 }
 
@@ -76,11 +77,12 @@ function controlLines(
   { columns }: ExportDefinition,
   { rows, leftOut, sums }: ExportRows,
   file: ExportedFile,
+  { language }: Manner,
 ): ExportCell[][] {
   const places = [...sums.keys()];
   return [
     [
-      ...["file", "sha256", "rows", "rows_left_out"].map(textCell),
+      ...Object.values(CONTROL_WORDS).map((word) => textCell(word[language])),
       ...places.map((i) => textCell(columns[i].header)),
     ],
     [

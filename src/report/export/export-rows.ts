@@ -1,10 +1,12 @@
 import { dateText } from "../../base/calendar.js";
 import { type Exact, exactText, sumExact, ZERO } from "../../base/exact.js";
+import { bilingual } from "../../base/language.js";
 import type { Result } from "../../engine/result.js";
 import { at, type Finding, finding } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
 import { exactOf, isMissing, type Value } from "../../language/value.js";
 import { type Manner, reasonShown } from "../forms.js";
+import { sayIn } from "../words.js";
 import type { ExportColumn, ExportDefinition, NumberForm, ValueSource } from "./definition.js";
 import { roundedNumber, writtenNumber, writtenText } from "./value-form.js";
 import { ValueReader } from "./value-source.js";
@@ -68,7 +70,8 @@ function cellOf(
   const value = read(source);
   if (typeof value === "object" && isMissing(value)) {
     if (content.missing !== undefined) return { text: content.missing, number: undefined };
-    const reason = reasonShown(value, manner.say);
+    // The file has the rulebook's language, and who reads the finding another.
+    const reason = bilingual(reasonShown(value, sayIn("en")), reasonShown(value, sayIn("zh")));
     return finding("export-missing", at(span), { column: header, key: "", reason });
   }
   if (form.kind !== "number")

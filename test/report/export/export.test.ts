@@ -72,6 +72,13 @@ control_total: { of: [base, taken], line: Total }
     );
   });
 
+  test("names the definition by the path that was given, where it is wrong", async () => {
+    place.write({ "pay.yaml": "export: 1\nfile: pay.csv\ncolumns: { id: nobody }\n" });
+    const { code, stderr } = await place.merit(`${RUN} --out out --export pay.yaml`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^pay\.yaml:3:\d+: error: /);
+  });
+
   test("leaves out rows of nothing, counts them, and tells the sums in a file of their own", async () => {
     await exported(`export: 1
 file: pay.csv

@@ -26,7 +26,7 @@ function crowd(count: number, name = "王小明"): Result {
 describe("a result as a page in Markdown", () => {
   test("has totals first, teams, people folded, what is to be decided, where it comes from", () => {
     const parts = [
-      "### After-sales engineer\n\n2026-10, 2026-10-01 to 2026-10-31: provisional\n\n_provisional: tickets.reported must",
+      "### After-sales engineer\n\n2026-10, 2026-10-01 to 2026-10-31: provisional\n\n_provisional: Tickets.reported must",
       "| Figure | Value |\n| :-- | --: |\n| Total | 3,454.77 CNY |\n| People | 3 (with flags 1) |\n| payroll | 3,454.77 |\n",
       "**Teams**\n\n| team | paid |\n| :-- | --: |\n| A | 2,616.17 |\n| B | 838.60 |\n",
       "<details>\n<summary>People: all 3</summary>\n\n| id | name | team | score | grade | total | Flags |\n",
