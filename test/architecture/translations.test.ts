@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readSources } from "./sources.js";
 
+/** A text that stands in another one where some condition holds. */
+const NESTED = "\\$\\{[^`{}]*(?:`[^`]*`[^`{}]*)+\\}";
 /** A text in quotes of any kind, and what stands in them. */
 const quoted = (name: string) =>
-  `(?<q${name}>["'\`])(?<${name}>(?:\\\\[\\s\\S]|(?!\\k<q${name}>)[^\\\\])*)\\k<q${name}>`;
+  `(?<q${name}>["'\`])(?<${name}>(?:\\\\[\\s\\S]|${NESTED}|(?!\\k<q${name}>)[^\\\\])*)\\k<q${name}>`;
 const PAIR = new RegExp(`\\ben:\\s*${quoted("en")},\\s*zh:\\s*${quoted("zh")}`, "g");
 const CALL = new RegExp(`\\bbilingual\\(\\s*${quoted("en")}(?:,\\s*${quoted("zh")})?,?\\s*\\)`, "g");
 const BEGUN = /\ben:\s*["'`]/g;

@@ -5,9 +5,9 @@ import { Workplace } from "./workplace.js";
 
 /** Its folder, and names that the rulebook of the shop gives and that formulas and places quote. */
 const NAMES =
-  "shop people jobs team all parts goal base done points score total share paid idle who day curve";
-/** What is called the same in Chinese. */
-const NAMES_THAT_STAY = "Meritbook merit CNY CSV XLSX UTF SHA BOM Asia Shanghai";
+  "rules shop people jobs team all parts goal base done points score total share paid idle who day curve";
+/** What is called the same in Chinese, commands among it. */
+const NAMES_THAT_STAY = "Meritbook merit explain CNY CSV XLSX UTF SHA BOM Asia Shanghai";
 const KNOWN = new Set(`${NAMES} ${NAMES_THAT_STAY}`.split(" "));
 
 const place = new Workplace();
