@@ -67,6 +67,10 @@ async function perform(argv: readonly string[], host: Host, language: Language):
       const { verify } = await import("./verify.js");
       return verify(invocation.options, host, language);
     }
+    case "inspect": {
+      const { inspect } = await import("./inspect.js");
+      return inspect(invocation.options, host, language);
+    }
     case "init": {
       const { init } = await import("./init.js");
       return init(invocation.options, host, language);

@@ -5,6 +5,7 @@ import type { CloseOptions } from "./commands/close.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { InitOptions } from "./commands/init.js";
+import type { InspectOptions } from "./commands/inspect.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SchemaOptions } from "./commands/schema.js";
 import type { StatementsOptions } from "./commands/statements.js";
@@ -22,6 +23,7 @@ export type Invocation =
   | { readonly command: "diff"; readonly options: DiffOptions }
   | { readonly command: "close"; readonly options: CloseOptions }
   | { readonly command: "verify"; readonly options: VerifyOptions }
+  | { readonly command: "inspect"; readonly options: InspectOptions }
   | { readonly command: "init"; readonly options: InitOptions }
   | { readonly command: "schema"; readonly options: SchemaOptions }
   /** Help or the version, asked for (`code` 0) or for want of a command (2). */

@@ -8,6 +8,7 @@ import { declareClose } from "./commands/close.js";
 import { declareDiff } from "./commands/diff.js";
 import { declareExplain } from "./commands/explain.js";
 import { declareInit } from "./commands/init.js";
+import { declareInspect } from "./commands/inspect.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
 import { declareSchema } from "./commands/schema.js";
@@ -44,6 +45,7 @@ const COMMANDS = [
   declareStatements,
   declareClose,
   declareVerify,
+  declareInspect,
   declareInit,
   declareSchema,
 ];

@@ -4,6 +4,7 @@ import { ENGINE } from "./catalogue/engine.js";
 import { EXPLAIN } from "./catalogue/explain.js";
 import { EXPORT } from "./catalogue/export.js";
 import { FILE } from "./catalogue/file.js";
+import { INSPECT } from "./catalogue/inspect.js";
 import { INTAKE } from "./catalogue/intake.js";
 import { LANGUAGE } from "./catalogue/language.js";
 import { LEDGER } from "./catalogue/ledger.js";
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...EXPORT,
   ...COMMAND,
   ...WHAT_IF,
+  ...INSPECT,
 };
 
 /** The code of a finding. */

@@ -98,6 +98,11 @@ interface Named extends SheetColumn {
   readonly child: string | undefined;
 }
 
+/** The columns that a row names as a header, with the row above it where that is a part of it. */
+export function headerColumns(row: readonly string[], above?: readonly string[]): readonly SheetColumn[] {
+  return (above ? pair(above, row) : single(row)).map(({ column, header }) => ({ column, header }));
+}
+
 function single(row: readonly string[]): Named[] {
   return row.flatMap((text, column) => (isBlank(text) ? [] : [named(column, text)]));
 }

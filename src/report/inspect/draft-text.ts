@@ -1,0 +1,120 @@
+import type { Language } from "../../base/language.js";
+import { sayer } from "../../base/phrases.js";
+import { printable } from "../../base/printable.js";
+import { textWidth } from "../../base/text-width.js";
+import type { ColumnDraft, DraftNote, SkipDraft, TableDraft } from "../../study/inspect/draft.js";
+import type { WideGuess } from "../../study/inspect/guess-wide.js";
+import { INSPECT_WORDS, NOTE_WORDS } from "./words.js";
+import { yamlText, yamlTexts } from "./yaml-text.js";
+
+/** Drafted tables as a `tables:` section to be pasted into a rulebook; `masked`: without texts of the data. */
+export function draftText(tables: readonly TableDraft[], language: Language, masked: boolean): string {
+  const say = sayer(INSPECT_WORDS, language);
+  const head = [say("draft"), ...(masked ? [say("draftMasked")] : []), "tables:"];
+  return `${[...head, ...tables.flatMap((table) => tableLines(table, language, masked))].join("\n")}\n`;
+}
+
+/** What stands on a line, and why it should be looked at. */
+interface Line {
+  readonly text: string;
+  readonly notes: readonly DraftNote[];
+}
+
+function tableLines(table: TableDraft, language: Language, masked: boolean): string[] {
+  if (table.file === undefined) return [`  ${table.name}: {}`];
+  const { name, file, sheet, key, keep, dated, datedNote, wide, skips, columns } = table;
+  const line = (text: string, notes: readonly DraftNote[] = []): Line => ({ text, notes });
+  const width = Math.max(0, ...columns.map((column) => textWidth(column.name)));
+  const lines = [
+    line(`  ${name}:`),
+    line(`    file: ${yamlText(file)}`),
+    ...(sheet === undefined ? [] : [line(`    sheet: ${yamlText(sheet)}`)]),
+    line(`    key: ${key.length === 0 ? "none" : yamlTexts(key)}`, table.keyNotes),
+    ...(keep === undefined ? [] : [line(`    keep: last by ${keep}`)]),
+    ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNote ? [{ note: "dated" }] : [])]),
+    ...(table.headerRows === undefined ? [] : [line("    header_rows: 2")]),
+    ...(wide ? [line(`    wide: ${wideText(wide)}`)] : []),
+    ...(skips.length === 0 ? [] : [line("    skip_rows:"), ...skips.map((skip) => line(skipText(skip)))]),
+    line("    columns:"),
+    ...columns.map((column) => {
+      const gap = " ".repeat(width - textWidth(column.name));
+      return line(`      ${column.name}: ${gap}${columnText(column, masked)}`, column.notes);
+    }),
+  ];
+  return lines.map(({ text, notes }) => {
+    const said = notes.map((note) => noteText(note, language, masked));
+    return said.length === 0 ? text : `${text}  # ${said.join("; ")}`;
+  });
+}
+
+function wideText({ headers, after, before, days }: WideGuess): string {
+  const parts = [
+    ...(headers ? [`headers: ${yamlTexts(headers)}`] : []),
+    ...(after === undefined ? [] : [`after: ${yamlText(after)}`]),
+    ...(before === undefined ? [] : [`before: ${yamlText(before)}`]),
+    ...(days === undefined ? [] : [`days: ${days}`]),
+  ];
+  return `{ ${parts.join(", ")} }`;
+}
+
+const SAY: Readonly<Record<SkipDraft["kind"], string>> = {
+  totals: "{ en: Totals, zh: 合计行 }",
+  again: "{ en: Header again, zh: 重复的表头 }",
+  notes: "{ en: Remarks, zh: 附注 }",
+};
+
+function skipText({ name, kind, column, patterns, below }: SkipDraft): string {
+  const where = column === undefined ? "header" : `{ ${column}: ${yamlTexts(patterns)} }`;
+  return `      ${name}: { where: ${where}${below ? ", below: yes" : ""}, say: ${SAY[kind]} }`;
+}
+
+function columnText(column: ColumnDraft, masked: boolean): string {
+  const { header, from, type, words, whole, without, to, formats, unit, decimals, emptyWords } = column;
+  const isWords = words !== undefined && !masked;
+  const parts = [
+    ...(header === undefined ? [] : [`header: ${yamlText(header)}`]),
+    ...(from === undefined ? [] : [`from: ${from}`]),
+    ...(type === "text" ? [] : [`type: ${type}`]),
+    ...(formats.length === 0 ? [] : [`format: ${yamlTexts(formats)}`]),
+    ...(unit === undefined ? [] : [`unit: ${yamlText(unit)}`]),
+    ...(column.of100 ? ["of_100: yes"] : []),
+    ...(decimals === undefined ? [] : [`decimals: ${decimals}`]),
+    ...(column.fillDown ? ["fill: down"] : []),
+    ...(whole && !masked ? [`take: { whole: ${yamlTexts(whole)} }`] : []),
+    ...(without.length === 0 ? [] : [`take: { without: ${yamlTexts(without)} }`]),
+    ...(isWords ? [`words: [${words.map(yamlText).join(", ")}]`] : []),
+    ...(to === undefined ? [] : [`to: ${to}`]),
+    ...(column.empty ? ["empty: allowed"] : []),
+    ...(emptyWords.length === 0 ? [] : [`empty_words: [${emptyWords.map(yamlText).join(", ")}]`]),
+  ];
+  return `{ ${parts.join(", ")} }`;
+}
+
+function noteText(note: DraftNote, language: Language, masked: boolean): string {
+  const say = sayer(NOTE_WORDS, language);
+  const example = (text: string | undefined) =>
+    text === undefined || masked
+      ? ""
+      : `${language === "zh" ? "，如 " : ", not "}${printable(text).slice(0, 24)}`;
+  switch (note.note) {
+    case "fits":
+      return say("fits", { fitting: note.fitting, of: note.of }) + example(note.odd?.text);
+    case "ambiguous":
+      return say("ambiguous", { format: note.format });
+    case "link":
+      return say("link", { found: note.found, of: note.of }) + example(note.unknown);
+    case "zero":
+      return say("zero", { count: note.count });
+    case "doubled":
+      return say("doubled", { count: note.count });
+    case "among":
+      return say("among", { rows: note.rows });
+    case "cut-time":
+      return say("cut-time", { count: note.count });
+    case "no-key":
+    case "dated":
+    case "first-day":
+    case "take":
+      return NOTE_WORDS[note.note][language];
+  }
+}

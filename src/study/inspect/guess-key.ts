@@ -1,0 +1,81 @@
+import { countOf } from "../../intake/inspect/column-profile.js";
+import type { SheetProfile } from "../../intake/inspect/sheet-profile.js";
+import type { ColumnGuess } from "./column-guess.js";
+
+/** What seems to tell rows apart. */
+export interface KeyGuess {
+  /** Columns; none where nothing does. */
+  readonly columns: readonly ColumnGuess[];
+  /** Rows whose key stands in a row above, too. */
+  readonly doubled: number;
+  /** A compound key was looked for among so many rows only. */
+  readonly among: number | undefined;
+}
+
+/** A doubled key may be a mistake, or several rows a ticket; beyond this share it is no key. */
+const DOUBLED_AT_MOST = 0.5;
+const LONGEST = 60;
+
+/** The column, or the two or three, by which rows seem to be told apart. */
+export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): KeyGuess {
+  const able = guesses.filter((guess) => canTell(guess));
+  const ids = able.filter(({ hints }) => hints.has("id"));
+  const alone = [...ids, ...able.slice(0, 1), ...able].find((guess) => isUnique(guess));
+  if (alone) return { columns: [alone], doubled: 0, among: undefined };
+  const together = compound(sheet, guesses, able);
+  if (together) {
+    const among = sheet.sample.rows < sheet.rows ? sheet.sample.rows : undefined;
+    return { columns: together, doubled: 0, among };
+  }
+  const [first] = ids;
+  const doubled = first?.profile.doubled.count ?? 0;
+  const isNearly = first && isWhole(first) && doubled < DOUBLED_AT_MOST * sheet.rows;
+  return isNearly
+    ? { columns: [first], doubled, among: undefined }
+    : { columns: [], doubled: 0, among: undefined };
+}
+
+function isWhole({ profile }: ColumnGuess): boolean {
+  return countOf(profile, "blank", "nothing", "error", "exponent") === 0;
+}
+
+function isUnique(guess: ColumnGuess): boolean {
+  return isWhole(guess) && guess.profile.doubled.count === 0 && guess.profile.distinct.exact;
+}
+
+/** Texts, whole numbers and days can tell rows apart; amounts, remarks and answers do not. */
+function canTell({ type, hints, profile, words }: ColumnGuess): boolean {
+  if (profile.header === "" || profile.longest > LONGEST || hints.has("free")) return false;
+  if (type === "text") return words === undefined;
+  if (type === "date") return true;
+  return type === "number" && hints.has("id") && profile.decimals === 0;
+}
+
+const MOST_COLUMNS = 10;
+
+function compound(
+  sheet: SheetProfile,
+  guesses: readonly ColumnGuess[],
+  able: readonly ColumnGuess[],
+): readonly ColumnGuess[] | undefined {
+  if (sheet.rows < 2) return undefined;
+  const whole = guesses
+    .filter((guess) => isWhole(guess) && (able.includes(guess) || guess.words !== undefined))
+    .slice(0, MOST_COLUMNS);
+  const isKey = (some: readonly ColumnGuess[]) =>
+    sheet.sample.areKey(some.map(({ profile }) => profile.column));
+  // Whose and when, before others.
+  const days = whole.filter(({ type }) => type === "date");
+  const others = whole.filter(
+    ({ type, hints }) => type !== "date" && (hints.has("id") || hints.has("person")),
+  );
+  for (const other of others) for (const day of days) if (isKey([other, day])) return [other, day];
+  const pairs = whole.flatMap((a, i) => whole.slice(i + 1).map((b) => [a, b]));
+  const pair = pairs.find(
+    (some) => some.some(({ hints }) => hints.has("id") || hints.has("person")) && isKey(some),
+  );
+  if (pair) return pair;
+  return days
+    .flatMap((day) => others.flatMap((other) => whole.map((third) => [other, day, third])))
+    .find((some) => new Set(some).size === 3 && isKey(some));
+}

@@ -1,0 +1,39 @@
+import { comparable } from "../../base/text.js";
+import type { SheetProfile } from "../../intake/inspect/sheet-profile.js";
+import { type ColumnGuess, guessColumn } from "./column-guess.js";
+import { guessKey, type KeyGuess } from "./guess-key.js";
+import { guessWide, type WideGuess } from "./guess-wide.js";
+
+/** What a sheet seems to be. */
+export interface SheetGuess {
+  readonly sheet: SheetProfile;
+  readonly columns: readonly ColumnGuess[];
+  readonly wide: WideGuess | undefined;
+  /** Columns that do not become rows. */
+  readonly own: readonly ColumnGuess[];
+  readonly key: KeyGuess;
+  /** Headers that stand more than once outside of those. */
+  readonly doubledHeaders: readonly string[];
+}
+
+/** Guesses what a sheet's columns are, and how its rows are told apart. */
+export function guessSheet(sheet: SheetProfile): SheetGuess {
+  const columns = sheet.columns.map(guessColumn);
+  const wide = guessWide(sheet);
+  const inside = new Set(wide?.columns);
+  const own = columns.filter(({ profile }) => !inside.has(profile));
+  const counts = new Map<string, number>();
+  for (const { profile } of own) {
+    const name = comparable(profile.header);
+    if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const doubledHeaders = own
+    .filter(({ profile }, i) => {
+      const name = comparable(profile.header);
+      const isFirst = own.findIndex((one) => comparable(one.profile.header) === name) === i;
+      return isFirst && (counts.get(name) ?? 0) > 1;
+    })
+    .map(({ profile }) => profile.header);
+  const told = own.filter(({ profile }) => counts.get(comparable(profile.header)) === 1);
+  return { sheet, columns, wide, own: told, key: guessKey(sheet, told), doubledHeaders };
+}
