@@ -11,6 +11,7 @@ const SHOWN = [
   "run rules/after-sales.yaml --data fixtures/after-sales --period 2026-10",
   "test docs/examples/scorecard.test.yaml --coverage",
   "init",
+  "inspect fixtures/attendance-award/staff.csv",
   "diff rules/after-sales.yaml --set near=50 --set complaint_limit=1% --data fixtures/after-sales --period 2026-10",
 ];
 

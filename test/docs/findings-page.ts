@@ -5,6 +5,7 @@ import { ENGINE } from "../../src/findings/catalogue/engine.js";
 import { EXPLAIN } from "../../src/findings/catalogue/explain.js";
 import { EXPORT } from "../../src/findings/catalogue/export.js";
 import { FILE } from "../../src/findings/catalogue/file.js";
+import { INSPECT } from "../../src/findings/catalogue/inspect.js";
 import { INTAKE } from "../../src/findings/catalogue/intake.js";
 import { LANGUAGE } from "../../src/findings/catalogue/language.js";
 import { LEDGER } from "../../src/findings/catalogue/ledger.js";
@@ -31,6 +32,7 @@ const STAGES = [
   { title: { en: "Tests of rulebooks", zh: "规则测试" }, entries: STUDY },
   { title: { en: "Changes that tests notice", zh: "测试对改动的察觉" }, entries: MUTATION },
   { title: { en: "What explanations are asked", zh: "说明的对象" }, entries: EXPLAIN },
+  { title: { en: "Files to look at", zh: "要查看的文件" }, entries: INSPECT },
   { title: { en: "What else it would pay", zh: "假设与试算" }, entries: WHAT_IF },
   { title: { en: "Comparing rulebooks", zh: "比较规则" }, entries: DIFF },
 ] as const;

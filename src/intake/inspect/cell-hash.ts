@@ -6,6 +6,8 @@ import { trimmed } from "../trimmed.js";
 /** No hash of a text is 0. */
 export const NO_HASH = 0;
 
+const REMEMBERED = 20_000;
+
 const encoder = new TextEncoder();
 
 /**
@@ -15,6 +17,7 @@ const encoder = new TextEncoder();
 export class CellHasher {
   readonly #sheet: Sheet;
   readonly #isUtf8: boolean;
+  readonly #byRaw = new Map<number, number>();
   /** of shared strings, by their index; `NO_HASH` until asked */
   #shared = new Float64Array(0);
 
@@ -29,8 +32,17 @@ export class CellHasher {
     if (kind === BLANK) return NO_HASH;
     if (kind === SHARED) return this.#ofShared(batch, at);
     const { bytes, start, end } = batch;
-    const plain = kind !== QUOTED && kind !== BOOLEAN && (!isText(kind) || this.#isPlain(batch, at));
-    return plain ? hashOfBytes(bytes, start[at], end[at]) : hashOfText(cellText(this.#sheet, batch, at));
+    if (kind === QUOTED || kind === BOOLEAN) return hashOfText(cellText(this.#sheet, batch, at));
+    const raw = hashOfBytes(bytes, start[at], end[at]);
+    if (!isText(kind) || this.#isPlain(batch, at)) return raw;
+    return this.#byRaw.get(raw) ?? this.#ofDecoded(raw, batch, at);
+  }
+
+  /** Bytes that do not stand for themselves are decoded; the hashes of the first few thousand are remembered. */
+  #ofDecoded(raw: number, batch: CellBatch, at: number): number {
+    const hash = hashOfText(cellText(this.#sheet, batch, at));
+    if (this.#byRaw.size < REMEMBERED) this.#byRaw.set(raw, hash);
+    return hash;
   }
 
   #ofShared(batch: CellBatch, at: number): number {

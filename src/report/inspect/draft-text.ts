@@ -24,6 +24,8 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
   if (table.file === undefined) return [`  ${table.name}: {}`];
   const { name, file, sheet, key, keep, dated, datedNote, wide, skips, columns } = table;
   const line = (text: string, notes: readonly DraftNote[] = []): Line => ({ text, notes });
+  // A note may name somebody; words for totals name nobody.
+  const shownSkips = skips.filter(({ kind }) => !masked || kind !== "notes");
   const width = Math.max(0, ...columns.map((column) => textWidth(column.name)));
   const lines = [
     line(`  ${name}:`),
@@ -34,7 +36,9 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
     ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNote ? [{ note: "dated" }] : [])]),
     ...(table.headerRows === undefined ? [] : [line("    header_rows: 2")]),
     ...(wide ? [line(`    wide: ${wideText(wide)}`)] : []),
-    ...(skips.length === 0 ? [] : [line("    skip_rows:"), ...skips.map((skip) => line(skipText(skip)))]),
+    ...(shownSkips.length === 0
+      ? []
+      : [line("    skip_rows:"), ...shownSkips.map((skip) => line(skipText(skip)))]),
     line("    columns:"),
     ...columns.map((column) => {
       const gap = " ".repeat(width - textWidth(column.name));
@@ -95,7 +99,7 @@ function noteText(note: DraftNote, language: Language, masked: boolean): string 
   const example = (text: string | undefined) =>
     text === undefined || masked
       ? ""
-      : `${language === "zh" ? "，如 " : ", not "}${printable(text).slice(0, 24)}`;
+      : `${language === "zh" ? "，其他如 " : ", not "}${printable(text).slice(0, 24)}`;
   switch (note.note) {
     case "fits":
       return say("fits", { fitting: note.fitting, of: note.of }) + example(note.odd?.text);
@@ -107,14 +111,15 @@ function noteText(note: DraftNote, language: Language, masked: boolean): string 
       return say("zero", { count: note.count });
     case "doubled":
       return say("doubled", { count: note.count });
+    case "few":
+      return say("few", { rows: note.rows });
     case "among":
       return say("among", { rows: note.rows });
-    case "cut-time":
-      return say("cut-time", { count: note.count });
     case "no-key":
     case "dated":
     case "first-day":
     case "take":
+    case "zone":
       return NOTE_WORDS[note.note][language];
   }
 }

@@ -94,7 +94,7 @@ function factsText({ facts, size }: SheetProfile, say: InspectSay): string {
     ...(merged ? [say("merged", { count: merged })] : []),
     sizeText(size),
   ];
-  return parts.join(", ");
+  return parts.join(say("listComma"));
 }
 
 function sizeText(size: number): string {
@@ -110,7 +110,7 @@ function shapeText({ header, rows }: SheetProfile, say: InspectSay): string {
     : header.rows === 2
       ? say("header2", { first, row: header.row })
       : say("header", { row: header.row });
-  return `${place}; ${rows === 0 ? say("noRows") : say("rows", { count: grouped(rows) })}`;
+  return `${place}${say("listSemicolon")}${rows === 0 ? say("noRows") : say("rows", { count: grouped(rows) })}`;
 }
 
 /** `1500` as `1,500`. */
@@ -224,7 +224,7 @@ function seemsText(
   const keys = sheet.key.columns;
   const key = keys.includes(guess) ? [say(keys.length === 1 && !sheet.wide ? "key" : "partOfKey")] : [];
   const type = own ? typeText(own, say) : TYPE_WORDS[guess.type][languageOf(say)];
-  return [type, ...key, ...(own?.to === undefined ? [] : [`→ ${own.to}`])].join(", ");
+  return [type, ...key, ...(own?.to === undefined ? [] : [`→ ${own.to}`])].join(say("listComma"));
 }
 
 function typeText({ type, words, formats, unit }: ColumnDraft, say: InspectSay): string {

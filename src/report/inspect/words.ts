@@ -8,6 +8,8 @@ export const INSPECT_WORDS = {
   csv: { en: "CSV text", zh: "CSV 文本" },
   xlsx: { en: "XLSX workbook", zh: "XLSX 工作簿" },
   delimiter: { en: "parted by {delimiter}", zh: "分隔符 {delimiter}" },
+  listComma: { en: ", ", zh: "，" },
+  listSemicolon: { en: "; ", zh: "；" },
   comma: { en: "commas", zh: "逗号" },
   tab: { en: "tabs", zh: "制表符" },
   semicolon: { en: "semicolons", zh: "分号" },
@@ -20,7 +22,7 @@ export const INSPECT_WORDS = {
   header2: { en: "header in rows {first} and {row}", zh: "表头在第 {first}、{row} 行" },
   noHeader: { en: "no header found", zh: "未找到表头" },
   title: { en: "above it: {text}", zh: "其上：{text}" },
-  rows: { en: "{count} rows of data", zh: "数据 {count} 行" },
+  rows: { en: "rows of data: {count}", zh: "数据 {count} 行" },
   noRows: { en: "no rows of data", zh: "没有数据行" },
   column: { en: "Column", zh: "列" },
   seems: { en: "Seems to be", zh: "似为" },
@@ -211,6 +213,7 @@ export const NOTE_WORDS = {
     zh: "推测：{count} 行的键在上文已出现",
   },
   "no-key": { en: "nothing found that tells rows apart", zh: "未找到能区分各行的列" },
+  few: { en: "guess from {rows} rows only", zh: "仅按 {rows} 行推测" },
   among: { en: "guess from the first {rows} rows", zh: "按前 {rows} 行推测" },
   dated: { en: "guess: by what a row belongs to a period", zh: "推测：按此列归入周期" },
   "first-day": {
@@ -221,5 +224,8 @@ export const NOTE_WORDS = {
     en: "guess: all texts are of these forms; take parts with {…}",
     zh: "推测：所有文本均为这些形式；用 {…} 取出部分",
   },
-  "cut-time": { en: "{count} cut times: export again", zh: "{count} 格时间被截断：请重新导出" },
+  zone: {
+    en: "guess: days, if the rulebook's timezone is that of the export",
+    zh: "推测：规则的 timezone 与导出系统一致时为日期",
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -38,7 +38,8 @@ export function patternsOf(texts: Iterable<DistinctText>): CellPatterns | undefi
     if (counts.size > MOST_PATTERNS) return undefined;
   }
   const isTelling = [...counts].some(
-    ([pattern, one]) => /<(?:time|duration|number)>/.test(pattern) && one.texts >= TEXTS_A_PATTERN,
+    ([pattern, one]) =>
+      /<(?:time|duration)>/.test(pattern) || (pattern.includes("<number>") && one.texts >= TEXTS_A_PATTERN),
   );
   if (!isTelling) return undefined;
   const patterns = [...counts].map(([text, { count }]) => ({ text, count }));

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../base/calendar.js";
 import { comparable } from "../../base/text.js";
 import type { CellType } from "../../intake/declaration.js";
 import {
@@ -71,6 +72,7 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
     form !== "nothing" &&
     (isTyped ? !typed.forms.includes(form) : form === "error" || form === "exponent" || form === "cut-time");
   const isText = typed.type === "text";
+  const patterns = isText ? patternsIn(profile, hints) : undefined;
   return {
     profile,
     hints,
@@ -82,8 +84,8 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
     formatOrElse: typed.orElse,
     unit: typed.unit,
     of100: typed.of100 ?? false,
-    words: isText ? wordsOf(profile, hints) : undefined,
-    patterns: isText ? patternsIn(profile, hints) : undefined,
+    words: isText && !patterns ? wordsOf(profile, hints) : undefined,
+    patterns,
     without: isText ? suffixesOf(profile) : [],
     fillDown: isText && isFilledDown(profile, hints),
     emptyWords: nothings(profile),
@@ -92,12 +94,7 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
 
 /** The types that may fit, each with the forms of cells that it reads. */
 function candidates(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
-  return [
-    ...moments(profile),
-    ...numbers(profile, hints),
-    ...lengths(profile, hints),
-    ...truths(profile, hints),
-  ];
+  return [...truths(profile), ...moments(profile), ...numbers(profile, hints), ...lengths(profile, hints)];
 }
 
 function moments(profile: ColumnProfile): Typed[] {
@@ -123,6 +120,9 @@ function moments(profile: ColumnProfile): Typed[] {
   return found;
 }
 
+/** Up to here numbers under 率 may be marks: 效率 5. */
+const RATINGS = 10;
+
 function numbers(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
   const count = countOf(profile, "number");
   const found: Typed[] = [];
@@ -130,10 +130,8 @@ function numbers(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
   const isMoment = hints.has("moment");
   if (every(COMPACT_DAY) && isMoment) return [{ type: "date", forms: ["number"], formats: ["yyyyMMdd"] }];
   if (every(COMPACT_TIME)) return [{ type: "datetime", forms: ["number"], formats: ["yyyyMMddHHmmss"] }];
-  if (isMoment && every(EPOCH_MS))
-    return [{ type: "datetime", forms: ["number"], formats: ["epoch_milliseconds"] }];
-  if (isMoment && every(EPOCH_S))
-    return [{ type: "datetime", forms: ["number"], formats: ["epoch_seconds"] }];
+  if (isMoment && every(EPOCH_MS)) return [epoch(profile, "epoch_milliseconds", DAY_MS)];
+  if (isMoment && every(EPOCH_S)) return [epoch(profile, "epoch_seconds", DAY_MS / 1000)];
   const isId = hints.has("id") && profile.decimals === 0;
   const hasId = marked(profile, LEADING_ZERO) > 0 || marked(profile, LONG_NUMBER) > 0;
   const [unit, more] = [...profile.units.keys()];
@@ -153,10 +151,17 @@ function numbers(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
   if (percents > 0) {
     const bare = count > 0 && profile.most > 1;
     found.push({ type: "percent", forms: bare ? ["percent", "number"] : ["percent"], of100: bare });
-  } else if (hints.has("rate") && count > 0 && profile.most > 1.5 && profile.most <= 100) {
+  } else if (hints.has("rate") && count > 0 && profile.most > RATINGS && profile.most <= 100) {
     found.unshift({ type: "percent", forms: ["number"], of100: true });
   }
   return found;
+}
+
+/** Instants that are all of one time of day are days, told by their midnights. */
+function epoch({ texts }: ColumnProfile, format: string, day: number): Typed {
+  const clocks = new Set([...texts.values()].map(({ text }) => Number(text) % day));
+  const isDay = clocks.size === 1 && texts.size > 1;
+  return { type: isDay ? "date" : "datetime", forms: ["number"], formats: [format] };
 }
 
 function lengths(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
@@ -170,7 +175,7 @@ function lengths(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
 
 const ASKS = /^是否|^(?:is|has|was)[_\s]|[?？]$/;
 
-function truths(profile: ColumnProfile, _hints: ReadonlySet<Hint>): Typed[] {
+function truths(profile: ColumnProfile): Typed[] {
   const count = countOf(profile, "truth");
   if (count > 0) return [{ type: "boolean", forms: ["truth"] }];
   const isNoughtOrOne = profile.distinct.count === 2 && profile.least === 0 && profile.most === 1;
@@ -178,6 +183,8 @@ function truths(profile: ColumnProfile, _hints: ReadonlySet<Hint>): Typed[] {
   return [{ type: "boolean", forms: ["number"] }];
 }
 
+/** Their texts are many, whatever a month's file shows. */
+const UNWORDED: readonly Hint[] = ["id", "person", "group", "free"];
 const MOST_WORDS = 12;
 const LONGEST_WORD = 16;
 /** A word stands in so many rows on the average. */
@@ -185,7 +192,7 @@ const ROWS_A_WORD = 3;
 
 /** The texts of a column of few, each spelling of one once; none for names, ids and the like. */
 function wordsOf(profile: ColumnProfile, hints: ReadonlySet<Hint>): readonly string[] | undefined {
-  if (["id", "person", "group", "free"].some((hint) => hints.has(hint as Hint))) return undefined;
+  if (UNWORDED.some((hint) => hints.has(hint))) return undefined;
   const { distinct, texts } = profile;
   const all = filled(profile);
   const words = new Map<string, { text: string; count: number }>();

@@ -1,20 +1,14 @@
 import { comparable } from "../../base/text.js";
 import { countOf } from "../../intake/inspect/column-profile.js";
-import { patternsOf } from "./cell-patterns.js";
 import type { ColumnGuess } from "./column-guess.js";
-import type { ColumnDraft, DraftNote, SkipDraft, TableDraft } from "./draft.js";
+import type { ColumnDraft, DraftNote, TableDraft } from "./draft.js";
+import { skipsOf } from "./draft-skips.js";
+import { wideColumns, wideKeyOf } from "./draft-wide.js";
+import { isUpdate } from "./guess-key.js";
 import { type LinkGuess, type LinkTarget, linkOf } from "./links.js";
 import { Names } from "./names.js";
 import type { SheetGuess } from "./sheet-guess.js";
-
-/** A table at work: sheets that hold the same columns, and the names given so far. */
-interface Work {
-  readonly name: string;
-  readonly file: string;
-  readonly sheet: string | undefined;
-  readonly guesses: readonly SheetGuess[];
-  readonly names: ReadonlyMap<ColumnGuess, string>;
-}
+import { groups, type Work, workOf } from "./table-work.js";
 
 /** Drafts tables for sheets: those with the same columns, whose files differ in digits only, become one. */
 export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft[] {
@@ -26,50 +20,6 @@ export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft
   const groupTables = new Map<string, TableDraft>();
   const tables = works.map((work) => tableOf(work, targets, groupTables, names));
   return [...groupTables.values(), ...tables];
-}
-
-interface Group {
-  readonly file: string;
-  readonly guesses: SheetGuess[];
-}
-
-const ENDING = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
-
-function groups(guesses: readonly SheetGuess[]): Group[] {
-  const found = new Map<string, Group>();
-  for (const guess of guesses) {
-    const { sheet } = guess;
-    const stem = baseName(sheet.file).replace(ENDING, "");
-    const starred = stem.replace(/\d+(?:[-_.年月日]?\d+)*[年月日]?/g, "*");
-    const headers = sheet.columns.map(({ header }) => comparable(header)).sort();
-    const key = JSON.stringify([starred, sheet.facts.sheet ?? "", headers]);
-    const group = found.get(key);
-    if (!group) found.set(key, { file: stem, guesses: [guess] });
-    else {
-      const isSame = group.file === stem;
-      found.set(key, { file: isSame ? stem : starred, guesses: [...group.guesses, guess] });
-    }
-  }
-  return [...found.values()];
-}
-
-function baseName(path: string): string {
-  return path.split("/").at(-1) ?? path;
-}
-
-function workOf({ file, guesses }: Group, tables: Names): Work {
-  const [{ sheet, own }] = guesses;
-  const isOneOfSeveral = sheet.sheets > 1 && sheet.facts.sheet !== undefined;
-  const stem = file.replace(/[\d*_.-]+$/, "") || file;
-  const name = tables.of(isOneOfSeveral ? `${stem} ${sheet.facts.sheet}` : stem, "table");
-  const columns = new Names();
-  const names = new Map<ColumnGuess, string>();
-  for (const guess of own) {
-    if (guess.profile.header === "") continue;
-    const leaf = guess.profile.header.split("/").at(-1) ?? "";
-    names.set(guess, columns.of(leaf, `column_${guess.profile.column + 1}`));
-  }
-  return { name, file, sheet: isOneOfSeveral ? sheet.facts.sheet : undefined, guesses, names };
 }
 
 /** The columns of a table that others may lead to: its key, and names that all differ. */
@@ -107,7 +57,7 @@ function tableOf(
   const made = wide ? wideColumns(work, columns) : [];
   const all = [...columns, ...made];
   const wideKey = wide ? wideKeyOf(work, keyNames, made) : keyNames;
-  const keep = key.doubled > 0 ? own.find((one) => one.type === "datetime" && isUpdate(one)) : undefined;
+  const keep = key.doubled > 0 ? own.find(isUpdate) : undefined;
   const dated = wide ? made.find(({ from }) => from === "day")?.name : datedOf(work);
   return {
     name: work.name,
@@ -128,15 +78,13 @@ function tableOf(
   };
 }
 
-const UPDATED = /更新|修改|变更|提交|updated|changed|modified|submitted|recorded/i;
+/** Of fewer rows than this anything may look like a key. */
+const FEW_ROWS = 10;
 
-function isUpdate({ profile }: ColumnGuess): boolean {
-  return UPDATED.test(profile.header);
-}
-
-function keyNotes({ key }: SheetGuess): DraftNote[] {
-  if (key.columns.length === 0) return [{ note: "no-key" }];
+function keyNotes({ key, sheet, wide }: SheetGuess): DraftNote[] {
+  if (key.columns.length === 0) return wide ? [] : [{ note: "no-key" }];
   if (key.doubled > 0) return [{ note: "doubled", count: key.doubled }];
+  if (sheet.rows < FEW_ROWS && !wide) return [{ note: "few", rows: sheet.rows }];
   return key.among === undefined ? [] : [{ note: "among", rows: key.among }];
 }
 
@@ -168,8 +116,9 @@ function columnOf(
   );
   const { profile } = guess;
   const isKey = work.guesses[0].key.columns.includes(guess);
-  const isAlone = isKey && work.guesses[0].key.columns.length === 1;
-  const link = guess.type === "text" && !isAlone ? linkOf(same, targets) : undefined;
+  const isAlone = isKey && work.guesses[0].key.columns.length === 1 && !work.guesses[0].wide;
+  const link =
+    guess.type === "text" ? linkOf(same, isAlone ? largerThan(guess, targets) : targets) : undefined;
   const words = link ? undefined : guess.words;
   const to = link?.to ?? (isAlone ? undefined : groupTable(guess, name, groupTables, tables));
   const emptyWords = words || guess.type !== "text" || guess.patterns ? guess.emptyWords : emptyTexts(guess);
@@ -187,12 +136,23 @@ function columnOf(
     of100: guess.of100,
     decimals: guess.type === "number" && profile.decimals > 6 ? profile.decimals : undefined,
     words,
-    whole: words || link || guess.without.length > 0 ? undefined : guess.patterns?.patterns.map(({ text }) => text),
+    whole:
+      words || link || guess.without.length > 0
+        ? undefined
+        : guess.patterns?.patterns.map(({ text }) => text),
     without: guess.without,
     fillDown: guess.fillDown,
     to,
     notes: notesOf(guess, link),
   };
+}
+
+/** A key may lead on to the key of a longer table: answers to their tickets. */
+function largerThan({ profile }: ColumnGuess, targets: readonly LinkTarget[]): LinkTarget[] {
+  return targets.filter(
+    ({ column, guesses: [target] }) =>
+      column === undefined && target.profile.distinct.count > profile.distinct.count,
+  );
 }
 
 /** In free text `无` may be an answer; in short texts it stands for nothing. */
@@ -207,12 +167,13 @@ function notesOf(guess: ColumnGuess, link: LinkGuess | undefined): DraftNote[] {
     const odd = guess.odd[0]?.first[0];
     notes.push({ note: "fits", fitting: guess.fitting, of: guess.filled, odd });
   }
-  const cut = countOf(profile, "cut-time");
-  if (cut > 0) notes.push({ note: "cut-time", count: cut });
   if (guess.formatOrElse) notes.push({ note: "ambiguous", format: guess.formatOrElse });
   if (link && link.found < link.of) notes.push({ note: "link", ...link });
   if (guess.hints.has("rating") && guess.type === "number" && profile.zeros > 0 && profile.least === 0) {
     notes.push({ note: "zero", count: profile.zeros });
+  }
+  if (guess.formats.some((format) => format.startsWith("epoch_")) && guess.type === "date") {
+    notes.push({ note: "zone" });
   }
   if (guess.patterns && !link) notes.push({ note: "take" });
   return notes;
@@ -252,128 +213,4 @@ function groupTable(
   };
   groupTables.set(name, table);
   return table.name;
-}
-
-/** What the columns that become rows are: the cell, and its day or its heading. */
-function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[]): ColumnDraft[] {
-  const [{ wide, columns }] = guesses;
-  if (!wide) return [];
-  const unique = new Names();
-  for (const name of names.values()) unique.of(name, name);
-  const inside = columns.filter(({ profile }) => wide.columns.includes(profile));
-  const types = new Set(inside.filter(({ filled }) => filled > 0).map(({ type }) => type));
-  const [type] = types.size === 1 ? types : ["text" as const];
-  const plain: Omit<ColumnDraft, "name" | "from" | "type" | "notes"> = {
-    header: undefined,
-    guess: undefined,
-    empty: false,
-    emptyWords: [],
-    formats: [],
-    unit: undefined,
-    of100: false,
-    decimals: undefined,
-    words: undefined,
-    whole: undefined,
-    without: [],
-    fillDown: false,
-    to: undefined,
-  };
-  const heading: ColumnDraft =
-    wide.kind === "days" && wide.days !== undefined
-      ? { ...plain, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }
-      : {
-          ...plain,
-          name: unique.of(wide.kind === "days" ? "heading" : "question", "heading"),
-          from: "heading",
-          type: "text",
-          notes: wide.kind === "days" ? [{ note: "first-day" }] : [],
-        };
-  const whole = type === "text" ? wholeOf(inside) : undefined;
-  const words = type === "text" && !whole ? answersOf(inside) : undefined;
-  const emptyWords = [...new Set(inside.flatMap((one) => one.emptyWords))];
-  const [sample] = inside.filter(({ filled }) => filled > 0);
-  const cell: ColumnDraft = {
-    ...plain,
-    name: unique.of(wide.kind === "days" ? "found" : "answer", "cell"),
-    from: "cell",
-    type,
-    empty: true,
-    emptyWords,
-    formats: type === "text" ? [] : (sample?.formats ?? []),
-    unit: type === "text" ? undefined : sample?.unit,
-    of100: inside.some(({ of100 }) => of100),
-    words,
-    whole,
-    notes: whole ? [{ note: "take" }] : [],
-  };
-  return own.length > 0 ? [heading, cell] : [];
-}
-
-const MOST_ANSWERS = 12;
-
-function answersOf(inside: readonly ColumnGuess[]): readonly string[] | undefined {
-  const answers = new Map<string, string>();
-  for (const { profile } of inside) {
-    for (const { text, form } of profile.texts.values()) {
-      if (form === "nothing") continue;
-      if (form !== "text" || text.length > 16) return undefined;
-      answers.set(comparable(text), text.trim());
-    }
-  }
-  return answers.size >= 2 && answers.size <= MOST_ANSWERS ? [...answers.values()] : undefined;
-}
-
-function wholeOf(inside: readonly ColumnGuess[]): readonly string[] | undefined {
-  const texts = inside.flatMap(({ profile }) => [...profile.texts.values()]);
-  return patternsOf(texts)?.patterns.map(({ text }) => text);
-}
-
-function wideKeyOf(
-  { guesses, names }: Work,
-  keyNames: readonly string[],
-  made: readonly ColumnDraft[],
-): string[] {
-  const [{ own }] = guesses;
-  const who = keyNames.length > 0 ? keyNames : own.slice(0, 1).flatMap((one) => names.get(one) ?? []);
-  const [heading] = made;
-  return heading ? [...who, heading.name] : [...who];
-}
-
-/** Lines that are left out, told by the column in which their word stands. */
-function skipsOf({ own, sheet, columns }: SheetGuess, names: ReadonlyMap<ColumnGuess, string>): SkipDraft[] {
-  const skips: SkipDraft[] = [];
-  const nameAt = (column: number) => {
-    const guess = columns[sheet.columns.findIndex((one) => one.sheetColumn === column)];
-    return guess && own.includes(guess) ? names.get(guess) : undefined;
-  };
-  const places = new Set(sheet.totals.first.map(({ column }) => column));
-  for (const place of places) {
-    const column = nameAt(place);
-    const words = sheet.totals.first
-      .filter((one) => one.column === place)
-      .map(({ text }) => totalsPattern(text));
-    const name = skips.length === 0 ? "totals" : `totals_${skips.length + 1}`;
-    if (column) skips.push({ name, kind: "totals", column, patterns: [...new Set(words)], below: false });
-  }
-  if (sheet.headers.count > 0) {
-    skips.push({ name: "again", kind: "again", column: undefined, patterns: [], below: false });
-  }
-  const [first] = sheet.trailing.first;
-  const column = first && nameAt(first.column);
-  if (first && column) {
-    skips.push({ name: "notes", kind: "notes", column, patterns: [beginning(first.text)], below: true });
-  }
-  return skips;
-}
-
-/** The word of a line of totals; where it ends a longer text (`一组小计`), anything before it. */
-function totalsPattern(text: string): string {
-  const ending = /^.+?([合小总]计)[:：]?$/.exec(text);
-  return ending ? `*${ending[1]}` : text.replace(/\s+/g, " ");
-}
-
-/** The text up to its first mark, and anything behind. */
-function beginning(text: string): string {
-  const [word] = text.trim().split(/[\s:：,，。(（*?]/);
-  return `${[...word].slice(0, 8).join("")}*`;
 }

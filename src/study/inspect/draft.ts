@@ -24,11 +24,12 @@ export type DraftNote =
   | { readonly note: "zero"; readonly count: number }
   | { readonly note: "doubled"; readonly count: number }
   | { readonly note: "no-key" }
+  | { readonly note: "few"; readonly rows: number }
   | { readonly note: "among"; readonly rows: number }
   | { readonly note: "dated" }
   | { readonly note: "first-day" }
   | { readonly note: "take" }
-  | { readonly note: "cut-time"; readonly count: number };
+  | { readonly note: "zone" };
 
 /** A column of the drafted table. */
 export interface ColumnDraft {

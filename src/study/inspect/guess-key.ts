@@ -12,27 +12,46 @@ export interface KeyGuess {
   readonly among: number | undefined;
 }
 
-/** A doubled key may be a mistake, or several rows a ticket; beyond this share it is no key. */
-const DOUBLED_AT_MOST = 0.5;
+/** A doubled key may be a mistake; beyond this share of the rows it is no key. */
+const DOUBLED_AT_MOST = 0.1;
 const LONGEST = 60;
 
 /** The column, or the two or three, by which rows seem to be told apart. */
 export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): KeyGuess {
   const able = guesses.filter((guess) => canTell(guess));
   const ids = able.filter(({ hints }) => hints.has("id"));
-  const alone = [...ids, ...able.slice(0, 1), ...able].find((guess) => isUnique(guess));
+  const log = logOf(ids, guesses);
+  if (log) return { columns: [log], doubled: log.profile.doubled.count, among: undefined };
+  // A day tells rows apart together with something else; alone it does so by chance.
+  const alone = [...ids, ...able.filter(({ type }) => type !== "date")].find((guess) => isUnique(guess));
   if (alone) return { columns: [alone], doubled: 0, among: undefined };
+  const nearly = ids.find((guess) => isWhole(guess) && isNearlyUnique(guess, sheet));
+  if (nearly) return { columns: [nearly], doubled: nearly.profile.doubled.count, among: undefined };
   const together = compound(sheet, guesses, able);
   if (together) {
     const among = sheet.sample.rows < sheet.rows ? sheet.sample.rows : undefined;
     return { columns: together, doubled: 0, among };
   }
+  const day = able.find((guess) => isUnique(guess));
+  return { columns: day ? [day] : [], doubled: 0, among: undefined };
+}
+
+function isNearlyUnique({ profile }: ColumnGuess, sheet: SheetProfile): boolean {
+  return profile.distinct.exact && profile.doubled.count <= DOUBLED_AT_MOST * sheet.rows;
+}
+
+const UPDATED = /更新|修改|变更|updated|changed|modified/i;
+
+/** Does a column say when a row was changed? */
+export function isUpdate({ profile, type }: ColumnGuess): boolean {
+  return (type === "datetime" || type === "date") && UPDATED.test(profile.header);
+}
+
+/** The id of what a log tells of in several rows, each with the time of its change. */
+function logOf(ids: readonly ColumnGuess[], guesses: readonly ColumnGuess[]): ColumnGuess | undefined {
+  if (!guesses.some(isUpdate)) return undefined;
   const [first] = ids;
-  const doubled = first?.profile.doubled.count ?? 0;
-  const isNearly = first && isWhole(first) && doubled < DOUBLED_AT_MOST * sheet.rows;
-  return isNearly
-    ? { columns: [first], doubled, among: undefined }
-    : { columns: [], doubled: 0, among: undefined };
+  return first && isWhole(first) && first.profile.doubled.count > 0 ? first : undefined;
 }
 
 function isWhole({ profile }: ColumnGuess): boolean {
@@ -45,10 +64,16 @@ function isUnique(guess: ColumnGuess): boolean {
 
 /** Texts, whole numbers and days can tell rows apart; amounts, remarks and answers do not. */
 function canTell({ type, hints, profile, words }: ColumnGuess): boolean {
-  if (profile.header === "" || profile.longest > LONGEST || hints.has("free")) return false;
+  if (profile.header === "" || profile.longest > LONGEST || hints.has("free") || hints.has("state"))
+    return false;
   if (type === "text") return words === undefined;
   if (type === "date") return true;
   return type === "number" && hints.has("id") && profile.decimals === 0;
+}
+
+/** Kinds, steps and the like can be a part of a key; a state changes. */
+function isKind({ words, hints }: ColumnGuess): boolean {
+  return words !== undefined && !hints.has("state");
 }
 
 const MOST_COLUMNS = 10;
@@ -60,20 +85,20 @@ function compound(
 ): readonly ColumnGuess[] | undefined {
   if (sheet.rows < 2) return undefined;
   const whole = guesses
-    .filter((guess) => isWhole(guess) && (able.includes(guess) || guess.words !== undefined))
+    .filter((guess) => isWhole(guess) && (able.includes(guess) || isKind(guess)))
     .slice(0, MOST_COLUMNS);
   const isKey = (some: readonly ColumnGuess[]) =>
     sheet.sample.areKey(some.map(({ profile }) => profile.column));
   // Whose and when, before others.
   const days = whole.filter(({ type }) => type === "date");
-  const others = whole.filter(
-    ({ type, hints }) => type !== "date" && (hints.has("id") || hints.has("person")),
-  );
+  const others = whole
+    .filter(({ type, hints }) => type !== "date" && (hints.has("id") || hints.has("person")))
+    .sort((a, b) => Number(b.hints.has("id")) - Number(a.hints.has("id")));
   for (const other of others) for (const day of days) if (isKey([other, day])) return [other, day];
   const pairs = whole.flatMap((a, i) => whole.slice(i + 1).map((b) => [a, b]));
-  const pair = pairs.find(
-    (some) => some.some(({ hints }) => hints.has("id") || hints.has("person")) && isKey(some),
-  );
+  const pair =
+    pairs.find((some) => some.some((one) => others.includes(one)) && isKey(some)) ??
+    pairs.find((some) => some.some(({ hints }) => hints.has("moment")) && isKey(some));
   if (pair) return pair;
   return days
     .flatMap((day) => others.flatMap((other) => whole.map((third) => [other, day, third])))

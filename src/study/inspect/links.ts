@@ -16,9 +16,12 @@ export interface LinkGuess {
   readonly found: number;
   readonly of: number;
   readonly unknown: string | undefined;
+  /** The same in cells, as far as they were counted by their values. */
+  readonly cells: number;
+  readonly ofCells: number;
 }
 
-/** So many of the values of a column must be among those that it seems to lead to. */
+/** So many of the values, or of the cells, of a column must be among those that it seems to lead to. */
 const ENOUGH = 0.9;
 /** Short numbers are found in any list of numbers: there the headers must agree, too. */
 const SHORT = 3;
@@ -29,11 +32,18 @@ export function linkOf(from: readonly ColumnGuess[], targets: readonly LinkTarge
   for (const target of targets) {
     if (target.guesses.some((guess) => from.includes(guess))) continue;
     const link = held(from, target);
-    if (!link || link.found < ENOUGH * link.of || link.of < 2) continue;
+    if (!link || (link.found < ENOUGH * link.of && link.cells < ENOUGH * link.ofCells) || link.found < 2)
+      continue;
     const isSame = sameHeader(from[0], target.guesses[0]);
-    const isShort = from.every(({ profile }) => profile.longest <= SHORT);
+    const isShort = from.every(({ profile }) => profile.longest <= SHORT && countOf(profile, "text") === 0);
     if (isShort && !isSame && !(from[0].hints.has("id") && target.guesses[0].hints.has("id"))) continue;
-    const rank = link.found / link.of + (isSame ? 1 : 0) + (target.column === undefined ? 0.1 : 0);
+    // Of lists that all have the values, the longest is the one that others are parts of.
+    const size = target.guesses[0].profile.distinct.count;
+    const rank =
+      link.found / link.of +
+      (isSame ? 1 : 0) +
+      (target.column === undefined ? 0.1 : 0) +
+      size / (1e3 + size) / 100;
     if (!best || rank > best.rank) best = { link, rank };
   }
   return best?.link;
@@ -48,17 +58,23 @@ function sameHeader(a: ColumnGuess, b: ColumnGuess): boolean {
 function held(from: readonly ColumnGuess[], { table, column, guesses }: LinkTarget): LinkGuess | undefined {
   let found = 0;
   let of = 0;
+  let cells = 0;
+  let ofCells = 0;
   let unknown: string | undefined;
   for (const { profile } of from) {
     if (countOf(profile, "text", "number", "exponent") === 0) return undefined;
     for (const hash of hashesOf(profile)) {
-      if (profile.texts.get(hash)?.form === "nothing") continue;
+      const known = profile.texts.get(hash);
+      if (known?.form === "nothing") continue;
       of += 1;
-      if (guesses.some((guess) => hasHash(guess.profile, hash))) found += 1;
-      else unknown ??= profile.texts.get(hash)?.text;
+      ofCells += known?.count ?? 1;
+      if (guesses.some((guess) => hasHash(guess.profile, hash))) {
+        found += 1;
+        cells += known?.count ?? 1;
+      } else unknown ??= known?.text;
     }
   }
-  return { to: column === undefined ? table : `${table}.${column}`, found, of, unknown };
+  return { to: column === undefined ? table : `${table}.${column}`, found, of, unknown, cells, ofCells };
 }
 
 function hashesOf({ hashes, texts }: ColumnProfile): Iterable<number> {

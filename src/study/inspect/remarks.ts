@@ -208,6 +208,9 @@ function spellings({ profile, type, hints, filled }: ColumnGuess): Remark[] {
   return count === 0 ? [] : [remark("spellings", profile.header, { count, of: filled }, pairs)];
 }
 
+/** What was promised may well be before or after what was done. */
+const DUE =
+  /预计|预约|计划|承诺|约定|应|期限|截止|到期|expected|due|planned|promised|deadline|target|scheduled/i;
 /** So seldom the other way round, it is a mistake rather than another meaning. */
 const SELDOM = 0.2;
 
@@ -221,6 +224,7 @@ function ofOrder(
   const earlier = columns[isUsual ? left : right]?.profile.header ?? "";
   const later = columns[isUsual ? right : left]?.profile.header ?? "";
   const cells = rows.map((row) => ({ text: "", row }));
+  if (DUE.test(earlier) || DUE.test(later)) return [];
   const values = { count: rare, of: both, earlier, later };
   const isCut = withinMinute === rare;
   return [remark(isCut ? "order-by-seconds" : "order", later, { ...values, close: withinMinute }, cells)];

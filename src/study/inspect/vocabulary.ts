@@ -12,7 +12,8 @@ export type Hint =
   | "rating"
   | "moment"
   | "length"
-  | "free";
+  | "free"
+  | "state";
 
 const HINTS: readonly (readonly [Hint, RegExp])[] = [
   [
@@ -32,6 +33,7 @@ const HINTS: readonly (readonly [Hint, RegExp])[] = [
     "group",
     /部门|班组|团队|小组|门店|区域|组别|办事处|\bteam\b|department|\bdept\b|\bgroup\b|\bstore\b|\bregion\b|\boffice\b/,
   ],
+  ["state", /状态|结果$|status|state$|stage/],
   [
     "free",
     /备注|说明|描述|建议|意见|内容|事由|原因|评价$|留言|remark|comment|note|description|reason|suggestion|feedback/,

@@ -1,0 +1,92 @@
+import { comparable } from "../../base/text.js";
+import { patternsOf } from "./cell-patterns.js";
+import type { ColumnGuess } from "./column-guess.js";
+import type { ColumnDraft } from "./draft.js";
+import { Names } from "./names.js";
+import type { Work } from "./table-work.js";
+
+/** What the columns that become rows are: the cell, and its day or its heading. */
+export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[]): ColumnDraft[] {
+  const [{ wide, columns }] = guesses;
+  if (!wide) return [];
+  const unique = new Names();
+  for (const name of names.values()) unique.of(name, name);
+  const inside = columns.filter(({ profile }) => wide.columns.includes(profile));
+  const types = new Set(inside.filter(({ filled }) => filled > 0).map(({ type }) => type));
+  const [type] = types.size === 1 ? types : ["text" as const];
+  const plain: Omit<ColumnDraft, "name" | "from" | "type" | "notes"> = {
+    header: undefined,
+    guess: undefined,
+    empty: false,
+    emptyWords: [],
+    formats: [],
+    unit: undefined,
+    of100: false,
+    decimals: undefined,
+    words: undefined,
+    whole: undefined,
+    without: [],
+    fillDown: false,
+    to: undefined,
+  };
+  const heading: ColumnDraft =
+    wide.kind === "days" && wide.days !== undefined
+      ? { ...plain, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }
+      : {
+          ...plain,
+          name: unique.of(wide.kind === "days" ? "heading" : "question", "heading"),
+          from: "heading",
+          type: "text",
+          notes: wide.kind === "days" ? [{ note: "first-day" }] : [],
+        };
+  const whole = type === "text" ? wholeOf(inside) : undefined;
+  const words = type === "text" && !whole ? answersOf(inside) : undefined;
+  const emptyWords = [...new Set(inside.flatMap((one) => one.emptyWords))];
+  const [sample] = inside.filter(({ filled }) => filled > 0);
+  const cell: ColumnDraft = {
+    ...plain,
+    name: unique.of(wide.kind === "days" ? "found" : "answer", "cell"),
+    from: "cell",
+    type,
+    empty: true,
+    emptyWords,
+    formats: type === "text" ? [] : (sample?.formats ?? []),
+    unit: type === "text" ? undefined : sample?.unit,
+    of100: inside.some(({ of100 }) => of100),
+    words,
+    whole,
+    notes: whole ? [{ note: "take" }] : [],
+  };
+  return own.length > 0 ? [heading, cell] : [];
+}
+
+const MOST_ANSWERS = 12;
+
+function answersOf(inside: readonly ColumnGuess[]): readonly string[] | undefined {
+  const answers = new Map<string, string>();
+  for (const { profile } of inside) {
+    for (const { text, form } of profile.texts.values()) {
+      if (form === "nothing") continue;
+      if (form !== "text" || text.length > 16) return undefined;
+      answers.set(comparable(text), text.trim());
+    }
+  }
+  return answers.size >= 2 && answers.size <= MOST_ANSWERS ? [...answers.values()] : undefined;
+}
+
+function wholeOf(inside: readonly ColumnGuess[]): readonly string[] | undefined {
+  const texts = inside.flatMap(({ profile }) => [...profile.texts.values()]);
+  return patternsOf(texts)?.patterns.map(({ text }) => text);
+}
+
+/** Of whom or what a line is, and which of its rows. */
+export function wideKeyOf(
+  { guesses, names }: Work,
+  keyNames: readonly string[],
+  made: readonly ColumnDraft[],
+): string[] {
+  const [{ own }] = guesses;
+  const who = keyNames.length > 0 ? keyNames : own.slice(0, 1).flatMap((one) => names.get(one) ?? []);
+  const [heading] = made;
+  return heading ? [...who, heading.name] : [...who];
+}

@@ -1,0 +1,60 @@
+import { comparable } from "../../base/text.js";
+import type { ColumnGuess } from "./column-guess.js";
+import { Names } from "./names.js";
+import type { SheetGuess } from "./sheet-guess.js";
+
+/** A table at work: sheets that hold the same columns, and the names given so far. */
+export interface Work {
+  readonly name: string;
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly guesses: readonly SheetGuess[];
+  readonly names: ReadonlyMap<ColumnGuess, string>;
+}
+
+/** Sheets that become one table: they have the same columns, and their files differ in digits only. */
+export interface Group {
+  readonly file: string;
+  readonly guesses: SheetGuess[];
+}
+
+const ENDING = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
+
+/** Puts sheets together that become one table. */
+export function groups(guesses: readonly SheetGuess[]): Group[] {
+  const found = new Map<string, Group>();
+  for (const guess of guesses) {
+    const { sheet } = guess;
+    const stem = baseName(sheet.file).replace(ENDING, "");
+    const starred = stem.replace(/\d+(?:[-_.年月日]?\d+)*[年月日]?/g, "*");
+    const headers = sheet.columns.map(({ header }) => comparable(header)).sort();
+    const key = JSON.stringify([starred, sheet.facts.sheet ?? "", headers]);
+    const group = found.get(key);
+    if (!group) found.set(key, { file: stem, guesses: [guess] });
+    else {
+      const isSame = group.file === stem;
+      found.set(key, { file: isSame ? stem : starred, guesses: [...group.guesses, guess] });
+    }
+  }
+  return [...found.values()];
+}
+
+function baseName(path: string): string {
+  return path.split("/").at(-1) ?? path;
+}
+
+/** Names a table and its columns. */
+export function workOf({ file, guesses }: Group, tables: Names): Work {
+  const [{ sheet, own }] = guesses;
+  const isOneOfSeveral = sheet.sheets > 1 && sheet.facts.sheet !== undefined;
+  const stem = file.replace(/[\d*_.-]+$/, "") || file;
+  const name = tables.of(isOneOfSeveral ? `${stem} ${sheet.facts.sheet}` : stem, "table");
+  const columns = new Names();
+  const names = new Map<ColumnGuess, string>();
+  for (const guess of own) {
+    if (guess.profile.header === "") continue;
+    const leaf = guess.profile.header.split("/").at(-1) ?? "";
+    names.set(guess, columns.of(leaf, `column_${guess.profile.column + 1}`));
+  }
+  return { name, file, sheet: isOneOfSeveral ? sheet.facts.sheet : undefined, guesses, names };
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sourceFile } from "../../../src/base/source.js";
+import { Findings } from "../../../src/findings/findings.js";
+import { draftText } from "../../../src/report/inspect/draft-text.js";
+import { readRulebook } from "../../../src/rulebook/read.js";
+import { inspectionOf } from "../../../src/study/inspect/inspection.js";
+import { inspected, profileOf } from "./inspected.js";
+
+describe("a drafted table", () => {
+  it("has the only id that differs in every row as its key", async () => {
+    expect((await inspected("姓名,工号\n王,1\n李,2")).table.key).toEqual(["id"]);
+  });
+
+  it("has whose and when as its key where ids repeat", async () => {
+    const { table } = await inspected("日期,工号,类别\n2026-10-01,1,a\n2026-10-02,1,a\n2026-10-01,2,a");
+    expect(table.key).toEqual(["id", "day"]);
+  });
+
+  it("keeps the last row of an id where rows say when they were changed", async () => {
+    const { table } = await inspected("单号,状态,更新时间\n1,开,2026-10-01 08:00\n1,关,2026-10-02 08:00");
+    expect([table.key, table.keep]).toEqual([["number"], "updated"]);
+  });
+
+  it("takes an id with a few doubled rows for a key with mistakes", async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `T${i === 9 ? 8 : i},x`).join("\n");
+    const { table } = await inspected(`工单号,备注\n${rows}`);
+    expect([table.key, table.keyNotes]).toEqual([["ticket"], [{ note: "doubled", count: 1 }]]);
+  });
+
+  it("makes rows of columns that are days, from the first day that the title names", async () => {
+    const days = Array.from({ length: 31 }, (_, i) => i + 1);
+    const { table } = await inspected(
+      `考勤表 2026-10-01～2026-10-31\n工号,姓名,${days.join(",")}\n001,王,${days.map(() => "正常").join(",")}\n`,
+    );
+    expect(table).toMatchObject({ key: ["id", "day"], dated: "day", wide: { after: "姓名", days: "title" } });
+  });
+
+  it("makes rows of questions under a parent", async () => {
+    const { table, profile } = await inspected(
+      "单号,客户,请打分,,,\n,,态度,速度,质量,价格\n1,甲,5,4,3,5\n2,乙,1,2,,4\n",
+    );
+    expect(profile.header).toEqual({ row: 2, rows: 2 });
+    expect(table).toMatchObject({
+      headerRows: 2,
+      key: ["number", "question"],
+      wide: { headers: ["请打分/*"] },
+    });
+  });
+
+  it("can be pasted whatever the cells and headers are", async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        "",
+        "1",
+        "007",
+        "是",
+        "95%",
+        "合计",
+        "2026-10-01",
+        "08:00",
+        "迟到5分钟",
+        "{x}",
+        "a: b #c",
+        "无",
+      ),
+      fc.string({ maxLength: 8 }),
+      fc.string({ unit: "grapheme", maxLength: 8 }),
+    );
+    const table = fc
+      .integer({ min: 1, max: 6 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 }));
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const text = rows
+          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(","))
+          .join("\n");
+        const profile = await profileOf(`${text}\nx,y\n`);
+        const { tables } = inspectionOf([profile]);
+        const [scored] = tables.filter(({ file }) => file !== undefined);
+        if (!scored) return;
+        const draft = draftText(tables, "en", false);
+        const head = `merit: 1\nname: x\nperiod: month\nscored: ${scored.name}\nrules: {}\n`;
+        const findings = new Findings();
+        readRulebook(sourceFile("x.yaml", head + draft), findings);
+        expect(findings.kept.map(({ code, values }) => [code, values, draft])).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
