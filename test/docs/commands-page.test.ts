@@ -71,6 +71,7 @@ it.each(["docs/commands.md", "docs/commands.zh.md", "README.md", "README.zh.md"]
   (path) => {
     const used = [
       "init",
+      "inspect",
       "schema",
       "check",
       "test",
