@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import { printable } from "../base/printable.js";
 import { textWidth } from "../base/text-width.js";
 import { isMeasured } from "../language/types.js";
@@ -53,15 +52,18 @@ export function terminalTable(grid: Grid, manner: Manner, fit: Fit): Fitted {
     Math.min(WIDEST[role], Math.max(textWidth(headers[i]), ...rows.map((row) => textWidth(row[i])))),
   );
   const kept = keepWhatFits(grid.columns, widths, fit.width);
-  const table = new Table({
-    head: kept.map((i) => fit.heading(shortened(headers[i], widths[i]))),
-    colAligns: kept.map((i) => (isMeasured(grid.columns[i].type) ? "right" : "left")),
-    chars: NO_LINES,
-    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+  const padded = (text: string, i: number, shown = text) => {
+    const blanks = " ".repeat(Math.max(0, widths[i] - textWidth(text)));
+    return isMeasured(grid.columns[i].type) ? blanks + shown : shown + blanks;
+  };
+  const line = (cells: readonly string[]) => cells.join(GAP).trimEnd();
+  const head = kept.map((i) => {
+    const text = shortened(headers[i], widths[i]);
+    return padded(text, i, fit.heading(text));
   });
-  for (const row of rows) table.push(kept.map((i) => shortened(row[i], widths[i])));
+  const body = rows.map((row) => line(kept.map((i) => padded(shortened(row[i], widths[i]), i))));
   return {
-    text: table.toString().replace(/ +$/gm, ""),
+    text: [line(head), ...body].join("\n"),
     hiddenColumns: headers.filter((_, i) => !kept.includes(i)),
     hiddenRows: grid.rows.length - rows.length,
   };
@@ -91,21 +93,3 @@ function keepWhatFits(columns: readonly GridColumn[], widths: number[], width: n
   cut("name");
   return kept;
 }
-
-const NO_LINES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: GAP,
-};
