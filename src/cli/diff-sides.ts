@@ -42,6 +42,9 @@ export async function openSide(
   const rulebook = readRulebook(source, findings, overrides, library);
   const tree = rulebook && parseRulebook(source, new Findings(), library);
   if (!rulebook || !tree) return undefined;
+  // What working the rulebook out finds is added to these, and told only where it hinders.
+  const own = new Findings();
+  own.addAll(findings.kept);
   const plain = set.size === 0 ? rulebook : readRulebook(source, new Findings(), undefined, library);
   return {
     rulebook,
@@ -49,7 +52,7 @@ export async function openSide(
     overrides,
     title: spec,
     set: plain ? overridesOf(plain, set) : [],
-    findings,
+    findings: own,
   };
 }
 

@@ -52,7 +52,7 @@ export async function diff(options: DiffOptions, host: Host, language: Language)
   const sides = await openSides(task);
   if (!sides) return refuse(task, COULD_NOT_RUN);
   const worked = await workOut(task, ...sides);
-  if (!worked) return refuse(task, codeForErrors(task.findings));
+  if (worked instanceof Findings) return refuse({ ...task, findings: worked }, codeForErrors(worked));
   const misled = options.only && keysUnknown(worked, options);
   if (misled) return refuseFor(task, misled);
   const comparison = comparisonOf(worked, options);
@@ -83,11 +83,12 @@ async function openSides({ options, host, findings }: DiffTask) {
   return why || misled ? undefined : ([old, side] as const);
 }
 
-async function workOut(task: DiffTask, old: OpenedSide, side: OpenedSide): Promise<Worked | undefined> {
+/** Works both sides out, and what lies between them; where one comes to no figures, the findings that tell. */
+async function workOut(task: DiffTask, old: OpenedSide, side: OpenedSide): Promise<Worked | Findings> {
   const { options, host, language, findings } = task;
   const { data, period, dataUntil } = options;
   const closed = await closedFor(task, [old.rulebook, side.rulebook]);
-  if (!closed) return undefined;
+  if (!closed) return findings;
   const plan = planDiff(old, side);
   const variantOf = (rulebook: Rulebook): Variant => {
     return { rulebook, closed: closed.get(rulebook) ?? closed.get(old.rulebook) };
@@ -95,17 +96,13 @@ async function workOut(task: DiffTask, old: OpenedSide, side: OpenedSide): Promi
   const request = { period, correct: [], dataUntil };
   const variants = plan.rulebooks.map(variantOf);
   const opened = await readVariants({ data, variants, request, host, language, findings });
-  if (!opened || findings.hasErrors) return undefined;
+  if (!opened || findings.hasErrors) return findings;
   const results = [old, side].map((one) => {
     const evaluated = opened.evaluate(variantOf(one.rulebook), one.findings);
     return evaluateSide(evaluated, one.set, dataUntil)?.result;
   });
   const [before, after] = results;
-  if (!before || !after) {
-    // What reading found is among the findings already.
-    for (const [i, one] of [old, side].entries()) if (!results[i]) addOthers(findings, one.findings);
-    return undefined;
-  }
+  if (!before || !after) return toldOnce([before ? side : old, after ? old : side], findings);
   const [was, is] = [old, side].map(({ rulebook }) => variantOf(rulebook));
   const attribution = attributeDiff(opened, {
     plan,
@@ -113,6 +110,13 @@ async function workOut(task: DiffTask, old: OpenedSide, side: OpenedSide): Promi
     side: { variant: is, result: after },
   });
   return { plan, old: { ...old, result: before }, side: { ...side, result: after }, attribution };
+}
+
+/** The findings of the sides that come to no figures, each once: both look at the same data. */
+function toldOnce([one, other]: readonly OpenedSide[], reading: Findings): Findings {
+  addOthers(one.findings, other.findings);
+  addOthers(one.findings, reading);
+  return one.findings;
 }
 
 /** Adds what is not among the findings yet. */

@@ -65,7 +65,8 @@ async function answer(task: Asked, evaluation: Evaluation, overrides: readonly O
   const masker = scored && maskerOf(scored, rulebook);
   const hidden = scored?.rows.find(({ key }) => pseudonym(key) === options.subject);
   const subject = hidden?.key ?? options.subject;
-  const explanation = explainFigures(evaluation, { subject, quantity, pool, set: set.keys() });
+  const question = { subject, quantity, pool, set: set.keys(), masked: masker !== undefined };
+  const explanation = explainFigures(evaluation, question);
   if ("code" in explanation) return refuse(task, masker ? maskFinding(explanation, masker) : explanation);
   const whole = standingOf(evaluation, { overrides, dataUntil });
   const standing = masker ? maskStanding(whole, masker) : whole;

@@ -42,6 +42,16 @@ describe("merit diff", () => {
     expect(stdout).toBe(CHINESE);
   });
 
+  test("tells errors of the data once, though both sides meet them", async () => {
+    const { "data/jobs.csv": jobs } = SHOP;
+    place.write({ "data/jobs.csv": `${jobs}z,99,2026-10-05,1\n` });
+    const { code, stderr } = await place.merit(
+      "diff rules/shop.yaml --set parts=4 --data data --period 2026-10",
+    );
+    expect([code, stderr.match(/link-unknown/g)?.length]).toEqual([1, 1]);
+    expect(stderr).toContain("Errors: 1, warnings: 0.");
+  });
+
   test("says that there is no difference", async () => {
     const { code, stdout } = await place.merit(
       "diff rules/shop.yaml rules/shop.yaml --data data --period 2026-10",

@@ -118,6 +118,7 @@ Bonus 23.33 CNY: its only line  [line 39]
       await ask("1", "--mask --rows out.csv"),
       await ask("1", "--mask --json"),
       await ask("x", "--mask"),
+      await ask("王小名", "--mask"),
     ];
     const all = [...shown.flatMap(({ stdout, stderr }) => [stdout, stderr]), place.read("out.csv")].join(
       "\n",

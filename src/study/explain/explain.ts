@@ -19,6 +19,8 @@ export interface Question {
   readonly pool: string | undefined;
   /** Names of the parameters that `--set` gave. */
   readonly set: Iterable<string>;
+  /** Must nobody be named who was not asked for? */
+  readonly masked: boolean;
 }
 
 /** How figures came about. */
@@ -39,13 +41,14 @@ export interface Explanation {
 export function explain(evaluation: Evaluation, question: Question): Explanation | Finding {
   const explainer = new Explainer(evaluation, question.set);
   return question.pool === undefined
-    ? explainRow(explainer, question.subject ?? "all", question.quantity)
-    : explainPool(explainer, question.pool, question.subject);
+    ? explainRow(explainer, question)
+    : explainPool(explainer, question.pool, question);
 }
 
-function explainRow(explainer: Explainer, text: string, name: string | undefined): Explanation | Finding {
+function explainRow(explainer: Explainer, question: Question): Explanation | Finding {
   const { evaluation } = explainer;
-  const subject = subjectOf(evaluation, text, [evaluation.rulebook.scored, "all"]);
+  const { subject: text = "all", quantity: name, masked } = question;
+  const subject = subjectOf(evaluation, text, [evaluation.rulebook.scored, "all"], masked);
   if ("code" in subject) return subject;
   const { table, row } = subject;
   const asked = name === undefined ? undefined : quantityNamed(evaluation, table, name);
@@ -84,7 +87,11 @@ function raisedFlags(explainer: Explainer, { table, row }: Subject): Step[] {
     .map(({ name }) => explainer.step(table, row, name));
 }
 
-function explainPool(explainer: Explainer, name: string, text: string | undefined): Explanation | Finding {
+function explainPool(
+  explainer: Explainer,
+  name: string,
+  { subject: text, masked }: Question,
+): Explanation | Finding {
   const { evaluation } = explainer;
   const asked = poolNamed(evaluation, name);
   if ("code" in asked) return asked;
@@ -95,7 +102,7 @@ function explainPool(explainer: Explainer, name: string, text: string | undefine
       (shape.kind === "split" ? shape.via.at(-1)?.to : undefined) ?? "all",
     ]),
   ];
-  const subject = text === undefined ? undefined : subjectOf(evaluation, text, [...new Set(tables)]);
+  const subject = text === undefined ? undefined : subjectOf(evaluation, text, [...new Set(tables)], masked);
   if (subject && "code" in subject) return subject;
   return {
     subject: subject && explainer.ref(subject.table, subject.row),

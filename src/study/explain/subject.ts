@@ -18,23 +18,26 @@ const MOST_NAMED = 20;
 /**
  * The row that somebody asks about: a key or name of one of the tables that may be meant, the likeliest first; or of any
  * table as `team:A`, where `tickets:12` is the row of that number in the file of a table without a key.
+ * `masked`: the nearest name is not told.
  */
 export function subjectOf(
   evaluation: Evaluation,
   text: string,
   tables: readonly string[],
+  masked: boolean,
 ): Subject | Finding {
   for (const table of tables) {
     const found = rowsCalled(evaluation, table, text);
     if (found.length > 0) return single(evaluation, table, text, found);
   }
   const parted = /^([^:：]+)[:：](.*)$/s.exec(text);
-  if (!parted) return unknown(evaluation, tables[0], text);
+  if (!parted) return unknown(evaluation, tables[0], text, masked);
   const [, called, key] = parted;
   const table = tableCalled(evaluation, called.trim());
   if (table === undefined) return unknownTable(evaluation, called.trim());
   const found = rowsCalled(evaluation, table, key.trim());
-  return found.length > 0 ? single(evaluation, table, key, found) : unknown(evaluation, table, key.trim());
+  if (found.length === 0) return unknown(evaluation, table, key.trim(), masked);
+  return single(evaluation, table, key, found);
 }
 
 /** Why a row does not count in the period, where it does not. */
@@ -122,13 +125,13 @@ function unknownTable({ rulebook }: Evaluation, found: string): Finding {
   return finding("explain-unknown-table", undefined, { found, known, hint: didYouMean(found, known) });
 }
 
-function unknown(evaluation: Evaluation, table: string, found: string): Finding {
+function unknown(evaluation: Evaluation, table: string, found: string, masked: boolean): Finding {
   const rows = evaluation.table(table);
   const naming = nameColumn(rows.table);
   const all = Array.from({ length: rows.rows }, (_, row) => row).filter((row) => isUsed(rows, row));
   const keys = all.map((row) => nameOfRow(evaluation, table, row));
   const names = naming === undefined ? [] : all.map((row) => rows.columnText(naming, row));
-  const hint = didYouMean(found, interleaved(keys, names));
+  const hint = didYouMean(found, masked ? [] : interleaved(keys, names));
   const known = alike(found, keys, names);
   return finding("explain-unknown-row", undefined, { table, found, known, hint });
 }

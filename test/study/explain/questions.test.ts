@@ -37,7 +37,7 @@ const FILES = {
 const world = await runFiles(RULES, FILES, { period: "2026-10" });
 
 function ask(subject: string | undefined, quantity?: string, pool?: string, { evaluation }: Ran = world) {
-  return explain(evaluation, { subject, quantity, pool, set: [] });
+  return explain(evaluation, { subject, quantity, pool, set: [], masked: false });
 }
 
 /** What a question comes to: the figures with their values, or the code and message of a finding. */
