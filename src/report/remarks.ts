@@ -2,12 +2,20 @@ import { toFixed } from "../base/exact.js";
 import type { CardOutcome, PaidLine, ScoreItem } from "../engine/result.js";
 import { type Manner, moneyShown } from "./forms.js";
 
-const POLICIES = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
+/** What is done where a value is missing. Only of points and weights are the others scaled up. */
+export function policyWord(policy: MissingDone, scaled: boolean) {
+  if (policy === "exclude") return scaled ? "policyExclude" : "policyLeftOut";
+  return policy === "zero" ? "policyZero" : "policyFull";
+}
+
+type MissingDone = NonNullable<ScoreItem["missing"]>["policy"];
 
 /** Why an item or line was not worked out as usual, and what was done. */
-function missingRemark(missing: ScoreItem["missing"], { say }: Manner): string[] {
+function missingRemark(missing: ScoreItem["missing"], scaled: boolean, { say }: Manner): string[] {
   if (!missing) return [];
-  return [say("itemMissing", { reason: say(missing.reason), policy: say(POLICIES[missing.policy]) })];
+  return [
+    say("itemMissing", { reason: say(missing.reason), policy: say(policyWord(missing.policy, scaled)) }),
+  ];
 }
 
 /** What there is to say of a score item besides its figures; undefined where there is nothing. */
@@ -21,7 +29,7 @@ export function itemRemark(
       ...(role === "points" ? [] : [say(role)]),
       ...(isModule ? [say("subtotal")] : []),
       ...(passed === undefined ? [] : [say(passed ? "passed" : "notPassed")]),
-      ...missingRemark(missing, manner),
+      ...missingRemark(missing, role === "points" || role === "weight", manner),
     ],
     manner,
   );
@@ -49,7 +57,7 @@ export function lineRemark({ due, amount, missing, reason }: PaidLine, manner: M
   return joined(
     [
       ...(reason ? [reason[language]] : []),
-      ...missingRemark(missing, manner),
+      ...missingRemark(missing, false, manner),
       ...(due.equals(amount) ? [] : [say("gaveWayRemark", amounts)]),
     ],
     manner,

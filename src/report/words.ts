@@ -158,6 +158,7 @@ export const WORDS = {
   policyZero: { en: "counted as zero", zh: "按零计" },
   policyFull: { en: "counted in full", zh: "按满分计" },
   policyExclude: { en: "left out, the rest scaled up", zh: "不计，其余折算" },
+  policyLeftOut: { en: "left out", zh: "不计" },
 
   leftOut: { en: "Rows left out", zh: "未采用的行" },
   row: { en: "Row", zh: "行号" },

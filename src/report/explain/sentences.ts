@@ -17,6 +17,7 @@ import type {
   Summed,
 } from "../../study/explain/tree.js";
 import { moneyShown, reasonShown, shownForm } from "../forms.js";
+import { policyWord } from "../remarks.js";
 import { calledIn, factText, nodeText, stepInFormula, termText } from "./formulas.js";
 import { givenText, saysWhatItGives, shapeText } from "./shapes.js";
 import { digits, inFormula, money, placeText, rowCalled, type Telling } from "./telling.js";
@@ -187,7 +188,7 @@ function summedText({ full, scored, got, beside, isFloored }: Summed, { tell }: 
 function itemText(how: ItemHow, step: Step, telling: Telling): string {
   const { tell, manner } = telling;
   const { gives, given, isShare, points, unbounded, policy } = how;
-  if (policy) return policyText(policy, telling);
+  if (policy) return policyText(policy, how.role === "points" || how.role === "weight", telling);
   if (gives.kind === "module") {
     const { full } = gives.summed;
     const text = summedText(gives.summed, telling);
@@ -217,9 +218,12 @@ function isLoneShare(gives: ShapeHow, isOfPoints: boolean): gives is Extract<Sha
   return isOfPoints && gives.kind === "formula" && gives.term.op === "step";
 }
 
-function policyText({ reason, policy }: NonNullable<ItemHow["policy"]>, { tell, manner }: Telling): string {
-  const said = { zero: "policyZero", full: "policyFull", exclude: "policyExclude" } as const;
-  const done = policy && policy !== "fail" ? manner.say(said[policy]) : "";
+function policyText(
+  { reason, policy }: NonNullable<ItemHow["policy"]>,
+  scaled: boolean,
+  { tell, manner }: Telling,
+): string {
+  const done = policy && policy !== "fail" ? manner.say(policyWord(policy, scaled)) : "";
   return tell("missingPolicy", { reason: manner.say(reason), policy: done });
 }
 
@@ -253,7 +257,7 @@ function lineText(how: LineHow, telling: Telling): string {
 }
 
 function lineGivenText({ policy, applies, gives, given }: LineHow, telling: Telling): string {
-  if (policy) return policyText(policy, telling);
+  if (policy) return policyText(policy, false, telling);
   if (applies) return telling.tell("fixedAs", { why: factText(applies, telling) });
   return shapeText(gives, given, MONEY, telling);
 }

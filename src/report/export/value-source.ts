@@ -1,4 +1,4 @@
-import type { ResultRow, ResultTable } from "../../engine/result.js";
+import type { PaidLine, ResultRow, ResultTable } from "../../engine/result.js";
 import { MONEY, NUMBER, type Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
@@ -80,8 +80,13 @@ function partOf(row: ResultRow, of: string, part: string, is: "item" | "line" | 
     case "item":
       return row.scores.get(of)?.find(({ name }) => name === part)?.got;
     case "line":
-      return row.pay.get(of)?.find(({ name }) => name === part)?.amount;
+      return lineValue(row.pay.get(of)?.find(({ name }) => name === part));
     case "group":
       return row.payGroups.get(of)?.find(({ name }) => name === part)?.amount;
   }
+}
+
+/** A line that is left out for want of a value has none, as it has none where rules read it. */
+function lineValue(line: PaidLine | undefined): Value | undefined {
+  return line?.missing?.policy === "exclude" ? missing(line.missing.reason) : line?.amount;
 }

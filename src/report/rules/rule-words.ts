@@ -100,6 +100,7 @@ export const RULE_WORDS = {
   applies: { en: "only where {condition}", zh: "仅当 {condition}" },
   missing_zero: { en: "where missing: zero", zh: "缺失时按零计" },
   missing_full: { en: "where missing: in full", zh: "缺失时按满分计" },
+  missing_left_out: { en: "where missing: left out", zh: "缺失时不计" },
   missing_exclude: { en: "where missing: left out, the rest scaled up", zh: "缺失时不计，其余折算" },
   pass: { en: "pass mark: {pass}", zh: "合格线：{pass}" },
   veto: { en: "score 0 where {condition}: {say}", zh: "{condition} 时记 0 分：{say}" },

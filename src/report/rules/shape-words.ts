@@ -97,9 +97,9 @@ function shapeText(shape: Shape | ItemShape, words: FormulaWords): RuleText {
 
 /** What a score item is worth and how it is scored. */
 export function itemText(item: Item, words: FormulaWords): RuleText {
-  const { gives, missing } = item;
+  const { gives, missing, role } = item;
   const own = gives.kind === "module" ? passText(gives.pass, words) : shapeText(gives, words);
-  return [...own, ...policyText(missing, words)];
+  return [...own, ...policyText(missing, role === "points" || role === "weight", words)];
 }
 
 /** What an item is worth, in words: `30 points`. */
@@ -115,7 +115,7 @@ export function lineText(line: PayLine, words: FormulaWords): RuleText {
   return [
     ...shapeText(gives, words),
     ...(applies ? [say("applies", { condition: words.text(applies) })] : []),
-    ...policyText(missing, words),
+    ...policyText(missing, false, words),
     say(`round_${round.how}`, { to: exactText(round.to) }),
     ...(least ? [say("leavesAtLeast", { limit: words.text(least) })] : []),
     ...(fund ? [say("fund", { fund: fund[language] })] : []),
@@ -232,6 +232,7 @@ function passText(pass: Node | undefined, words: FormulaWords): RuleText {
 }
 
 /** What is done where a value is missing; that it is an error goes without saying. */
-function policyText(policy: MissingPolicy | undefined, words: FormulaWords): RuleText {
-  return policy === undefined || policy === "fail" ? [] : [words.say(`missing_${policy}`)];
+function policyText(policy: MissingPolicy | undefined, scaled: boolean, { say }: FormulaWords): RuleText {
+  if (policy === undefined || policy === "fail") return [];
+  return [say(policy === "exclude" && !scaled ? "missing_left_out" : `missing_${policy}`)];
 }

@@ -30,7 +30,7 @@ const FILES = {
 async function text(rules: string, subject: string, name: string, language: "en" | "zh" = "en") {
   const yaml = `${TABLES}rules:\n${rules.replace(/^/gm, "  ")}\n`;
   const { evaluation, findings } = await runFiles(yaml, FILES, { period: "2026-10" });
-  const told = explain(evaluation, { subject, quantity: name, pool: undefined, set: [] });
+  const told = explain(evaluation, { subject, quantity: name, pool: undefined, set: [], masked: false });
   if ("code" in told) throw new Error(told.code);
   const result = resultOf(evaluation, { overrides: [], dataUntil: undefined, findings });
   const telling = tellingOf(evaluation.rulebook, mannerOf(result, language), undefined);
@@ -102,4 +102,14 @@ test("lines are no wider than the screen, in any script, and lose nothing", () =
     for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(52);
     expect(lines.join("").replace(/\s/g, "")).toBe(sentence.replace(/\s/g, ""));
   }
+});
+
+test("of what is left out for want of a value, only points are said to be scaled up over the others", async () => {
+  const card =
+    "{ scorecard: { all: { points: 60, is: 50% }, part: { points: 40, is: n, missing: exclude } } }";
+  const rules = `people:\n  s: ${card}\n  p: { pay: { all: base, part: { is: base * n, missing: exclude } } }`;
+  expect((await text(rules, "2", "s.part"))[0]).toBe(
+    "part not scored: the cell is empty: left out, the rest scaled up",
+  );
+  expect((await text(rules, "2", "p.part"))[0]).toBe("part –: the cell is empty: left out");
 });

@@ -79,6 +79,17 @@ control_total: { of: [base, taken], line: Total }
     expect(stderr).toMatch(/^pay\.yaml:3:\d+: error: /);
   });
 
+  test("holds a pay line that is left out for missing, not for zero", async () => {
+    const share = "is: points * base / parts";
+    const rule = "is: 'points * base / count(jobs where points > 3)', missing: exclude";
+    place.write({ "rules/shop.yaml": RULEBOOK.replace(share, rule) });
+    await exported(
+      "export: 1\nfile: pay.csv\nencoding: UTF-8\ncolumns: { id: id, share: { value: total.share, missing: none } }\n",
+    );
+    // More than 3 points: one job of 1, 70 ÷ 1; two of 2, 100 ÷ 2; 3 has none, 0 ÷ 0.
+    expect(bytesOf("pay.csv").toString()).toBe("id,share\r\n1,70.00\r\n2,50.00\r\n3,none\r\n");
+  });
+
   test("leaves out rows of nothing, counts them, and tells the sums in a file of their own", async () => {
     await exported(`export: 1
 file: pay.csv

@@ -104,6 +104,15 @@ describe("a rule in words", () => {
     ]);
   });
 
+  test("says of points only that the rest is scaled up where a value is missing", () => {
+    const item = "is: lateness, missing: exclude";
+    const card = `score: { scorecard: { a: { points: 9, ${item} }, b: { bonus: 5, ${item} } } }`;
+    expect(said(card, "score.a").at(-1)).toBe("where missing: left out, the rest scaled up");
+    expect(said(card, "score.b").at(-1)).toBe("where missing: left out");
+    const line = "total: { pay: { x: { is: base * lateness, missing: exclude } } }";
+    expect(said(line, "total.x")).toContain("where missing: left out");
+  });
+
   test("tells what score items are worth, and how they are scored", () => {
     const card = `score:
   scorecard:
