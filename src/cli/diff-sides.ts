@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { bilingual } from "../base/language.js";
 import type { Override } from "../engine/result.js";
 import { finding } from "../findings/finding.js";
@@ -73,9 +72,7 @@ async function filesOf(spec: string, host: Host): Promise<Outcome<SideFiles>> {
   }
   const opened = await host.openRevision(revision, spec);
   if (!opened.ok) return opened;
-  // Files that it uses are called after its folder, and so after the revision too.
-  const name = dirname(path) === "." && !path.startsWith("./") ? `git:${revision}:./${path}` : spec;
-  return done({ files: opened.value, path, name });
+  return done({ files: opened.value, path, name: spec });
 }
 
 /** Why two rulebooks cannot be compared; undefined where they can. */

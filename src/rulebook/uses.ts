@@ -27,7 +27,7 @@ export function* followUses(
   root: YamlMap,
 ): Generator<string, readonly Part[] | undefined, Found> {
   const uses = new Uses(reader, source);
-  yield* uses.follow(root, [posix.basename(source.name)]);
+  yield* uses.follow(root, [posix.basename(placeOf(source).file)]);
   return uses.whole ? uses.parts : undefined;
 }
 
@@ -88,7 +88,8 @@ class Uses {
       const values = { found: this.#length, most: LONGEST };
       return this.#refuse(finding("yaml-too-long", at(item.span), values));
     }
-    const name = posix.join(posix.dirname(this.#main.name), path);
+    const { revision, file } = placeOf(this.#main);
+    const name = revision + posix.join(posix.dirname(file), path);
     const source = sourceFile(name, found.text, item.span);
     const root = this.#reader.map(parseYaml(source, this.#reader.findings));
     if (root) return { path, source, root };
@@ -100,6 +101,12 @@ class Uses {
     this.whole = false;
     return this.#reader.add(problem);
   }
+}
+
+/** The path of a file, and the revision that may stand before it in its name: `git:main:rules/a.yaml`. */
+function placeOf({ name }: SourceFile): { readonly revision: string; readonly file: string } {
+  const [revision] = /^git:[^:]+:/.exec(name) ?? [""];
+  return { revision, file: name.slice(revision.length) };
 }
 
 /** A file of YAML in this folder, below it, or beside it: no other can be meant, whatever a rulebook's author wants. */

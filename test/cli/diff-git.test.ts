@@ -46,6 +46,18 @@ describe.skipIf(!hasGit)("git:REVISION:FILE", () => {
     expect(same.stdout).toContain("No difference");
   });
 
+  test("is named with all files that it used, also with those beside its folder", async () => {
+    place.write({
+      "rules/shop.yaml": RULEBOOK.replace("params: { parts: 3, goal: 3 }\n", "use: ../shared/common.yaml\n"),
+      "shared/common.yaml": "merit: 1\nparams: { parts: 3, goal: 3 }\n",
+    });
+    git("add", ".");
+    git("commit", "--quiet", "-m", "moved");
+    place.write({ "shared/common.yaml": "merit: 1\nparams: { parts: 4, goal: 3 }\n" });
+    const { stdout } = await place.merit(`diff git:main:rules/shop.yaml rules/shop.yaml ${DATA}`);
+    expect(stdout).toContain("parts  parameter, git:main:shared/common.yaml:2 → shared/common.yaml:2");
+  });
+
   test("is seen from the current folder", async () => {
     mkdirSync(join(place.folder, "sub"));
     const host = (folder: string) => {
@@ -57,7 +69,7 @@ describe.skipIf(!hasGit)("git:REVISION:FILE", () => {
     const { code, stdout } = await below.merit(
       `diff git:v1:shop.yaml shop.yaml --data ../data --period 2026-10`,
     );
-    expect([code, stdout.includes("git:v1:./common.yaml:2 → common.yaml:2")]).toEqual([0, true]);
+    expect([code, stdout.includes("git:v1:common.yaml:2 → common.yaml:2")]).toEqual([0, true]);
   });
 
   test("that does not exist is named, with the nearest one", async () => {

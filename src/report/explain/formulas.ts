@@ -299,7 +299,8 @@ function windowText(node: Window, telling: Telling): string {
 function historyText({ name, value, back, over }: History, telling: Telling): string {
   const { tell } = telling;
   const stretch = typeof over === "object" ? over.span : over === undefined ? "" : tell(over);
-  return tell(`h_${name}`, { value: nodeText(value, telling), back, stretch });
+  const said = name === "last" && back === 1 ? "h_last_one" : (`h_${name}` as const);
+  return tell(said, { value: nodeText(value, telling), back, stretch });
 }
 
 function calendarText({ name, calendar, args }: CalendarCall, telling: Telling): string {

@@ -199,6 +199,7 @@ export const EXPLAIN_WORDS = {
   w_nth: { en: "place in order", zh: "名次" },
   found: { en: "found in {place}", zh: "见 {place}" },
   notFound: { en: "none was found", zh: "没有找到" },
+  h_last_one: { en: "{value} one period before", zh: "上一期的{value}" },
   h_last: { en: "{value} {back} periods before", zh: "往前第 {back} 期的{value}" },
   h_streak: { en: "periods in a row with {value}", zh: "{value} 连续成立的期数" },
   h_sum: { en: "sum of {value} over the {stretch}", zh: "{stretch}内{value}合计" },

@@ -27,9 +27,11 @@ const FILES = {
   "jobs.csv": "job,who,took\na,1,3\nb,1,30\nc,1,4\nd,2,1\n",
 };
 
+const NO_PERIODS = { own: [], others: new Map(), partial: false };
+
 async function text(rules: string, subject: string, name: string, language: "en" | "zh" = "en") {
-  const yaml = `${TABLES}rules:\n${rules.replace(/^/gm, "  ")}\n`;
-  const { evaluation, findings } = await runFiles(yaml, FILES, { period: "2026-10" });
+  const yaml = `${TABLES}id: test\nhistory: { from: 2026-10 }\nrules:\n${rules.replace(/^/gm, "  ")}\n`;
+  const { evaluation, findings } = await runFiles(yaml, FILES, { period: "2026-10", closed: NO_PERIODS });
   const told = explain(evaluation, { subject, quantity: name, pool: undefined, set: [], masked: false });
   if ("code" in told) throw new Error(told.code);
   const result = resultOf(evaluation, { overrides: [], dataUntil: undefined, findings });
@@ -112,4 +114,11 @@ test("of what is left out for want of a value, only points are said to be scaled
     "part not scored: the cell is empty: left out, the rest scaled up",
   );
   expect((await text(rules, "2", "p.part"))[0]).toBe("part –: the cell is empty: left out");
+});
+
+test("the period before is called so, those further back by their number", async () => {
+  const rules = "people: { x: 'last(n) else 0', y: 'last(n, 2) else 0' }";
+  expect((await text(rules, "1", "x"))[0]).toContain("n one period before");
+  expect((await text(rules, "1", "y"))[0]).toContain("n 2 periods before");
+  expect((await text(rules, "1", "x", "zh"))[0]).toContain("上一期的n");
 });
