@@ -18,7 +18,7 @@ import type {
 } from "../../study/explain/tree.js";
 import { moneyShown, reasonShown, shownForm } from "../forms.js";
 import { policyWord } from "../remarks.js";
-import { calledIn, factText, nodeText, stepInFormula, termText } from "./formulas.js";
+import { calledIn, factorText, factText, nodeText, stepInFormula, termText } from "./formulas.js";
 import { givenText, saysWhatItGives, shapeText } from "./shapes.js";
 import { digits, inFormula, money, placeText, rowCalled, type Telling } from "./telling.js";
 
@@ -229,12 +229,8 @@ function policyText(
 
 function lineText(how: LineHow, telling: Telling): string {
   const { tell, language } = telling;
-  let text = lineGivenText(how, telling);
-  if (!how.policy) {
-    for (const { label, times } of how.factors) {
-      text = tell("factor", { text, times: termText(times, telling), group: label[language] });
-    }
-  }
+  const isProduct = !how.policy && how.factors.length > 0;
+  let text = isProduct ? productText(how, telling) : lineGivenText(how, telling);
   if (!how.exact.equals(how.due)) {
     const step = digits(how.round.to, 0);
     const said = {
@@ -254,6 +250,22 @@ function lineText(how: LineHow, telling: Telling): string {
   }
   if (how.least) text = tell("leastKept", { text, least: termText(how.least, telling) });
   return how.fund ? tell("toFund", { text, fund: how.fund[language] }) : text;
+}
+
+/** What a line gives times the factors of its groups; where no formula gives it, the amount and how it came about. */
+function productText(how: LineHow, telling: Telling): string {
+  const { tell, language } = telling;
+  const { gives, given, applies } = how;
+  const isFormula = gives.kind === "formula" && applies === undefined;
+  const first = isFormula ? factorText(gives.term, telling) : inFormula(given, MONEY, telling);
+  const product = how.factors.reduce(
+    (text, { label, times }) =>
+      tell("factor", { text, times: factorText(times, telling), group: label[language] }),
+    `= ${first}`,
+  );
+  return isFormula
+    ? product
+    : tell("productOf", { product, given: first, text: lineGivenText(how, telling) });
 }
 
 function lineGivenText({ policy, applies, gives, given }: LineHow, telling: Telling): string {

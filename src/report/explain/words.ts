@@ -125,6 +125,7 @@ export const EXPLAIN_WORDS = {
   how_half_up: { en: "half up to {step}", zh: "四舍五入到 {step}" },
   how_up: { en: "up to a multiple of {step}", zh: "向上取整到 {step}" },
   how_down: { en: "down to a multiple of {step}", zh: "向下取整到 {step}" },
+  productOf: { en: "{product}; {given}: {text}", zh: "{product}；{given}：{text}" },
   factor: { en: "{text} × {times} ({group})", zh: "{text} × {times}（{group}）" },
   cutPaid: {
     en: "{text}; of {before}, {given} is not paid ({by})",

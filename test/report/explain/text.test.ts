@@ -122,3 +122,14 @@ test("the period before is called so, those further back by their number", async
   expect((await text(rules, "1", "y"))[0]).toContain("n 2 periods before");
   expect((await text(rules, "1", "x", "zh"))[0]).toContain("上一期的n");
 });
+
+test("a factor of a group stands in parentheses where it is a sum; what no formula gives is told behind the product", async () => {
+  const bands = "{ of: n, bands: { up_to 3: 20, over 3: 40 } }";
+  const rules = `people: { x: { pay: { g: { times: n / 10 + 50%, lines: { a: base + 20, b: ${bands} } } } } }`;
+  // (1000 + 20) × (0.3 + 0.5) = 816, 20 × 0.8 = 16
+  const lines = await text(rules, "1", "x");
+  expect(lines.filter((line) => /^ {4}[ab] /.test(line))).toEqual([
+    "    a 816.00 = (base 1,000.00 + 20) × (n 3 ÷ 10 + 50%) (g)",
+    "    b 16.00 = 20.00 × (n 3 ÷ 10 + 50%) (g); 20.00: n 3 is up to 3",
+  ]);
+});
