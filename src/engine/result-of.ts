@@ -3,6 +3,7 @@ import { fingerprintOf } from "../rulebook/fingerprint.js";
 import { inputsOf, LeftOutRows } from "./accounting.js";
 import type { Evaluation } from "./evaluation.js";
 import { fundsOf } from "./funds.js";
+import { paidBefore } from "./history/before.js";
 import { ledgerEntries } from "./history/ledger-entries.js";
 import { doubtsOf, guardsOf, isProvisional } from "./judgements.js";
 import { cutsOf } from "./paid.js";
@@ -41,6 +42,7 @@ export function resultOf(evaluation: Evaluation, request: ResultRequest): Result
   return {
     ...standingOf(evaluation, request),
     inputs,
+    before: paidBefore(evaluation),
     scored: rulebook.scored,
     tables: tableNames(rulebook).map((table) => tableOf(evaluation, table)),
     cuts: rulebook.quantities.flatMap((quantity) => cutsOf(evaluation, quantity)),

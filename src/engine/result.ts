@@ -12,6 +12,7 @@ import type { Reason, Value } from "../language/value.js";
 import type { FileHash } from "../rulebook/fingerprint.js";
 import type { Role } from "../rulebook/model.js";
 import type { SheetFacts } from "../sheets/cells.js";
+import type { PaidBefore } from "./history/before.js";
 
 /** What a run came to: all that reports show. */
 export interface Result {
@@ -46,6 +47,8 @@ export interface Result {
   readonly inputs: readonly Input[];
   /** The closed periods that the run was given; undefined without a ledger. */
   readonly ledger: readonly LedgerEntry[] | undefined;
+  /** What the last closed period before this one paid; undefined where the run was given none. */
+  readonly before: PaidBefore | undefined;
   /** Periods before this one that were worked out again. */
   readonly corrections: readonly Correction[];
   readonly scored: string;

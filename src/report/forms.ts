@@ -11,6 +11,7 @@ import {
   moneyText,
   terminatingDecimals,
   toFixed,
+  ZERO,
 } from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
@@ -138,6 +139,11 @@ function plainlyShown(value: Value, meaning: Meaning, manner: Manner): string {
 /** Money for people: `-1,234.50`. */
 export function moneyShown(value: Exact): string {
   return toFixed(value, 2).replace(/\B(?=(\d{3})+\.)/g, ",");
+}
+
+/** Money that says which way it goes: `+120.00`. */
+export function signedMoney(value: Exact): string {
+  return value.compare(ZERO) > 0 ? `+${moneyShown(value)}` : moneyShown(value);
 }
 
 /** Why there is no value, in words. */

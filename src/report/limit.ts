@@ -40,6 +40,11 @@ export function limitTo(result: Result, rulebook: Rulebook, only: Only): Result 
   return {
     ...result,
     tables,
+    // What somebody was paid elsewhere is not for those who look at them here.
+    before: result.before && {
+      ...result.before,
+      rows: result.before.rows.filter(({ links }) => links.get(only.link) === only.key),
+    },
     corrections: result.corrections.map((one) => ({
       ...one,
       rows: one.rows.filter(({ key }) => shown.get(scored.name)?.has(key)),

@@ -68,6 +68,14 @@ export function mask(result: Result, rulebook: Rulebook): Result {
         ? maskScored(table, leads, who, text)
         : maskOther(table, leads, rulebook, who, text);
     }),
+    before: result.before && {
+      ...result.before,
+      rows: result.before.rows.map((row) => ({
+        ...row,
+        key: who(row.key),
+        links: maskLinks(row.links, columnsThatLead(rulebook, scored.name, scored.name), who),
+      })),
+    },
     cuts: result.cuts.map((cut) => ({ ...cut, key: masker.key(cut.key, cut.table) })),
     funds: result.funds.map((fund) => ({
       ...fund,

@@ -4,6 +4,7 @@ import type { Language } from "../base/language.js";
 import type { Result } from "../engine/result.js";
 import { isMissing } from "../language/value.js";
 import { aboutGrid } from "./about-grid.js";
+import { type Changes, changesOf } from "./changes.js";
 import { payGrid, scoreGrid } from "./detail-grid.js";
 import { findingsGrid } from "./findings-grid.js";
 import { type Manner, mannerOf } from "./forms.js";
@@ -34,6 +35,8 @@ export interface Report {
   readonly paid: Exact | undefined;
   /** The rules in words, by path. */
   readonly rules: ReadonlyMap<string, RuleInWords>;
+  /** What is different from the last closed period; undefined where there is none. */
+  readonly changes: Changes | undefined;
   /** How figures came about; undefined where only figures are shown. */
   readonly insight: Insight | undefined;
   readonly inputs: Grid;
@@ -77,6 +80,7 @@ export function reportOf(
     others,
     paid: paidTogether(result),
     rules,
+    changes: changesOf(result),
     insight,
     inputs: inputGrid(result, manner),
     summary: summaryLines({ scored: tables[0], others }, result, heading, manner),

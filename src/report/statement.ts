@@ -1,9 +1,10 @@
 /** What a person is shown of their own result: the model of statements, before any form is chosen. */
-import { type Exact, toFixed } from "../base/exact.js";
+import { type Exact, toFixed, ZERO } from "../base/exact.js";
 import type { PaidLine, ResultColumn, ResultRow, ResultTable, ScoreItem } from "../engine/result.js";
 import { isMissing, type Value } from "../language/value.js";
 import { isTarget, targetName } from "../rulebook/names.js";
-import { type Manner, moneyShown, reasonShown, shownForm } from "./forms.js";
+import { differenceOf } from "./changes.js";
+import { type Manner, moneyShown, reasonShown, shownForm, signedMoney } from "./forms.js";
 import type { Insight, WayTold } from "./insight.js";
 import { cutText } from "./outcome-grids.js";
 import { itemRemark, lineRemark, outcomeRemarks } from "./remarks.js";
@@ -19,6 +20,8 @@ export interface Statement {
   readonly facts: readonly Fact[];
   /** What it is paid; undefined where nobody is. */
   readonly total: string | undefined;
+  /** What the last closed period paid; undefined where it is not known. */
+  readonly before: BeforeStatement | undefined;
   readonly cards: readonly CardStatement[];
   readonly pays: readonly PayStatement[];
   /** Quantities that no scorecard and no pay shows. */
@@ -27,6 +30,14 @@ export interface Statement {
   readonly flags: readonly string[];
   /** What limits did to the pay. */
   readonly cuts: readonly string[];
+}
+
+/** What was paid before, and what is different now. */
+export interface BeforeStatement {
+  readonly period: string;
+  readonly paid: string;
+  /** With its sign. */
+  readonly change: string;
 }
 
 /** Something named, its value, and where its rule stands among the rules in words. */
@@ -66,6 +77,8 @@ export interface ItemStatement {
   readonly points: string;
   /** undefined where the item was left out */
   readonly got: string | undefined;
+  /** Points of a single item that could be got and were not; undefined where there are none. */
+  readonly lost: Exact | undefined;
   /** Part of the points that was got, from 0 to 1. */
   readonly part: number | undefined;
   readonly remark: string | undefined;
@@ -108,6 +121,7 @@ export function statementOf(report: Report, row: ResultRow): Statement {
       (column) => isFact(column) && row.values[table.columns.indexOf(column)] !== name,
     ),
     total: total === undefined ? undefined : shownValue(row.values[total], table.columns[total], manner),
+    before: beforeOf(report, row),
     cards: [...row.scores].map(([quantity, items]) => cardOf(table, row, quantity, items, report)),
     pays: [...row.pay].map(([quantity, lines]) => {
       return payOf(table, row, quantity, lines, ways?.get(quantity) ?? [], manner);
@@ -121,6 +135,13 @@ export function statementOf(report: Report, row: ResultRow): Statement {
       .filter((cut) => cut.table === table.name && cut.key === row.key)
       .map((cut) => cutText(cut, manner)),
   };
+}
+
+function beforeOf({ changes }: Report, { key }: ResultRow): BeforeStatement | undefined {
+  const own = changes?.rows.get(key);
+  const change = own && differenceOf(own);
+  if (!changes || !own?.before || !change) return undefined;
+  return { period: changes.period, paid: moneyShown(own.before), change: signedMoney(change) };
 }
 
 /** The name of a row: its first plain text that is neither its key nor a link. */
@@ -208,9 +229,17 @@ function itemOf(item: ScoreItem, rule: string, rows: string | undefined, manner:
     rows,
     points: toFixed(points, 2).replace(/\.00$/, ""),
     got: got && toFixed(got, 2),
+    lost: lostOf(item),
     part: got && !points.isZero ? Number(toFixed(got.abs().div(points), 4)) : undefined,
     remark: itemRemark(item, manner),
   };
+}
+
+/** Bonuses are no loss where they are not got; a penalty loses what it takes. */
+function lostOf({ got, points, role, isModule }: ScoreItem): Exact | undefined {
+  if (!got || isModule || role === "bonus") return undefined;
+  const lost = role === "penalty" ? got.neg() : points.sub(got);
+  return lost.compare(ZERO) > 0 ? lost : undefined;
 }
 
 function payOf(

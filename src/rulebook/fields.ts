@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/language.js";
+import type { Bilingual, Language } from "../base/language.js";
 import type { Span } from "../base/source.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
@@ -16,6 +16,9 @@ export type Fields<S extends Section> = { readonly [K in keyof (typeof KEYS)[S]]
 export class FieldReader {
   readonly findings: Findings;
   readonly #told = new Set<string>();
+  /** Texts for readers that are in one language, and whether others are in both. */
+  readonly #inOneLanguage: { readonly span: Span; readonly lacks: Language }[] = [];
+  #hasBoth = false;
 
   constructor(findings: Findings) {
     this.findings = findings;
@@ -158,7 +161,17 @@ export class FieldReader {
     const chinese = this.text(zh)?.text;
     const one = english ?? chinese;
     if (one === undefined) return this.add(finding("label-empty", at(node.span), {}));
+    if (english !== undefined && chinese !== undefined) this.#hasBoth = true;
+    else this.#inOneLanguage.push({ span: node.span, lacks: english === undefined ? "en" : "zh" });
     return { en: english ?? one, zh: chinese ?? one };
+  }
+
+  /** Tells of texts in one language, where the rulebook has others in both: then one was forgotten. */
+  tellInOneLanguage(): void {
+    if (!this.#hasBoth) return;
+    for (const { span, lacks } of this.#inOneLanguage) {
+      this.add(finding("label-one-language", at(span), { lacks }));
+    }
   }
 
   formula(node: YamlNode | undefined): Expression | undefined {

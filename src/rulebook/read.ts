@@ -175,6 +175,7 @@ class RulebookReader {
     refuseOwnResults(this.#reader, id, tables);
     if (scored !== undefined) refuseUnkept(this.#reader, this.#graph.quantities, tables, scored);
     refuseVerdicts(this.#reader, this.#graph.quantities);
+    this.#reader.tellInOneLanguage();
     warnOfMissing(this.#reader, tables, this.#graph.quantities);
     const context = this.#context("all");
     for (const quantity of this.#graph.quantities) {

@@ -81,6 +81,20 @@ describe("merit statements", () => {
   });
 });
 
+describe("a statement at a glance", () => {
+  test("names the points that were not got, and no command that its reader could not call", async () => {
+    await place.merit(`${STATEMENTS} --lang en`);
+    // Two jobs of three are two thirds of 100 points.
+    expect(place.read("out/2.html")).toContain("<h2>Points not got</h2><ul><li>Jobs: 33.33</li></ul>");
+    expect(place.read("out/2.html")).not.toContain("merit explain");
+  });
+
+  test("says nothing of it to who got all", async () => {
+    await place.merit(`${STATEMENTS} --lang en`);
+    expect(place.read("out/1.html")).not.toContain("Points not got");
+  });
+});
+
 describe("merit statements refuses", () => {
   test.each([
     ["--for 李磊", "statement-unknown", "Did you mean 李雷?"],

@@ -279,6 +279,7 @@ export function sampleResult(): Result {
       },
     ],
     ledger: undefined,
+    before: undefined,
     corrections: [],
     scored: "people",
     tables: [

@@ -185,6 +185,18 @@ export const RULEBOOK_TEXT = entries({
       zh: "百分比写 3%，比例写 46/50，时长写 30d，日期写 2026-10-31，是否写 yes 或 no。",
     },
   },
+  "label-one-language": {
+    severity: "warning",
+    title: { en: "A text in one language only", zh: "只有一种语言的文字" },
+    message: {
+      en: "There is no {lacks}: here, and other texts of this rulebook are in both languages.",
+      zh: "此处没有 {lacks}:，而本规则中其他文字两种语言都有。",
+    },
+    fix: {
+      en: "Add {lacks}:; until then reports in that language show the other one. A text that serves both is written without en: and zh:.",
+      zh: "请补上 {lacks}:；在此之前，该语言的报告显示另一种语言的文字。两种语言通用的文字不必写 en: 和 zh:。",
+    },
+  },
   "label-empty": {
     severity: "error",
     title: { en: "A label without text", zh: "标签没有文字" },

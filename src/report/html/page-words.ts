@@ -25,6 +25,8 @@ export const PAGE_WORDS = {
   item: { en: "Item", zh: "项目" },
   gotOf: { en: "{got} of {points}", zh: "{got} / {points}" },
   score: { en: "Score", zh: "得分" },
+  lost: { en: "Points not got", zh: "未得的分" },
+  lostOf: { en: "{label}: {points}", zh: "{label}：{points}" },
   measures: { en: "What was measured", zh: "各项数据" },
   heldAgainst: { en: "(target {target})", zh: "（目标 {target}）" },
   againstTarget: { en: "{table}: {label} against the target", zh: "{table}：{label}与目标" },
@@ -44,6 +46,26 @@ export const PAGE_WORDS = {
   explainName: { en: "NAME", zh: "名称" },
   explainData: { en: "FOLDER", zh: "数据文件夹" },
   before: { en: "Since {period}", zh: "与 {period} 相比" },
+  changedAll: {
+    en: "Paid together: {before} in {period}, {now} now ({change}).",
+    zh: "合计发放：{period} 为 {before}，本期 {now}（{change}）。",
+  },
+  changedHeads: { en: "{table}: {before} then, {now} now.", zh: "{table}：当时 {before}，本期 {now}。" },
+  changedMoved: { en: "New: {came}; no longer there: {left}.", zh: "新增 {came}，减少 {left}。" },
+  changedMost: { en: "Changed most", zh: "变动最大" },
+  paidIn: { en: "Paid in {period}", zh: "{period} 发放" },
+  paidChange: { en: "{paid}, now {change}", zh: "{paid}，本期 {change}" },
+  accounted: {
+    en: "Every row is accounted for: {read} read = {used} used + {outside} of other periods + {excluded} excluded + {rejected} rejected. Each row that does not count stands in {file}, with the reason.",
+    zh: "每一行都有交代：读取 {read} = 采用 {used} + 非本期 {outside} + 排除 {excluded} + 拒收 {rejected}。未采用的行及原因见 {file}。",
+  },
+  byRules: {
+    en: "By the rules of {name}{version}, SHA-256 {hash}.",
+    zh: "所用规则：{name}{version}，SHA-256 {hash}。",
+  },
+  versionOf: { en: ", version {version}", zh: "，版本 {version}" },
+  nowPaid: { en: "Now", zh: "本期" },
+  change: { en: "Change", zh: "变动" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Says the words of pages in one language. */

@@ -1,6 +1,9 @@
+import type { Input } from "../../engine/result.js";
+import { LEFT_OUT_FILE } from "../files.js";
 import type { Report } from "../report.js";
 import { statementOf } from "../statement.js";
 import { VERSION } from "../version.js";
+import { changesMarkup } from "./changes-html.js";
 import { decisionsMarkup } from "./decisions.js";
 import { gridTable } from "./grid-table.js";
 import { html, type Markup } from "./markup.js";
@@ -17,9 +20,12 @@ import { teamsMarkup } from "./teams.js";
 /** People whose statements stand on the page as they are; those of more are packed. */
 const UNPACKED = 300;
 
+/** Guards that are listed one by one, held or not; the workbook has all. */
+const GUARDS = 40;
+
 /** `report.html`: a result as one page that needs nothing else, for a screen, a phone or paper. */
 export function reportHtml(report: Report): string {
-  const { manner, heading, scored } = report;
+  const { manner, heading, scored, changes } = report;
   const { language } = manner;
   const say = pageWordsIn(language);
   const statements: StatementManner = {
@@ -34,9 +40,10 @@ export function reportHtml(report: Report): string {
       ? packedPeople(all, statements)
       : all.map((statement) => personMarkup(statement, statements));
   const body = html`<header><h1>${heading.title}</h1>${standing(report)}${heading.notes.map((note) => html`<p>${note}</p>`)}</header>
-<nav aria-label="${say("overview")}"><a href="#overview">${say("overview")}</a><a href="#decide">${say("decide")}</a>${report.others.map(({ name, title }) => html`<a href="#t-${name}">${title}</a>`)}<a href="#people">${scored.title}</a><a href="#rules">${say("rules")}</a><a href="#data">${say("data")}</a></nav>
+<nav aria-label="${say("overview")}"><a href="#overview">${say("overview")}</a>${changes !== undefined && html`<a href="#before">${say("before", { period: changes.period })}</a>`}<a href="#decide">${say("decide")}</a>${report.others.map(({ name, title }) => html`<a href="#t-${name}">${title}</a>`)}<a href="#people">${scored.title}</a><a href="#rules">${say("rules")}</a><a href="#data">${say("data")}</a></nav>
 <main>
 <section><h2 id="overview">${say("overview")}</h2>${overviewMarkup(report, say)}</section>
+${changes !== undefined && html`<section><h2 id="before">${say("before", { period: changes.period })}</h2>${changesMarkup(report, say)}</section>`}
 <section><h2 id="decide">${say("decide")}</h2>${decisionsMarkup(report, say)}</section>
 ${teamsMarkup(report)}
 <section><h2 id="people">${scored.title}</h2>${finder(say)}${people}</section>
@@ -67,6 +74,12 @@ function finder(say: SayPage): Markup {
   return html`<p class="find" hidden><input type="search" aria-label="${label}" placeholder="${label}" autocomplete="off"> <span id="found" role="status" data-text="${say("found")}"></span></p>`;
 }
 
-function dataMarkup({ inputs, about, manner }: Report, say: SayPage): Markup {
-  return html`${gridTable(inputs, manner)}<details><summary>${about.title}</summary>${gridTable(about, manner)}</details><p class="soft">${say("printedBy", { version: VERSION })}</p>`;
+function dataMarkup({ inputs, about, manner, heading, result, guards }: Report, say: SayPage): Markup {
+  const { version, sha256 } = result.rulebook;
+  const named = version === undefined ? "" : say("versionOf", { version });
+  const total = (of: keyof Input["rows"]) => result.inputs.reduce((sum, { rows }) => sum + rows[of], 0);
+  const counts = { read: total("read"), used: total("used"), outside: total("outside") };
+  const refused = { excluded: total("excluded"), rejected: total("rejected"), file: LEFT_OUT_FILE };
+  const hasGuards = result.guards.length > 0;
+  return html`<p>${say("byRules", { name: heading.title, version: named, hash: sha256 })}</p><p>${say("accounted", { ...counts, ...refused })}</p>${gridTable(inputs, manner)}${hasGuards && html`<h3>${guards.title}</h3>${gridTable(guards, manner, GUARDS)}`}<details><summary>${about.title}</summary>${gridTable(about, manner)}</details><p class="soft">${say("printedBy", { version: VERSION })}</p>`;
 }

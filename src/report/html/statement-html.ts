@@ -3,6 +3,7 @@ import type { Language } from "../../base/language.js";
 import { moneyShown } from "../forms.js";
 import type { RuleInWords } from "../rules/rules-in-words.js";
 import type {
+  BeforeStatement,
   CardStatement,
   Fact,
   ItemStatement,
@@ -27,13 +28,20 @@ export interface StatementManner {
 /** A statement: score by item, the way to the pay, flags, what was measured. */
 export function statementMarkup(statement: Statement, manner: StatementManner): Markup {
   const say = pageWordsIn(manner.language);
-  const { facts, flags, grades, cards, pays, cuts } = statement;
+  const { facts, flags, grades, cards, pays, cuts, before } = statement;
   // Measures of another post, say, are not theirs.
   const measures = statement.measures.filter(({ isAbsent }) => !isAbsent);
-  return html`${factList([...facts, ...grades])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${cards.map((card) => cardMarkup(card, manner, say))}${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${measures.length > 0 && html`<h3>${say("measures")}</h3>${measureTable(measures, manner)}`}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(statement.key)}</code></p>`}`;
+  const then = before && beforeFact(before, say);
+  return html`${factList([...facts, ...grades, ...(then ? [then] : [])])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${cards.map((card) => cardMarkup(card, manner, say))}${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${measures.length > 0 && html`<h3>${say("measures")}</h3>${measureTable(measures, manner)}`}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(statement.key)}</code></p>`}`;
 }
 
-function factList(facts: readonly Fact[]): Markup {
+function beforeFact({ period, paid, change }: BeforeStatement, say: SayPage): Shown {
+  return { label: say("paidIn", { period }), value: say("paidChange", { paid, change }) };
+}
+
+type Shown = Pick<Fact, "label" | "value">;
+
+function factList(facts: readonly Shown[]): Markup {
   return html`<dl class=facts>${facts.map(({ label, value }) => html`<div><dt>${label}<dd>${value}</div>`)}</dl>`;
 }
 

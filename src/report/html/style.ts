@@ -10,7 +10,7 @@ p{margin:.3rem 0}a{color:var(--link)}small,.soft{color:var(--soft)}small{font-si
 nav{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:.6rem 0}
 .badge{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;font-size:.85rem}.badge.open{color:var(--mark)}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(10rem,1fr));gap:.5rem;margin:.6rem 0;padding:0}
-.facts>div{background:var(--card);border-radius:.5rem;padding:.5rem .7rem}.facts dt{color:var(--soft);font-size:.85rem}.facts dd{margin:0;font-variant-numeric:tabular-nums}.facts .big dd{font-size:1.25rem;font-weight:600}
+.facts>div{background:var(--card);border-radius:.5rem;padding:.5rem .7rem}.facts dt{color:var(--soft);font-size:.85rem}.facts dd{margin:0;font-variant-numeric:tabular-nums}.facts .big dd{font-size:1.15rem;font-weight:600}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}
 figure{margin:0;background:var(--card);border-radius:.5rem;padding:.7rem}figcaption{font-weight:600;margin-bottom:.4rem}
 svg{display:block;width:100%;max-width:30rem;height:auto}svg text{font-size:12px;fill:var(--fg);dominant-baseline:middle}svg .l{text-anchor:end}svg .m{text-anchor:middle}

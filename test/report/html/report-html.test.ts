@@ -47,6 +47,21 @@ describe("report.html", () => {
     }
   });
 
+  test("accounts for all rows in a sentence, and names its rules by their hash", async () => {
+    await place.merit(`${RUN} --out out`);
+    const page = place.read("out/report.html");
+    // Three people and six jobs, one of them in September.
+    expect(page).toContain("9 read = 8 used + 1 of other periods + 0 excluded + 0 rejected");
+    expect(page).toMatch(/By the rules of Shop, version 7, SHA-256 [0-9a-f]{64}\./);
+  });
+
+  test("says how to list the rows behind a figure", async () => {
+    await place.merit(`${RUN} --out out`);
+    expect(place.read("out/report.html")).toMatch(
+      /<code>merit explain \S*shop.yaml 2 NAME --data FOLDER --period 2026-10<\/code>/,
+    );
+  });
+
   test("is the same each time", async () => {
     await place.merit(`${RUN} --out out`);
     const first = place.read("out/report.html");

@@ -86,5 +86,9 @@ export const YAML_SAMPLES: readonly Sample[] = [
   ["value-not-whole", withPeople("a: { is: mean(jobs.points), at_least_rows: ▸2.5 }")],
   ["value-not-whole", withPeople("a: { is: mean(jobs.points), at_least_rows: ▸-1 }")],
   ["label-empty", withPeople("a: { is: base, label: ▸{} }")],
+  [
+    "label-one-language",
+    withPeople("flags: { low: { when: base < 5, label: ▸{ zh: 低 }, say: { en: Low, zh: 偏低 } } }"),
+  ],
   ["steps-none", withPeople("a: { scorecard: ▸{} }")],
 ];
