@@ -53,6 +53,11 @@ export function findHeader(
     // A title above the header would only lengthen its names: the pair must have more than the row alone.
     const found = paired && rank(paired) > rank(alone) ? paired : alone;
     const better = stated.rows === 1 ? alone : stated.rows === 2 && paired ? paired : found;
+    if (better.complete && stated.rows === 2 && stated.row === undefined && alone.complete) {
+      // A title stands above the two: a row that is complete alone is the upper one where it has a lower one.
+      const lower = judged(withLowerRow(alone, rows, declared), stated);
+      return lower.complete && lower.row > alone.row ? lower : better;
+    }
     if (better.complete) return stated.rows ? better : withLowerRow(better, rows, declared);
     const isMore =
       best && stated.has && rank(better) === rank(best) && better.columns.length > best.columns.length;

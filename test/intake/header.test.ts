@@ -111,6 +111,11 @@ describe("a header of two rows", () => {
     expect(found([upper, lower, ["1", "李"]], ID, NAME)).toBe("1 id:0 name:1");
   });
 
+  it("is not its upper row and the title above that, where two rows are stated", () => {
+    const rows = [["十月"], upper, lower, ["1", "李"]];
+    expect(findHeader(rows, [ID, NAME], { rows: 2 })).toMatchObject({ row: 2, complete: true });
+  });
+
   it("takes in no row that may be data", () => {
     expect(
       found(

@@ -41,7 +41,8 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
         };
   const whole = type === "text" ? wholeOf(inside) : undefined;
   const words = type === "text" && !whole ? answersOf(inside) : undefined;
-  const emptyWords = [...new Set(inside.flatMap((one) => one.emptyWords))];
+  const zero = words && inside.some(({ profile }) => profile.zeros > 0) ? ["0"] : [];
+  const emptyWords = [...new Set([...inside.flatMap((one) => one.emptyWords), ...zero])];
   const [sample] = inside.filter(({ filled }) => filled > 0);
   const cell: ColumnDraft = {
     ...plain,
@@ -66,7 +67,8 @@ function answersOf(inside: readonly ColumnGuess[]): readonly string[] | undefine
   const answers = new Map<string, string>();
   for (const { profile } of inside) {
     for (const { text, form } of profile.texts.values()) {
-      if (form === "nothing") continue;
+      // Among words a 0 says that nothing was chosen.
+      if (form === "nothing" || text === "0") continue;
       if (form !== "text" || text.length > 16) return undefined;
       answers.set(comparable(text), text.trim());
     }

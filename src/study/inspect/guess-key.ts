@@ -40,9 +40,9 @@ function isNearlyUnique({ profile }: ColumnGuess, sheet: SheetProfile): boolean 
   return profile.distinct.exact && profile.doubled.count <= DOUBLED_AT_MOST * sheet.rows;
 }
 
-const UPDATED = /更新|修改|变更|updated|changed|modified/i;
+const UPDATED = /更新|修改|变更|提交|updated|changed|modified|submitted/i;
 
-/** Does a column say when a row was changed? */
+/** Does a column say when a row was changed, or answered anew? */
 export function isUpdate({ profile, type }: ColumnGuess): boolean {
   return (type === "datetime" || type === "date") && UPDATED.test(profile.header);
 }

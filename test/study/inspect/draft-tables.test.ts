@@ -48,6 +48,20 @@ describe("a drafted table", () => {
     });
   });
 
+  it("keeps the last answers of a ticket, and takes a 0 among words for none", async () => {
+    const { table } = await inspected(
+      [
+        "工单号,客户,提交时间,请打分,,,",
+        ",,,态度,速度,质量,价格",
+        "W1,甲,2026-10-03 10:00,满意,一般,满意,0",
+        "W1,甲,2026-10-04 10:00,满意,满意,满意,满意",
+        "W2,乙,2026-10-05 10:00,一般,满意,满意,未评价",
+      ].join("\n"),
+    );
+    expect(table).toMatchObject({ key: ["ticket", "question"], keep: "submitted" });
+    expect(table.columns.at(-1)).toMatchObject({ words: ["满意", "一般"], emptyWords: ["未评价", "0"] });
+  });
+
   it("can be pasted whatever the cells and headers are", async () => {
     const cell = fc.oneof(
       fc.constantFrom(
