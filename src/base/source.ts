@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly lineStarts: readonly number[];
   /** Where another file takes this one in; undefined for a file that is read for itself. */
   readonly usedBy?: Span;
+  /** The most characters that it may have with all files that it uses; absent: the usual limit. */
+  readonly longest?: number;
 }
 
 /** A stretch of a source file: character offsets, `end` exclusive. */
@@ -23,10 +25,16 @@ export interface LineColumn {
 }
 
 /** A file of text; `usedBy` is where another file names it. */
-export function sourceFile(name: string, text: string, usedBy?: Span): SourceFile {
+export function sourceFile(name: string, text: string, usedBy?: Span, longest?: number): SourceFile {
   const lineStarts = [0];
   for (const end of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(end.index + end[0].length);
-  return { name, text, lineStarts, ...(usedBy ? { usedBy } : {}) };
+  return {
+    name,
+    text,
+    lineStarts,
+    ...(usedBy ? { usedBy } : {}),
+    ...(longest === undefined ? {} : { longest }),
+  };
 }
 
 /** Where `offset` stands, found by bisection. */

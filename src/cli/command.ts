@@ -6,6 +6,7 @@ import { COULD_NOT_RUN } from "./exit.js";
 import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
 import { terminalLanguage } from "./language.js";
+import { limitedHost } from "./limited-host.js";
 import { parseCommandLine } from "./parse.js";
 import { showFinding } from "./show-findings.js";
 
@@ -30,8 +31,9 @@ export async function runCommand(argv: readonly string[], host: Host): Promise<n
   }
 }
 
-async function perform(argv: readonly string[], host: Host, language: Language): Promise<number> {
-  const invocation = parseCommandLine(argv, language, host.stdout.columns);
+async function perform(argv: readonly string[], whole: Host, language: Language): Promise<number> {
+  const invocation = parseCommandLine(argv, language, whole.stdout.columns);
+  const host = invocation.limits ? limitedHost(whole, invocation.limits) : whole;
   switch (invocation.command) {
     case "tell":
       (invocation.code === 0 ? host.stdout : host.stderr).write(invocation.text);

@@ -1,3 +1,4 @@
+import type { Limits } from "../base/limits.js";
 import type { Finding } from "../findings/finding.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
@@ -12,8 +13,10 @@ import type { StatementsOptions } from "./commands/statements.js";
 import type { TestOptions } from "./commands/test.js";
 import type { VerifyOptions } from "./commands/verify.js";
 
-/** What a command line asks for. */
-export type Invocation =
+/** What a command line asks for, and under which limits files are read where any is raised. */
+export type Invocation = Asked & { readonly limits?: Limits };
+
+type Asked =
   | { readonly command: "run"; readonly options: RunOptions }
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "test"; readonly options: TestOptions }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Bilingual, Language } from "../base/language.js";
+import type { Limits } from "../base/limits.js";
 import { sayer } from "../base/phrases.js";
 import { VERSION } from "../report/version.js";
 import { declareCheck } from "./commands/check.js";
@@ -9,6 +10,7 @@ import { declareDiff } from "./commands/diff.js";
 import { declareExplain } from "./commands/explain.js";
 import { declareInit } from "./commands/init.js";
 import { declareInspect } from "./commands/inspect.js";
+import { addLimitOption } from "./commands/limit-option.js";
 import { OPTION_WORDS } from "./commands/option-words.js";
 import { declareRun } from "./commands/run.js";
 import { declareSchema } from "./commands/schema.js";
@@ -64,7 +66,12 @@ export function makeProgram(language: Language, choose: (invocation: Invocation)
     .version(VERSION, "--version", say("version"))
     .option("--lang <language>", say("lang"))
     .addHelpText("after", `\n${say("exitCodes")}`);
-  for (const declare of COMMANDS) declare({ program, language, choose });
+  let limits: Limits | undefined;
+  const chosen = (invocation: Invocation) => choose(limits ? { ...invocation, limits } : invocation);
+  for (const declare of COMMANDS) declare({ program, language, choose: chosen });
+  addLimitOption(program, language, (given) => {
+    limits = given;
+  });
   return program;
 }
 

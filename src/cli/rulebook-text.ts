@@ -13,7 +13,10 @@ export async function readRulebookText(
   const text = await files.readText(path);
   if (!text.ok) return text;
   const fetch = (used: string) => fetchUsed(join(dirname(path), used), files);
-  return { ok: true, value: await withUsedFiles(sourceFile(name, text.value), fetch) };
+  return {
+    ok: true,
+    value: await withUsedFiles(sourceFile(name, text.value, undefined, files.limits?.rulebook), fetch),
+  };
 }
 
 async function fetchUsed(path: string, files: TextFiles): Promise<Found> {

@@ -45,7 +45,11 @@ export async function readTest(path: string, host: Host, findings: Findings): Pr
     findings.add(finding("case-rulebook", undefined, { path, rulebook: rulebookPath }));
     return undefined;
   }
-  return { file: path, cases: sourceFile(path, cases.value), rulebook: rulebook.value };
+  return {
+    file: path,
+    cases: sourceFile(path, cases.value, undefined, host.limits?.rulebook),
+    rulebook: rulebook.value,
+  };
 }
 
 /** Tries the cases of a test file on its rulebook; undefined, with findings, where one of the two cannot be read. */

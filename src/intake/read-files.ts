@@ -71,11 +71,12 @@ class CountedBytes implements Progress {
   }
 
   counted(source: ByteSource): ByteSource {
-    const { name, size } = source;
+    const { name, size, limits } = source;
     let left = size;
     return {
       name,
       size,
+      limits,
       read: async (offset, length) => {
         const bytes = await source.read(offset, length);
         // Parts of a workbook may be read twice; a file never counts more than its size.

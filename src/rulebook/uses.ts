@@ -5,7 +5,7 @@ import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import type { FieldReader } from "./fields.js";
 import type { Found, UsedFile } from "./library.js";
-import { LONGEST, parseYaml, type YamlMap, type YamlText } from "./yaml.js";
+import { lengthProblem, parseYaml, type YamlMap, type YamlText } from "./yaml.js";
 
 /** Files that one rulebook may take in. */
 const MOST_FILES = 50;
@@ -84,13 +84,11 @@ class Uses {
     }
     if ("problem" in found) return this.#refuse({ ...found.problem, place: at(item.span) });
     this.#length += found.text.length;
-    if (this.#length > LONGEST) {
-      const values = { found: this.#length, most: LONGEST };
-      return this.#refuse(finding("yaml-too-long", at(item.span), values));
-    }
+    const tooLong = lengthProblem(this.#main, this.#length, at(item.span));
+    if (tooLong) return this.#refuse(tooLong);
     const { revision, file } = placeOf(this.#main);
     const name = revision + posix.join(posix.dirname(file), path);
-    const source = sourceFile(name, found.text, item.span);
+    const source = sourceFile(name, found.text, item.span, this.#main.longest);
     const root = this.#reader.map(parseYaml(source, this.#reader.findings));
     if (root) return { path, source, root };
     this.whole = false;

@@ -3,8 +3,9 @@
  * so that 007 stays 007 and `no` stays `no`; aliases, tags and several documents are refused.
  */
 import { Composer, type CST, isMap, isScalar, isSeq, type Node as LibraryNode, type Scalar } from "yaml";
+import { raising, USUAL_LIMITS } from "../base/limits.js";
 import type { SourceFile, Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
+import { at, type Finding, finding, type Place } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import { type FormulaText, formulaText } from "../language/formula-text.js";
 import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml-cuts.js";
@@ -46,8 +47,6 @@ export interface YamlList {
   readonly span: Span;
 }
 
-/** A rulebook longer than this, with all files that it uses, is none (characters). */
-export const LONGEST = 1_000_000;
 /** Maps and lists nested deeper than this are refused. */
 const DEEPEST = 40;
 /** After so many errors the rest of the text is not read. */
@@ -56,8 +55,9 @@ const MOST_PROBLEMS = 20;
 /** The one document of a file, or undefined with findings. */
 export function parseYaml(file: SourceFile, findings: Findings): YamlNode | undefined {
   const whole = { file, start: 0, end: 0 };
-  if (file.text.length > LONGEST) {
-    findings.add(finding("yaml-too-long", at(whole), { found: file.text.length, most: LONGEST }));
+  const tooLong = lengthProblem(file, file.text.length, at(whole));
+  if (tooLong) {
+    findings.add(tooLong);
     return undefined;
   }
   if (tellHidden(file, findings)) return undefined;
@@ -86,6 +86,14 @@ export function parseYaml(file: SourceFile, findings: Findings): YamlNode | unde
     return undefined;
   }
   return new Reader(file, findings).read(first.contents);
+}
+
+/** The finding about a file that has, with those that it uses, more characters than it may. */
+export function lengthProblem(file: SourceFile, found: number, place: Place): Finding | undefined {
+  const most = file.longest ?? USUAL_LIMITS.rulebook;
+  return found > most
+    ? finding("yaml-too-long", place, { found, most, option: raising("rulebook", most) })
+    : undefined;
 }
 
 /** Controls, and marks that turn the direction of text: by them a line can show other than what is read. */

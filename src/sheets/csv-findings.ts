@@ -1,12 +1,16 @@
 import { columnLetters } from "../base/column-letters.js";
+import { type Limits, raising, sizeText, USUAL_LIMITS } from "../base/limits.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
 import type { MendedRow } from "./csv-lenient.js";
-import { type CsvProblem, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES } from "./csv-problem.js";
-
-const MEGABYTE = 1 << 20;
+import type { CsvProblem } from "./csv-problem.js";
 
 /** The finding about what the scanner met. */
-export function problemFinding(file: string, delimiter: string, problem: CsvProblem): Finding {
+export function problemFinding(
+  file: string,
+  delimiter: string,
+  problem: CsvProblem,
+  limits: Limits = USUAL_LIMITS,
+): Finding {
   const { row, line } = problem;
   const column = columnLetters(problem.column);
   const place = inData({ file, row, column });
@@ -23,13 +27,21 @@ export function problemFinding(file: string, delimiter: string, problem: CsvProb
         : finding("csv-control-character", place, { character: codePoint(problem.byte) });
     case "too-many-columns":
       return finding("csv-too-many-columns", inData({ file, row }), {
-        most: MAX_COLUMNS,
+        most: limits.columns,
         delimiter: shown(delimiter),
+        option: raising("columns", limits.columns),
       });
     case "cell-too-long":
-      return finding("csv-cell-too-long", place, { line, most: MAX_CELL_BYTES / MEGABYTE });
+      return finding("csv-cell-too-long", place, {
+        line,
+        most: sizeText("cell", limits.cell),
+        option: raising("cell", limits.cell),
+      });
     case "row-too-long":
-      return finding("csv-row-too-long", inData({ file, row }), { most: MAX_ROW_BYTES / MEGABYTE });
+      return finding("csv-row-too-long", inData({ file, row }), {
+        most: sizeText("row", limits.row),
+        option: raising("row", limits.row),
+      });
   }
 }
 

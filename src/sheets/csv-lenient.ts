@@ -4,7 +4,7 @@
  */
 import { finished } from "node:stream";
 import { type Parser, parse } from "csv-parse";
-import { MAX_ROW_BYTES } from "./csv-problem.js";
+import { type Limits, USUAL_LIMITS } from "../base/limits.js";
 import { roomFor } from "./csv-rows.js";
 import { CsvScanner } from "./csv-scanner.js";
 import { ByteWindow } from "./csv-window.js";
@@ -42,14 +42,14 @@ export class LenientReader implements TextReader {
   #failed = false;
   #done = false;
 
-  constructor(inner: TextReader, delimiter: string) {
+  constructor(inner: TextReader, delimiter: string, limits: Limits = USUAL_LIMITS) {
     this.#inner = inner;
     this.#delimiter = delimiter;
     this.#parser = parse({
       delimiter,
       // Bytes as characters: none of an encoding that we scan equals a delimiter, quote or line end.
       encoding: "latin1",
-      max_record_size: MAX_ROW_BYTES,
+      max_record_size: limits.row,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,

@@ -1,11 +1,4 @@
-/** What can be wrong with the form of a CSV file, and its limits. */
-
-/** The longest cell, in bytes. A spreadsheet program's own limit is 32,767 characters. */
-export const MAX_CELL_BYTES = 1 << 20;
-/** The longest row, in bytes. */
-export const MAX_ROW_BYTES = 16 << 20;
-/** The most columns, as in a spreadsheet program. */
-export const MAX_COLUMNS = 16_384;
+/** What can be wrong with the form of a CSV file. */
 
 /** What the scanner meets that RFC 4180 does not allow, or that passes a limit. */
 export type CsvProblemKind =

@@ -1,11 +1,6 @@
+import { type Limits, USUAL_LIMITS } from "../base/limits.js";
 import { BLANK, QUOTED, TEXT } from "./cells.js";
-import {
-  type CsvProblem,
-  type CsvProblemKind,
-  MAX_CELL_BYTES,
-  MAX_COLUMNS,
-  MAX_ROW_BYTES,
-} from "./csv-problem.js";
+import type { CsvProblem, CsvProblemKind } from "./csv-problem.js";
 import { roomFor, type ScannedRows } from "./csv-rows.js";
 import type { ByteWindow } from "./csv-window.js";
 
@@ -30,6 +25,7 @@ export class CsvScanner {
   readonly problems: CsvProblem[] = [];
 
   readonly #delimiter: number;
+  readonly #limits: Limits;
   /** 1 for each byte that means something outside quotes, and inside */
   readonly #outside = new Uint8Array(256);
   readonly #inside = new Uint8Array(256);
@@ -54,8 +50,9 @@ export class CsvScanner {
   #cellKind = TEXT;
 
   /** `delimiter` is an ASCII character. */
-  constructor(delimiter: number) {
+  constructor(delimiter: number, limits: Limits = USUAL_LIMITS) {
     this.#delimiter = delimiter;
+    this.#limits = limits;
     this.#inside.fill(1, 0, FIRST_PRINTABLE);
     this.#inside[TAB] = 0;
     this.#inside[QUOTE] = 1;
@@ -90,7 +87,7 @@ export class CsvScanner {
 
   /** Of the rows that `fill` would give: how many there are, and how many cells the longest has. */
   survey(limit: number): { readonly rows: number; readonly widest: number } {
-    const scout = new CsvScanner(this.#delimiter);
+    const scout = new CsvScanner(this.#delimiter, this.#limits);
     scout.#bytes = this.#bytes;
     scout.#length = this.#length;
     scout.#atEnd = this.#atEnd;
@@ -110,6 +107,7 @@ export class CsvScanner {
     const outside = this.#outside;
     const wanted = this.#wanted;
     const places = this.#places;
+    const { cell: longestCell, row: longestRow, columns: mostColumns } = this.#limits;
     const { width, start, end, kind, rowStart, rowNumber, cellCount } = batch;
 
     let rows = 0;
@@ -141,7 +139,7 @@ export class CsvScanner {
           cellKind = this.#cellKind;
         }
         kinds |= cellKind;
-        if (cellEnd - cellStart > MAX_CELL_BYTES) this.#stop("cell-too-long", column, byte);
+        if (cellEnd - cellStart > longestCell) this.#stop("cell-too-long", column, byte);
         while (column === wantedColumn) {
           const cell = firstCell + places[nth];
           start[cell] = cellStart;
@@ -153,7 +151,7 @@ export class CsvScanner {
         if (byte !== delimiter) break;
         position++;
       }
-      if (position - begin > MAX_ROW_BYTES) this.#stop("row-too-long", column - 1, byte);
+      if (position - begin > longestRow) this.#stop("row-too-long", column - 1, byte);
       if (this.#stopped) break;
       // After a CR the next byte must be known before the row is given: it may be an LF.
       const seen = byte === CR ? position + 1 : position;
@@ -162,7 +160,7 @@ export class CsvScanner {
         this.#innerLines = linesBefore;
         break;
       }
-      if (column > MAX_COLUMNS) this.#problem("too-many-columns", MAX_COLUMNS, byte);
+      if (column > mostColumns) this.#problem("too-many-columns", mostColumns, byte);
 
       for (; nth < places.length; nth++) kind[firstCell + places[nth]] = BLANK;
       rowStart[rows] = begin;
@@ -234,7 +232,7 @@ export class CsvScanner {
     this.#cellKind = position === begin + 1 ? BLANK : doubled ? QUOTED : TEXT;
     if (position >= length) {
       // A cell that passes the limit is told as that, wherever the end of the file is.
-      const isWhole = this.#atEnd && position - begin - 1 <= MAX_CELL_BYTES;
+      const isWhole = this.#atEnd && position - begin - 1 <= this.#limits.cell;
       if (isWhole) this.#stop("quote-unclosed", column, QUOTE);
       return length;
     }

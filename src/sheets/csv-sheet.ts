@@ -1,9 +1,9 @@
+import { type Limits, USUAL_LIMITS } from "../base/limits.js";
 import type { Finding } from "../findings/finding.js";
 import { BLANK, type CellBatch, QUOTED, type SheetFacts } from "./cells.js";
 import type { CsvDialect } from "./csv-dialect.js";
 import { mendedFinding, problemFinding, type Undecodable, undecodableFinding } from "./csv-findings.js";
 import type { LenientReader, MendedRow } from "./csv-lenient.js";
-import { MAX_COLUMNS, MAX_ROW_BYTES } from "./csv-problem.js";
 import { roomFor, type ScannedRows } from "./csv-rows.js";
 import { CsvScanner } from "./csv-scanner.js";
 import { ByteWindow } from "./csv-window.js";
@@ -38,6 +38,7 @@ export class CsvSheet implements Sheet {
   readonly sharedCount = 0;
   readonly sharedTexts = undefined;
   readonly #dialect: CsvDialect;
+  readonly #limits: Limits;
   /** of the bytes handed on; UTF-16 became UTF-8 */
   readonly #encoding: ScannedEncoding;
   readonly #decoder: InstanceType<typeof TextDecoder>;
@@ -56,6 +57,7 @@ export class CsvSheet implements Sheet {
 
   constructor({ source, encoding, dialect, reader, lenient, chunkBytes }: CsvInput) {
     this.source = source;
+    this.#limits = source.limits ?? USUAL_LIMITS;
     this.#mended = lenient?.mended ?? [];
     this.facts = {
       format: "csv",
@@ -69,7 +71,7 @@ export class CsvSheet implements Sheet {
     this.#decoder = new TextDecoder(this.#encoding, { ignoreBOM: true });
     this.#reader = lenient ?? reader;
     this.#window = new ByteWindow(2 * chunkBytes);
-    this.#scanner = new CsvScanner(dialect.delimiter.charCodeAt(0));
+    this.#scanner = new CsvScanner(dialect.delimiter.charCodeAt(0), this.#limits);
   }
 
   async next(): Promise<CellBatch | undefined> {
@@ -125,7 +127,7 @@ export class CsvSheet implements Sheet {
         .splice(0)
         // Quotes out of place may shift all cells of a row; a control character is its own cell's matter.
         .filter(({ kind, column }) => kind !== "control-character" || isRead(column))
-        .map((problem) => problemFinding(file, delimiter, problem)),
+        .map((problem) => problemFinding(file, delimiter, problem, this.#limits)),
       ...this.#undecodables
         .splice(0)
         .map((found) => undecodableFinding(file, encoding, found, isRead(found.column))),
@@ -140,7 +142,7 @@ export class CsvSheet implements Sheet {
     do await this.#refill();
     while (
       !this.#reader.done &&
-      this.#window.length < MAX_ROW_BYTES &&
+      this.#window.length < this.#limits.row &&
       this.#scanner.survey(rows).rows < rows
     );
     this.#scanner.fill(roomFor(naming, 0), naming);
@@ -150,7 +152,7 @@ export class CsvSheet implements Sheet {
   #fill(isFirst: boolean): number {
     const limit = isFirst ? FIRST_ROWS : MAX_BATCH_ROWS;
     if (!this.#wanted) {
-      const width = Math.min(MAX_COLUMNS, this.#scanner.survey(limit).widest);
+      const width = Math.min(this.#limits.columns, this.#scanner.survey(limit).widest);
       if (this.#room.width !== width) this.#room = batchRoom(width);
       this.#scanner.want(firstColumns(width));
     }
@@ -181,7 +183,7 @@ export class CsvSheet implements Sheet {
 
   /** The same for one row, whose bytes stand at `start` in the window. */
   #checkCells(row: number, start: number, rowBytes: Uint8Array): void {
-    const cells = scanRow(this.#dialect.delimiter, rowBytes);
+    const cells = scanRow(this.#dialect.delimiter, rowBytes, this.#limits);
     for (let column = 0; column < cells.width; column++) {
       const at = firstUndecodable(this.#encoding, cells.bytes, cells.start[column], cells.end[column]);
       if (at < 0) continue;
@@ -197,12 +199,12 @@ function batchRoom(width: number): ScannedRows {
 }
 
 /** All cells of one row. */
-function scanRow(delimiter: string, bytes: Uint8Array): ScannedRows {
+function scanRow(delimiter: string, bytes: Uint8Array, limits: Limits): ScannedRows {
   const window = new ByteWindow(bytes.length);
   window.append(bytes);
-  const scanner = new CsvScanner(delimiter.charCodeAt(0));
+  const scanner = new CsvScanner(delimiter.charCodeAt(0), limits);
   scanner.load(window, true);
-  const width = Math.min(MAX_COLUMNS, scanner.survey(1).widest);
+  const width = Math.min(limits.columns, scanner.survey(1).widest);
   scanner.want(firstColumns(width));
   const cells = roomFor(1, width);
   scanner.fill(cells, 1);

@@ -49,7 +49,7 @@ export async function openCsv(source: ByteSource, manner: CsvManner = {}): Promi
     if (!lenient) return new CsvSheet({ ...input, lenient: undefined });
     // csv-parse is loaded only where a rulebook asks for it.
     const { LenientReader } = await import("./csv-lenient.js");
-    return new CsvSheet({ ...input, lenient: new LenientReader(reader, delimiter) });
+    return new CsvSheet({ ...input, lenient: new LenientReader(reader, delimiter, source.limits) });
   };
   return { source, sheets: [{ name: undefined, hidden: false, open }], findings };
 }

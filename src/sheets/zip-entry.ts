@@ -2,15 +2,12 @@
 import { pipeline, Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { type Bilingual, bilingual } from "../base/language.js";
+import { raising, sizeText, USUAL_LIMITS } from "../base/limits.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
 import type { ByteSource } from "./source.js";
 import type { ZipEntry } from "./zip.js";
 import { crc32 } from "./zip-crc.js";
 
-/** Unpacked, in bytes. A full sheet (1,048,576 rows) of 100 columns takes 4 GiB. */
-export const MAX_ENTRY_SIZE = 8 * 2 ** 30;
-/** Unpacked to packed, for parts beyond `FREE_SIZE`. Sheets of equal rows reach about 60; deflate allows 1,032. */
-const MAX_RATIO = 250;
 /** Up to this size, unpacked, any ratio will do. */
 const FREE_SIZE = 64 << 20;
 
@@ -126,12 +123,20 @@ function refusal(source: ByteSource, entry: ZipEntry): Finding | undefined {
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     return finding("zip-method", place, { part, method: entry.method });
   }
-  if (entry.size > MAX_ENTRY_SIZE) {
-    return finding("zip-part-too-large", place, { part, size: entry.size, limit: MAX_ENTRY_SIZE });
+  // A full sheet (1,048,576 rows) of 100 columns takes 4 GB; of equal rows it is about 60 times what it is packed in.
+  const { part: largest, ratio: limit } = source.limits ?? USUAL_LIMITS;
+  if (entry.size > largest) {
+    const values = {
+      part,
+      size: entry.size,
+      limit: sizeText("part", largest),
+      option: raising("part", largest),
+    };
+    return finding("zip-part-too-large", place, values);
   }
-  if (entry.size > FREE_SIZE && entry.size > entry.compressedSize * MAX_RATIO) {
+  if (entry.size > FREE_SIZE && entry.size > entry.compressedSize * limit) {
     const ratio = Math.floor(entry.size / Math.max(1, entry.compressedSize));
-    return finding("zip-bomb", place, { part, ratio, limit: MAX_RATIO });
+    return finding("zip-bomb", place, { part, ratio, limit, option: raising("ratio", limit) });
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ export function sharedSource(source: ByteSource): ByteSource {
   return {
     name: source.name,
     size: source.size,
+    limits: source.limits,
     read(offset, length) {
       const read = last.then(async () => new Uint8Array(await source.read(offset, length)));
       // A failure is told to the reader that asked; the next one is not to fail for it.

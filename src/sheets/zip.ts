@@ -3,13 +3,12 @@
  * could be read in two ways (doubled names, parts that lie in each other) is refused, not decided.
  */
 import { bilingual } from "../base/language.js";
+import { raising, USUAL_LIMITS } from "../base/limits.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
 import type { ByteSource } from "./source.js";
 
-/** More parts than this no workbook has: a sheet is one part, and a program holds a few hundred. */
-export const MAX_ENTRIES = 10_000;
-/** of the directory, in bytes: with 10,000 parts, 1,600 bytes for each */
-const MAX_DIRECTORY = 16 << 20;
+/** What the directory may have in bytes for each part that there may be. */
+const BYTES_A_PART = 1600;
 
 /** One part of an archive, as its directory tells of it. */
 export interface ZipEntry {
@@ -104,10 +103,10 @@ async function findDirectory(source: ByteSource): Promise<Directory | { readonly
   if (offset + size !== behind) {
     return damaged(source, "it is not where the end record says", "不在结束记录所说的位置");
   }
-  if (count > MAX_ENTRIES || size > MAX_DIRECTORY) {
-    return {
-      problem: finding("zip-too-many-parts", inData({ file: source.name }), { count, limit: MAX_ENTRIES }),
-    };
+  const limit = (source.limits ?? USUAL_LIMITS).parts;
+  if (count > limit || size > limit * BYTES_A_PART) {
+    const values = { count, limit, option: raising("parts", limit) };
+    return { problem: finding("zip-too-many-parts", inData({ file: source.name }), values) };
   }
   return { count, size, offset };
 }

@@ -5,6 +5,7 @@ import { CATALOGUE } from "../../src/findings/catalogue.js";
 import { exportPage } from "./export-page.js";
 import { findingsPage } from "./findings-page.js";
 import { formulasPage } from "./formulas-page.js";
+import { limitsPage } from "./limits-page.js";
 import { referencePage } from "./reference-page.js";
 
 const PAGES: readonly (readonly [string, (language: Language) => string])[] = [
@@ -12,6 +13,7 @@ const PAGES: readonly (readonly [string, (language: Language) => string])[] = [
   ["rulebook-reference", referencePage],
   ["findings", findingsPage],
   ["payroll-export", exportPage],
+  ["limits", limitsPage],
 ];
 const LANGUAGES: readonly (readonly [Language, string])[] = [
   ["en", ".md"],

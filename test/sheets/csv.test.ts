@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { USUAL_LIMITS } from "../../src/base/limits.js";
 import { openCsv } from "../../src/sheets/csv.js";
-import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES } from "../../src/sheets/csv-problem.js";
 import { bytesOf, readCsv, table } from "./csv-reading.js";
 import { sourceOf } from "./workbook.js";
 
@@ -161,7 +161,7 @@ describe("the file's hash", () => {
   });
 
   it("is of the whole file also where reading had to stop", async () => {
-    const bytes = bytesOf(`a\n"${"x".repeat(MAX_CELL_BYTES + 1)}"\n${"b\n".repeat(300_000)}`);
+    const bytes = bytesOf(`a\n"${"x".repeat(USUAL_LIMITS.cell + 1)}"\n${"b\n".repeat(300_000)}`);
     const { sheet, findings } = await readCsv(bytes);
     expect(findings.map(({ code }) => code)).toEqual(["csv-cell-too-long"]);
     expect(sheet.sha256()).toBe(createHash("sha256").update(bytes).digest("hex"));
@@ -228,10 +228,10 @@ describe("what breaks the rules of CSV", () => {
   it.each([1 << 18, 1 << 22])(
     "stops at a cell beyond the limit, read %i bytes at a time",
     async (chunkBytes) => {
-      const most = "x".repeat(MAX_CELL_BYTES);
+      const most = "x".repeat(USUAL_LIMITS.cell);
       const fits = await readCsv(`a,b\n1,${most}\n`, { chunkBytes });
       expect(fits.findings).toEqual([]);
-      expect(fits.rows[1].cells[1]).toHaveLength(MAX_CELL_BYTES);
+      expect(fits.rows[1].cells[1]).toHaveLength(USUAL_LIMITS.cell);
       for (const cell of [`${most}x`, `"${most}x"`, `"${most}x`]) {
         const { rows, findings } = await readCsv(`a,b\n1,${cell}\n2,3\n`, { chunkBytes });
         expect(rows).toHaveLength(1);
@@ -241,16 +241,16 @@ describe("what breaks the rules of CSV", () => {
   );
 
   it("stops at a row beyond the limit", async () => {
-    const cells = `${"x".repeat(1023)},`.repeat(MAX_ROW_BYTES >> 10);
+    const cells = `${"x".repeat(1023)},`.repeat(USUAL_LIMITS.row >> 10);
     const { rows, findings } = await readCsv(`a,b\n${cells}yy\n1,2\n`);
     expect(rows).toHaveLength(1);
     expect(findings).toEqual([{ code: "csv-row-too-long", row: 2 }]);
   });
 
   it("tells a row of too many columns, gives those that are allowed, and reads on", async () => {
-    const { rows, findings } = await readCsv(`a,b\n${"1,".repeat(MAX_COLUMNS)}2\n3,4\n`);
-    expect(rows.map(({ cellCount }) => cellCount)).toEqual([2, MAX_COLUMNS + 1, 2]);
-    expect(rows[1].cells).toHaveLength(MAX_COLUMNS);
+    const { rows, findings } = await readCsv(`a,b\n${"1,".repeat(USUAL_LIMITS.columns)}2\n3,4\n`);
+    expect(rows.map(({ cellCount }) => cellCount)).toEqual([2, USUAL_LIMITS.columns + 1, 2]);
+    expect(rows[1].cells).toHaveLength(USUAL_LIMITS.columns);
     expect(findings).toEqual([{ code: "csv-too-many-columns", row: 2 }]);
   });
 });

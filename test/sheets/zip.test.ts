@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MAX_ENTRIES, readZip } from "../../src/sheets/zip.js";
+import { USUAL_LIMITS } from "../../src/base/limits.js";
+import { readZip } from "../../src/sheets/zip.js";
 import { sharedSource } from "../../src/sheets/zip-source.js";
 import { sourceOf, type ZipPart, zipOf } from "./workbook.js";
 
@@ -105,7 +106,7 @@ describe("an archive that cannot be trusted", () => {
   });
 
   it("is refused when it has more parts than any workbook", async () => {
-    const parts = Array.from({ length: MAX_ENTRIES + 1 }, (_, i) => ({
+    const parts = Array.from({ length: USUAL_LIMITS.parts + 1 }, (_, i) => ({
       name: `${i}`,
       bytes: "",
       stored: true,

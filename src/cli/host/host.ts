@@ -1,3 +1,4 @@
+import type { Limits } from "../../base/limits.js";
 import type { DataFolder } from "../../engine/data.js";
 import type { Outcome } from "./failure.js";
 import type { LedgerFolder } from "./ledger-folder.js";
@@ -38,6 +39,8 @@ export interface Host extends TextFiles {
 
 /** Texts that people wrote, wherever they are kept. */
 export interface TextFiles {
+  /** How much is read of a file; absent: the usual limits. */
+  readonly limits?: Limits | undefined;
   /** A rulebook or test file: UTF-8, without its byte order mark. */
   readText(path: string): Promise<Outcome<string>>;
   /** Names in a folder, in code-point order; folders end in `/`. */

@@ -54,24 +54,24 @@ export const CSV = entries({
     severity: "error",
     title: { en: "A cell of a CSV file is too long", zh: "CSV 单元格过长" },
     message: {
-      en: "The cell that begins here (line {line} of the file) is longer than {most} MB. Nothing from this row on was read.",
-      zh: "从此处（文件第 {line} 行）开始的单元格超过 {most} MB。从这一行起的内容都没有读取。",
+      en: "The cell that begins here (line {line} of the file) is longer than {most}. Nothing from this row on was read.",
+      zh: "从此处（文件第 {line} 行）开始的单元格超过 {most}。从这一行起的内容都没有读取。",
     },
     fix: {
-      en: "If the cell begins with a quote, its closing quote is most likely missing. Else see whether the file is a table at all.",
-      zh: "如果该单元格以引号开头，多半是缺少结束引号；否则请确认该文件确实是表格。",
+      en: "If the cell begins with a quote, its closing quote is most likely missing. Else see whether the file is a table at all; if it is, {option} reads longer ones.",
+      zh: "如果该单元格以引号开头，多半是缺少结束引号；否则请确认该文件确实是表格；如确是，可用 {option} 提高上限。",
     },
   },
   "csv-row-too-long": {
     severity: "error",
     title: { en: "A row of a CSV file is too long", zh: "CSV 行过长" },
     message: {
-      en: "The row that begins here is longer than {most} MB. Nothing from this row on was read.",
-      zh: "从此处开始的行超过 {most} MB。从这一行起的内容都没有读取。",
+      en: "The row that begins here is longer than {most}. Nothing from this row on was read.",
+      zh: "从此处开始的行超过 {most}。从这一行起的内容都没有读取。",
     },
     fix: {
-      en: "See whether the file has line ends; one row of it is meant to be one record.",
-      zh: "请检查文件是否有换行；一行应为一条记录。",
+      en: "See whether the file has line ends; one row of it is meant to be one record. If it is right, {option} reads longer ones.",
+      zh: "请检查文件是否有换行；一行应为一条记录。如文件无误，可用 {option} 提高上限。",
     },
   },
   "csv-too-many-columns": {
@@ -82,8 +82,8 @@ export const CSV = entries({
       zh: "该行以 {delimiter} 分隔的单元格超过 {most} 个；超出部分没有读取。",
     },
     fix: {
-      en: "See whether a line end is missing in this row. If {delimiter} does not part the cells, name the right delimiter in a first line such as sep=;",
-      zh: "请检查该行是否缺少换行。如果 {delimiter} 不是分隔符，请在第一行写明，例如 sep=;",
+      en: "See whether a line end is missing in this row. If {delimiter} does not part the cells, name the right delimiter in a first line such as sep=; If all are meant, {option} reads more.",
+      zh: "请检查该行是否缺少换行。如果 {delimiter} 不是分隔符，请在第一行写明，例如 sep=; 如确需这么多，可用 {option} 提高上限。",
     },
   },
   "csv-null-byte": {

@@ -10,8 +10,8 @@ export const RULEBOOK_TEXT = entries({
       zh: "文件有 {found} 个字符，最多 {most} 个。",
     },
     fix: {
-      en: "Check that this is the rulebook; long lists belong into data files.",
-      zh: "请确认这是规则文件；长列表应放在数据文件中。",
+      en: "Check that this is the rulebook; long lists belong into data files. If all of it is meant, {option} reads it.",
+      zh: "请确认这是规则文件；长列表应放在数据文件中。如确需这么长，可用 {option} 提高上限。",
     },
   },
   "yaml-too-deep": {

@@ -148,20 +148,20 @@ export const XLSX = entries({
       zh: "该归档有 {count} 个部件；工作簿不会超过 {limit} 个。",
     },
     fix: {
-      en: "Copy the sheet that holds the data into a new workbook and use that.",
-      zh: "请把数据所在的工作表复制到新的工作簿中再使用。",
+      en: "Copy the sheet that holds the data into a new workbook and use that. If you trust the file, {option} reads it.",
+      zh: "请把数据所在的工作表复制到新的工作簿中再使用。若信任该文件，可用 {option} 读取。",
     },
   },
   "zip-part-too-large": {
     severity: "error",
     title: { en: "A part of a workbook is too large", zh: "工作簿的部件过大" },
     message: {
-      en: "Part {part} unpacks to {size} bytes; at most {limit} are read.",
-      zh: "部件 {part} 解压后为 {size} 字节；最多读取 {limit} 字节。",
+      en: "Part {part} unpacks to {size} bytes; at most {limit} is read.",
+      zh: "部件 {part} 解压后为 {size} 字节；最多读取 {limit}。",
     },
     fix: {
-      en: "Export the table as CSV, or in several files.",
-      zh: "请导出为 CSV，或分成多个文件导出。",
+      en: "Export the table as CSV, or in several files. If you trust the file, {option} reads it.",
+      zh: "请导出为 CSV，或分成多个文件导出。若信任该文件，可用 {option} 读取。",
     },
   },
   "zip-bomb": {
@@ -175,8 +175,8 @@ export const XLSX = entries({
       zh: "部件 {part} 解压后是原大小的 {ratio} 倍；正常工作表远低于 {limit} 倍。",
     },
     fix: {
-      en: "Do not trust this file. If it is yours, open it in Excel, delete empty rows and columns, and save it anew.",
-      zh: "请勿信任该文件。若确是您的文件，请用 Excel 打开，删除空行空列后重新保存。",
+      en: "Do not trust this file. If it is yours, open it in Excel, delete empty rows and columns, and save it anew. Only if you are sure of it, {option} reads it.",
+      zh: "请勿信任该文件。若确是您的文件，请用 Excel 打开，删除空行空列后重新保存。只有确信无误时，才用 {option} 读取。",
     },
   },
   "zip-path": {

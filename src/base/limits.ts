@@ -1,0 +1,95 @@
+/** How much is read of what others made: every limit that can be raised, in one place. */
+import type { Bilingual } from "./language.js";
+
+/** A limit: its usual value, and how far it can be raised. */
+export interface Limit {
+  readonly usual: number;
+  readonly most: number;
+  readonly bytes: boolean;
+  readonly about: Bilingual;
+}
+
+const MB = 2 ** 20;
+const GB = 2 ** 30;
+
+/** The limits by the names that `--read-limit` takes. */
+export const LIMITS = {
+  cell: { usual: MB, most: 64 * MB, bytes: true, about: { en: "a cell of CSV", zh: "CSV 单元格" } },
+  row: { usual: 16 * MB, most: 256 * MB, bytes: true, about: { en: "a row of CSV", zh: "CSV 行" } },
+  columns: {
+    usual: 16_384,
+    most: 100_000,
+    bytes: false,
+    about: { en: "cells in a row of CSV", zh: "CSV 每行的单元格数" },
+  },
+  parts: {
+    usual: 10_000,
+    most: 100_000,
+    bytes: false,
+    about: { en: "parts of a workbook's archive", zh: "工作簿归档的部件数" },
+  },
+  part: {
+    usual: 8 * GB,
+    most: 64 * GB,
+    bytes: true,
+    about: { en: "a part of a workbook, unpacked", zh: "工作簿部件解压后的大小" },
+  },
+  ratio: {
+    usual: 250,
+    most: 1_100,
+    bytes: false,
+    about: {
+      en: "size of a part beyond 64 MB, unpacked to packed",
+      zh: "超过 64 MB 的部件解压后与解压前的大小之比",
+    },
+  },
+  rulebook: {
+    usual: 1_000_000,
+    most: 20_000_000,
+    bytes: false,
+    about: { en: "characters of a rulebook with all files that it uses", zh: "规则及其引用文件的总字符数" },
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export type Limits = Readonly<Record<LimitName, number>>;
+
+export const LIMIT_NAMES: readonly LimitName[] = [
+  "cell",
+  "row",
+  "columns",
+  "parts",
+  "part",
+  "ratio",
+  "rulebook",
+];
+
+/** The limits where none is raised. */
+export const USUAL_LIMITS: Limits = {
+  cell: LIMITS.cell.usual,
+  row: LIMITS.row.usual,
+  columns: LIMITS.columns.usual,
+  parts: LIMITS.parts.usual,
+  part: LIMITS.part.usual,
+  ratio: LIMITS.ratio.usual,
+  rulebook: LIMITS.rulebook.usual,
+};
+
+/** A size as the command line takes it: `4MB`, `500`. */
+export function sizeText(name: LimitName, value: number): string {
+  if (!LIMITS[name].bytes) return String(value);
+  return value % GB === 0 ? `${value / GB}GB` : value % MB === 0 ? `${value / MB}MB` : String(value);
+}
+
+/** What `--read-limit` says of one limit, or undefined where it says no number. */
+export function sizeOf(text: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,12})\s*(KB|MB|GB)?$/i.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const times = { KB: 1024, MB, GB }[unit?.toUpperCase() ?? ""] ?? 1;
+  return Number(digits) * times;
+}
+
+/** How a finding names the option that raises a limit: twice what it is, as far as that goes. */
+export function raising(name: LimitName, now: number): string {
+  return `--read-limit ${name}=${sizeText(name, Math.min(2 * now, LIMITS[name].most))}`;
+}

@@ -1,0 +1,106 @@
+/** Limits: each one reached, which names the option that raises it, and raised. */
+
+import { expect, test } from "vitest";
+import { LIMIT_NAMES } from "../../src/base/limits.js";
+import { JOBS, PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
+import { workbook, workbookParts, zipOf } from "../sheets/workbook.js";
+import { type Case, corpus } from "./corpus.js";
+
+const LINE = `${RUN} --json`;
+const people = (content: string | Uint8Array, ending = "csv"): Case["files"] => ({
+  "rules/shop.yaml": SHOP["rules/shop.yaml"],
+  [`data/people.${ending}`]: content,
+  "data/jobs.csv": JOBS,
+});
+const cell = (said: string) => `<c t="inlineStr"><is><t>${said}</t></is></c>`;
+const ROWS = PEOPLE.trimEnd()
+  .split("\n")
+  .map((line) => `<row>${line.split(",").map(cell).join("")}</row>`)
+  .join("");
+const LONG = PEOPLE.replace("王小明", "x".repeat(1_048_577));
+const WIDE = PEOPLE.trimEnd()
+  .split("\n")
+  .map((line) => line + ",".repeat(16_384))
+  .join("\n");
+const FAT = PEOPLE.trimEnd()
+  .split("\n")
+  .map((line) => line + `,${"x".repeat(1_000_000)}`.repeat(17))
+  .join("\n");
+const MANY = zipOf([
+  ...workbookParts({ rows: ROWS }),
+  ...Array.from({ length: 10_001 }, (_, i) => ({ name: `x/${i}`, bytes: "", stored: true })),
+]);
+/** A sheet of 70 MB, most of it blanks in the tags of empty rows, which are packed to a thousandth. */
+const BOMB = workbook({ rows: ROWS + `<row${" ".repeat(100_000)}/>`.repeat(700) });
+const TERABYTES = workbook({
+  rows: ROWS,
+  parts: [{ name: "xl/worksheets/sheet1.xml", bytes: "x", zip64: true, claims: { size: 9 * 2 ** 30 } }],
+});
+const TALL = { ...SHOP, "rules/shop.yaml": `${RULEBOOK}# ${"x".repeat(1_000_000)}\n` };
+const PAID = { "people.1.total": "23.33" };
+
+const reached = (option: string, files: Case["files"], exit: 1 | 2, says: readonly string[]): Case => ({
+  what: `${option.split("=")[0]} reached`,
+  files,
+  exit,
+  says,
+  also: ({ stderr }) => expect(stderr).toContain(`--read-limit ${option}`),
+});
+const raised = (option: string, files: Case["files"]): Case => ({
+  what: `${option} raised`,
+  files,
+  line: `${LINE} --read-limit ${option}`,
+  exit: 0,
+  says: [],
+  values: PAID,
+});
+
+corpus("limits", { line: LINE }, [
+  reached("cell=2MB", people(LONG), 1, ["csv-cell-too-long: people.csv row 2, column B"]),
+  raised("cell=2MB", people(LONG)),
+  reached(
+    "columns=32768",
+    people(WIDE),
+    1,
+    [1, 2, 3, 4].map((row) => `csv-too-many-columns: people.csv row ${row}`),
+  ),
+  raised("columns=32768", people(WIDE)),
+  reached("row=32MB", people(FAT), 1, ["csv-row-too-long: people.csv row 1"]),
+  raised("row=32MB", people(FAT)),
+  reached("parts=20000", people(MANY, "xlsx"), 2, ["zip-too-many-parts: people.xlsx"]),
+  raised("parts=20000", people(MANY, "xlsx")),
+  reached("ratio=500", people(BOMB, "xlsx"), 2, ["zip-bomb: people.xlsx"]),
+  raised("ratio=1100", people(BOMB, "xlsx")),
+  reached("part=16GB", people(TERABYTES, "xlsx"), 2, ["zip-part-too-large: people.xlsx"]),
+  {
+    what: "part raised: then the ratio speaks against it",
+    files: people(TERABYTES, "xlsx"),
+    line: `${LINE} --read-limit part=16GB`,
+    exit: 2,
+    says: ["zip-bomb: people.xlsx"],
+  },
+  reached("rulebook=2000000", TALL, 2, ["yaml-too-long: rules/shop.yaml:1:1"]),
+  raised("rulebook=2000000", TALL),
+  ...["size=4MB", "cell=1KB", "cell=1TB", "cell", "cell=-4MB", "cell=99GB"].map(
+    (option): Case => ({
+      what: `--read-limit ${option} is no limit`,
+      files: SHOP,
+      line: `${LINE} --read-limit ${option}`,
+      exit: 2,
+      says: ["usage-bad-value"],
+    }),
+  ),
+  {
+    what: "several limits in one command",
+    files: SHOP,
+    line: `${LINE} --read-limit cell=4MB --read-limit ratio=300`,
+    exit: 0,
+    says: [],
+    values: PAID,
+  },
+]);
+
+test("every limit is among them", () => {
+  const tried = ["cell", "columns", "row", "parts", "ratio", "part", "rulebook"];
+  expect([...tried].sort()).toEqual([...LIMIT_NAMES].sort());
+});

@@ -1,0 +1,140 @@
+/**
+ * Whole commands on damaged input: they end with findings, in time and within memory. A short run is part of
+ * `npm test`; `npm run fuzz` takes a minute for each kind. FUZZ_SEED repeats a run.
+ */
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
+import { Workplace } from "../cli/workplace.js";
+import { workbookParts, zipOf } from "../sheets/workbook.js";
+
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? 2);
+const SEED = Number(process.env.FUZZ_SEED ?? 20261101);
+/** No damaged file of some kilobytes may take so long, nor so much more memory. */
+const LONGEST_MS = 10_000;
+const MOST_BYTES = 512 * 2 ** 20;
+
+const PARTS = workbookParts({
+  strings: "<si><t>甲</t></si><si><r><t>王</t></r><r><t>小明</t></r></si>",
+  formats: ["yyyy-mm-dd", 10],
+  rows: PEOPLE.trimEnd()
+    .split("\n")
+    .map((line) => {
+      const cells = line.split(",").map((said) => `<c t="inlineStr"><is><t>${said}</t></is></c>`);
+      return `<row>${cells.join("")}<c t="s"><v>1</v></c><c s="1"><v>46296</v></c></row>`;
+    })
+    .join(""),
+});
+
+/** Bytes with some changed, taken out, doubled or cut off; what is put in are signs that mean something. */
+function damaged(whole: Uint8Array, signs: string): fc.Arbitrary<Uint8Array> {
+  const edit = fc.record({
+    at: fc.nat(whole.length - 1),
+    take: fc.nat(12),
+    put: fc.oneof(
+      fc.constantFrom(...signs).map((sign) => Buffer.from(sign)),
+      fc.uint8Array({ maxLength: 3 }),
+      fc.nat(400).map((count) => Buffer.alloc(count, signs[count % signs.length])),
+    ),
+  });
+  return fc
+    .array(edit, { minLength: 1, maxLength: 5 })
+    .map((edits) =>
+      edits.reduce<Uint8Array>(
+        (bytes, { at, take, put }) => Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + take)]),
+        whole,
+      ),
+    );
+}
+
+const KINDS: readonly (readonly [string, fc.Arbitrary<Readonly<Record<string, string | Uint8Array>>>])[] = [
+  [
+    "CSV",
+    damaged(Buffer.from(PEOPLE), '",;\t\r\n\0=\ufeff甲').map((bytes) => ({ "data/people.csv": bytes })),
+  ],
+  [
+    "CSV that is read leniently",
+    damaged(Buffer.from(PEOPLE), '"",\n').map((bytes) => ({
+      "data/people.csv": bytes,
+      "rules/shop.yaml": RULEBOOK.replace("file: people\n", "file: people\n    csv: lenient\n"),
+    })),
+  ],
+  [
+    "parts of XLSX",
+    fc.constantFrom(...PARTS).chain((part) =>
+      damaged(Buffer.from(part.bytes), "<>/=\"'&;![]?: \0").map((bytes) => ({
+        "data/people.xlsx": zipOf([...PARTS.filter((one) => one !== part), { ...part, bytes }]),
+      })),
+    ),
+  ],
+  [
+    "archives of XLSX",
+    damaged(zipOf(PARTS), "PK\u0001\u0002\u0005\u0006\0\u00ff").map((bytes) => ({
+      "data/people.xlsx": bytes,
+    })),
+  ],
+  [
+    "YAML",
+    damaged(Buffer.from(RULEBOOK), "{}[]:,&*!|>-#'\"%@? \n\t").map((bytes) => ({ "rules/shop.yaml": bytes })),
+  ],
+  [
+    "formulas",
+    fc
+      .array(
+        fc.constantFrom(
+          ...'sum( jobs.points ) count(jobs where points > 1 ) + - * / ( ) , . if( else not and or 1 3% 24h "a" = < [ ] in jobs base done parts last( first( per by via'.split(
+            " ",
+          ),
+        ),
+        { maxLength: 40 },
+      )
+      .map((words) => ({
+        "rules/shop.yaml": RULEBOOK.replace("is: sum(jobs.points)", `is: '${words.join(" ")}'`),
+      })),
+  ],
+];
+
+describe("damaged input", () => {
+  const work = new Workplace();
+  beforeAll(async () => {
+    // The first run loads the program, which is no part of the time for the others.
+    work.write(SHOP);
+    await work.merit(RUN);
+  });
+  afterAll(() => work.remove());
+
+  test.each(KINDS)(
+    "%s: no crash, no hang, no flood",
+    async (_, files) => {
+      const before = process.memoryUsage().rss;
+      await fc.assert(
+        fc.asyncProperty(files, async (changed) => {
+          work.write(SHOP);
+          const isWorkbook = "data/people.xlsx" in changed;
+          work.write({ ...changed, ...(isWorkbook ? { "data/people.csv": "" } : {}) });
+          const line = isWorkbook ? RUN.replace("--data data", "--data book") : RUN;
+          if (isWorkbook)
+            work.write({
+              "book/people.xlsx": changed["data/people.xlsx"],
+              "book/jobs.csv": SHOP["data/jobs.csv"],
+            });
+          const start = performance.now();
+          const ended = await work.merit(line);
+          expect(performance.now() - start).toBeLessThan(LONGEST_MS);
+          expect([0, 1, 2]).toContain(ended.code);
+          expect(ended.stderr).not.toContain("[tool-bug]");
+          expect(ended.stderr).not.toMatch(/\{(?!number|text|time|duration)\w+\} |undefined/);
+          if (ended.code !== 0) expect(ended.stdout).toBe("");
+        }),
+        {
+          seed: SEED,
+          numRuns: 1_000_000,
+          interruptAfterTimeLimit: SECONDS * 1000,
+          markInterruptAsFailure: false,
+        },
+      );
+      expect(process.memoryUsage().rss - before).toBeLessThan(MOST_BYTES);
+    },
+    SECONDS * 2000 + 60_000,
+  );
+});
