@@ -120,6 +120,7 @@ function counted(source: ByteSource, path: string, progress: Progress): ByteSour
   return {
     name: path.split(sep).join("/"),
     size: source.size,
+    limits: source.limits,
     read: (offset, length) => {
       furthest = Math.max(furthest, offset);
       progress.update(0, furthest);
