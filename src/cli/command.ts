@@ -1,8 +1,6 @@
 import type { Language } from "../base/language.js";
-import { printable } from "../base/printable.js";
-import { type Finding, finding } from "../findings/finding.js";
-import { VERSION } from "../report/version.js";
 import { COULD_NOT_RUN } from "./exit.js";
+import { detailsOf, faultOf } from "./fault.js";
 import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
 import { terminalLanguage } from "./language.js";
@@ -19,16 +17,21 @@ export async function runCommand(argv: readonly string[], host: Host): Promise<n
   try {
     return await perform(argv, host, language);
   } catch (error) {
-    await showFinding(
-      host,
-      error instanceof FileFailure ? error.finding : faultOf(error, argv, host),
-      language,
-    );
-    if (!(error instanceof FileFailure) && host.environment.MERIT_DEBUG === "1" && error instanceof Error) {
-      host.stderr.write(`${error.stack}\n`);
-    }
+    if (error instanceof FileFailure) await showFinding(host, error.finding, language);
+    else await showFault(error, argv, host, language);
     return COULD_NOT_RUN;
   }
+}
+
+/** Tells of a fault of ours, in full where that was asked for. */
+export async function showFault(
+  error: unknown,
+  argv: readonly string[],
+  host: Host,
+  language: Language,
+): Promise<void> {
+  await showFinding(host, faultOf(error, argv, host), language);
+  if (host.environment.MERIT_DEBUG === "1") host.stderr.write(detailsOf(error));
 }
 
 async function perform(argv: readonly string[], whole: Host, language: Language): Promise<number> {
@@ -90,15 +93,4 @@ async function perform(argv: readonly string[], whole: Host, language: Language)
       return test(invocation.options, host, language);
     }
   }
-}
-
-/** A fault of ours as a finding: what happened, and what a report of it needs. */
-function faultOf(error: unknown, argv: readonly string[], host: Host): Finding {
-  const message = error instanceof Error ? error.message : String(error);
-  return finding("tool-bug", undefined, {
-    message: printable(message),
-    version: VERSION,
-    node: host.nodeVersion,
-    command: printable(["merit", ...argv].join(" ")),
-  });
 }

@@ -51,6 +51,8 @@ export async function deliver(
   if (exported instanceof Findings) return { findings: exported.kept, code: SAYS_NO };
   const view: View = { only, masked: options.mask, ...(exported ? { exports: exported.notes } : {}) };
   const json = () => resultJson(result, view, inFiles);
+  // Before anything is written: what fails here must leave the old files.
+  const text = await textFor(task, result, view, inFiles);
   let files: readonly string[] = [];
   if (folder) {
     const { writeReports } = await import("./write-reports.js");
@@ -68,9 +70,8 @@ export async function deliver(
     pathOf: pathOf(options.rulebook),
     hasFile: task.hasFile,
   });
-  if (options.format === "json") for (const piece of json()) host.stdout.write(piece);
-  else if (options.format === "markdown") host.stdout.write(await page(result, view, inFiles));
-  else host.stdout.write(await summary(task, result, view));
+  if (text !== undefined) host.stdout.write(text);
+  else for (const piece of json()) host.stdout.write(piece);
   if (options.out !== undefined) {
     const where = sayIn(language)("written", { path: options.out, files: files.join(", ") });
     if (options.format !== "text") host.stderr.write(`${where}\n`);
@@ -93,6 +94,13 @@ async function exportedFor(definition: ExportDefinition, result: Result, languag
     return { file: file.name, rows, rowsLeftOut, definition: basename(name), sha256 };
   });
   return { files, notes };
+}
+
+/** What is printed of a result; undefined where that is JSON, which is made piece by piece. */
+async function textFor(task: Task, result: Result, view: View, inFiles: Language) {
+  const { format } = task.options;
+  if (format === "json") return undefined;
+  return format === "markdown" ? page(result, view, inFiles) : summary(task, result, view);
 }
 
 /** Lines of a screen where nobody looks: pipes and files. */

@@ -8,6 +8,7 @@ import type { Findings } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readClosed } from "./closed-periods.js";
 import type { RunOptions } from "./commands/run.js";
+import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
 import { Progress } from "./progress.js";
 import { sayIn } from "./words.js";
@@ -47,6 +48,10 @@ export async function evaluate(
     const { period, correct, dataUntil } = options;
     const evaluation = runRulebook(rulebook, store, { period, closed, correct, dataUntil }, findings);
     return findings.hasErrors ? undefined : evaluation;
+  } catch (error) {
+    if (!(error instanceof FileFailure)) throw error;
+    findings.add(error.finding);
+    return undefined;
   } finally {
     progress.end();
     close();

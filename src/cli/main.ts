@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { finding } from "../findings/finding.js";
-import { runCommand } from "./command.js";
+import { runCommand, showFault } from "./command.js";
 import { COULD_NOT_RUN, STOPPED } from "./exit.js";
 import { reasonOf } from "./host/failure.js";
 import type { Screen } from "./host/host.js";
@@ -44,6 +44,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.exit(STOPPED[signal]);
   });
 }
+// Node would print what the error says, which may name people.
+process.on("uncaughtException", async (error) => {
+  host.undo();
+  await showFault(error, argv, host, terminalLanguage(argv, process.env));
+  process.exit(COULD_NOT_RUN);
+});
 let lost = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", async (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import type { Language } from "../base/language.js";
 import type { Findings } from "../findings/findings.js";
 import { openVariants, type Variant, type Variants, type VariantsRequest } from "../study/variants.js";
+import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
 import { Progress } from "./progress.js";
 import { sayIn } from "./words.js";
@@ -30,6 +31,10 @@ export async function readVariants(task: VariantsTask): Promise<Variants | undef
   const update = (rows: number, read: number) => progress.update(rows, read);
   try {
     return await openVariants(variants, files, { ...request, progress: update }, findings);
+  } catch (error) {
+    if (!(error instanceof FileFailure)) throw error;
+    findings.add(error.finding);
+    return undefined;
   } finally {
     progress.end();
     close();

@@ -392,23 +392,25 @@ describe("a fault of ours", () => {
   const change = (host: ReturnType<Workplace["host"]>) => ({
     ...host,
     claimFolder: () => {
-      throw new Error("the cat\u001b[2J sat on it");
+      throw new Error("the cat\u001b[2J sat on it\n    at 王小明");
     },
   });
 
-  test("is called one, with what a report needs, and no stack trace", async () => {
-    const { code, stderr } = await place.merit(`${RUN} --out out`, { change });
+  test("is called one, with what a report needs, and without what the error says or options were given", async () => {
+    const { code, stderr } = await place.merit(`${RUN} --out=out`, { change });
     expect(code).toBe(2);
-    expect(
-      stderr,
-    ).toBe(`error: This is a fault of Meritbook, not of your files: the cat\\u001b[2J sat on it. [tool-bug]
-  Please report it with this line and what you did: Meritbook 0.1.0, Node v20.0.0, \`merit ${RUN} --out out\`. Nothing was written. MERIT_DEBUG=1 shows where it happened.
-`);
+    expect(stderr.replace(/(Error in ).*?( \[tool)/, "$1HERE$2")).toBe(
+      `error: This is a fault of Meritbook, not of your files: Error in HERE [tool-bug]
+  Please report it with this line and what you did: Meritbook 0.1.0, Node v20.0.0, \`merit run … --data … --period … --out\`. Nothing was written. With MERIT_DEBUG=1 the error's own words and the calls that led to it are shown too; they may quote your data.
+`,
+    );
+    expect(stderr).toMatch(/Error in .*claimFolder.*run\.test\.ts:\d+:\d+/);
   });
 
-  test("shows where it happened when asked to", async () => {
+  test("shows what the error says and the calls that led to it when asked to", async () => {
     const { stderr } = await place.merit(`${RUN} --out out`, { change, environment: { MERIT_DEBUG: "1" } });
-    expect(stderr).toMatch(/\n {4}at /);
+    expect(stderr).toContain("\nError: the cat\\u001b[2J sat on it\\n    at 王小明\n    at ");
+    expect(stderr).toMatch(/\n {4}at .*claimFolder/);
   });
 });
 

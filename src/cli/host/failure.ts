@@ -41,8 +41,17 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EISDIR: bilingual("it is a folder", "它是文件夹"),
   ENAMETOOLONG: bilingual("its name is too long", "名称过长"),
   EMFILE: bilingual("too many files are open", "打开的文件过多"),
+  EIO: bilingual("the disk or the network has failed", "磁盘或网络出错"),
+  EFBIG: bilingual("it is too large for this disk", "超过磁盘允许的文件大小"),
+  ERR_FS_FILE_TOO_LARGE: bilingual("it has more than 2 GB", "超过 2 GB"),
   ELOOP: bilingual("its links lead in a circle", "其链接形成循环"),
 };
+
+/** Why a pipe, a device or a socket is not taken for a file. */
+export const NO_PLAIN_FILE = bilingual(
+  "it is no plain file but a pipe, a device or the like",
+  "它不是普通文件，而是管道、设备等",
+);
 
 /** The system's code of an error (`EACCES`), or undefined where it is no error of the system. */
 export function systemCode(error: unknown): string | undefined {

@@ -1,12 +1,19 @@
-import { closeSync, openSync, read, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { bilingual } from "../../base/language.js";
 import { byCodePoint } from "../../base/text.js";
 import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
-import { done, FileFailure, failed, type Outcome, unreadable } from "./failure.js";
+import { done, FileFailure, failed, NO_PLAIN_FILE, type Outcome, unreadable } from "./failure.js";
 import type { OpenFolder } from "./host.js";
 
 const READ_AHEAD = 1 << 20;
@@ -15,13 +22,8 @@ const readAt = promisify(read);
 
 /** Reads a whole UTF-8 text file. */
 export async function readText(path: string, shownPath: string): Promise<Outcome<string>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return failed(unreadable(shownPath, error));
-  }
-  return utf8Text(bytes, shownPath);
+  const read = readWhole(path, shownPath);
+  return read.ok ? utf8Text(read.value, shownPath) : read;
 }
 
 /** The text of bytes that must be UTF-8, without its byte order mark. */
@@ -35,20 +37,41 @@ export function utf8Text(bytes: Uint8Array, shownPath: string): Outcome<string> 
 
 /** Reads a whole file, unless it is larger than `most` bytes. */
 export async function readBytes(path: string, shownPath: string, most: number): Promise<Outcome<Uint8Array>> {
+  return readWhole(path, shownPath, most);
+}
+
+function readWhole(path: string, shownPath: string, most = Number.POSITIVE_INFINITY): Outcome<Uint8Array> {
+  let descriptor: number | undefined;
   try {
-    const stats = statSync(path);
-    const { size } = stats;
-    // A pipe would be waited for.
-    if (!stats.isFile() && !stats.isDirectory()) {
-      const why = bilingual("it is no plain file", "它不是普通文件");
-      return failed(finding("file-unreadable", undefined, { path: shownPath, why }));
-    }
-    if (stats.isFile() && size > most)
-      return failed(finding("ledger-too-large", undefined, { path: shownPath, size, most }));
-    return done(await readFile(path));
+    descriptor = openSync(path, WITHOUT_WAITING);
+    const { size, isPlain } = stateOf(descriptor);
+    if (!isPlain)
+      return failed(finding("file-unreadable", undefined, { path: shownPath, why: NO_PLAIN_FILE }));
+    if (size > most) return failed(finding("ledger-too-large", undefined, { path: shownPath, size, most }));
+    return done(readFileSync(descriptor));
   } catch (error) {
     return failed(unreadable(shownPath, error));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** A pipe that nobody writes to would be waited for. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** A file as it stands: what would differ if somebody wrote to it. */
+interface State {
+  readonly size: number;
+  /** when it was last written, in milliseconds and parts of them */
+  readonly written: number;
+  readonly isPlain: boolean;
+}
+
+function stateOf(descriptor: number): State {
+  const stats = fstatSync(descriptor);
+  // Reading a folder fails by itself, with a reason of its own.
+  if (stats.isDirectory()) return { size: 0, written: stats.mtimeMs, isPlain: true };
+  return { size: stats.size, written: stats.mtimeMs, isPlain: stats.isFile() };
 }
 
 /** Offset of the first byte that cannot be part of UTF-8 text, by bisection: a prefix is right up to there. */
@@ -114,9 +137,12 @@ function fileSource(path: string, name: string, open: Set<number>): ByteSource {
       throw new FileFailure(unreadable(name, error));
     }
   };
-  const descriptor = guarded(() => openSync(path, "r"));
+  const descriptor = guarded(() => openSync(path, WITHOUT_WAITING));
   open.add(descriptor);
-  const { size } = guarded(() => statSync(path));
+  const { size, written, isPlain } = guarded(() => stateOf(descriptor));
+  if (!isPlain) {
+    throw new FileFailure(finding("file-unreadable", undefined, { path: name, why: NO_PLAIN_FILE }));
+  }
   let buffer = new Uint8Array(Math.min(READ_AHEAD, size));
   let bufferedAt = 0;
   let buffered = 0;
@@ -131,6 +157,13 @@ function fileSource(path: string, name: string, open: Set<number>): ByteSource {
       if (bytesRead === 0) break;
       buffered += bytesRead;
     }
+    // Asked after each stretch, so whatever was read before is of the file as it was opened.
+    const now = stateOf(descriptor);
+    if (now.size !== size || now.written !== written) {
+      throw new FileFailure(
+        finding("file-changed", undefined, { path: name, before: size, after: now.size }),
+      );
+    }
   };
 
   return {
@@ -142,7 +175,7 @@ function fileSource(path: string, name: string, open: Set<number>): ByteSource {
         try {
           await fill(offset, wanted);
         } catch (error) {
-          throw new FileFailure(unreadable(name, error));
+          throw error instanceof FileFailure ? error : new FileFailure(unreadable(name, error));
         }
       }
       const start = offset - bufferedAt;

@@ -1,21 +1,12 @@
 import * as nodeFiles from "node:fs";
 import { join, resolve } from "node:path";
 import { done, failed, type Outcome, systemCode, unwritable } from "./failure.js";
-import { takeLock } from "./lock.js";
+import { type LockCalls, takeLock } from "./lock.js";
+import { removeIfPossible } from "./remove.js";
 
 /** The calls to the file system by which an entry comes into a ledger; tests let one of them fail. */
-export type Files = Pick<
-  typeof nodeFiles,
-  | "closeSync"
-  | "fsyncSync"
-  | "mkdirSync"
-  | "openSync"
-  | "readFileSync"
-  | "renameSync"
-  | "rmSync"
-  | "rmdirSync"
-  | "writeFileSync"
->;
+export type Files = LockCalls &
+  Pick<typeof nodeFiles, "closeSync" | "fsyncSync" | "mkdirSync" | "openSync" | "rmdirSync">;
 
 /** A ledger's folder that nobody else can write while it is claimed. */
 export interface LedgerFolder {
@@ -43,7 +34,10 @@ export function claimLedger(
   }
   const lock = join(folder, LOCK);
   const locked = takeLock(lock, shownPath, "ledger-locked", files);
-  if (!locked.ok) return locked;
+  if (!locked.ok) {
+    if (made) removeIfEmpty(folder, files);
+    return locked;
+  }
   const temporary = join(folder, UNFINISHED);
   let held = true;
   let written = false;
@@ -62,8 +56,8 @@ export function claimLedger(
     release: () => {
       if (!held) return;
       held = false;
-      files.rmSync(temporary, { force: true });
-      files.rmSync(lock, { force: true });
+      removeIfPossible(temporary, files);
+      locked.value.release();
       if (made && !written) removeIfEmpty(folder, files);
     },
   });

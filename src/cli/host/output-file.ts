@@ -1,8 +1,9 @@
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import * as nodeFiles from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { finding } from "../../findings/finding.js";
-import { done, failed, type Outcome, unwritable } from "./failure.js";
-import { isAlive } from "./is-alive.js";
+import { done, failed, NO_PLAIN_FILE, type Outcome, unwritable } from "./failure.js";
+import { removeAbandoned, removeIfPossible } from "./remove.js";
 
 /** A file that is written piece by piece and appears under its name only when it is finished. */
 export interface OutputFile {
@@ -14,20 +15,27 @@ export interface OutputFile {
 }
 
 const CHUNK = 1 << 16;
+/** What a file that takes the place of another keeps of its permissions. */
+const READ_AND_WRITE = 0o666;
 
 /** Begins the file `path`, shown to people as `shownPath`. */
 export function beginFile(path: string, shownPath: string): Outcome<OutputFile> {
-  const target = resolve(path);
-  // Two runs may write findings under one name: each gathers its own, and the last to finish is what stands there.
-  const unfinished = `.${basename(target)}.merit-new-`;
-  const temporary = join(dirname(target), `${unfinished}${process.pid}`);
+  let temporary: string;
+  let target: string;
   let descriptor: number | undefined;
   try {
-    clearAbandoned(dirname(target), unfinished);
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-      return failed(finding("file-is-folder", undefined, { path: shownPath }));
+    target = linkFollowed(resolve(path));
+    // Two runs may write findings under one name: each gathers its own, and the last to finish is what stands there.
+    const unfinished = `.${basename(target)}.merit-new-`;
+    temporary = join(dirname(target), `${unfinished}${process.pid}`);
+    removeAbandoned(dirname(target), unfinished, nodeFiles);
+    const old = statSync(target, { throwIfNoEntry: false });
+    if (old?.isDirectory()) return failed(finding("file-is-folder", undefined, { path: shownPath }));
+    if (old && !old.isFile()) {
+      return failed(finding("output-unwritable", undefined, { path: shownPath, why: NO_PLAIN_FILE }));
     }
-    descriptor = openSync(temporary, "w");
+    rmSync(temporary, { force: true });
+    descriptor = openSync(temporary, "wx", old ? old.mode & READ_AND_WRITE : undefined);
   } catch (error) {
     return failed(unwritable(shownPath, error));
   }
@@ -72,24 +80,20 @@ export function beginFile(path: string, shownPath: string): Outcome<OutputFile> 
       });
       if (problem === undefined) return done(undefined);
       close();
-      rmSync(temporary, { force: true });
+      removeIfPossible(temporary, nodeFiles);
       return failed(unwritable(shownPath, problem));
     },
     release: () => {
       if (descriptor === undefined) return;
       close();
-      rmSync(temporary, { force: true });
+      removeIfPossible(temporary, nodeFiles);
     },
   });
 }
 
-/** Removes what killed runs have left of a file that they had begun. */
-function clearAbandoned(folder: string, start: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(start) && !isAlive(Number(name.slice(start.length)))) {
-      rmSync(join(folder, name), { force: true });
-    }
-  }
+/** The file that a link leads to: it is to be replaced, not the link. */
+function linkFollowed(path: string): string {
+  return statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

@@ -3,22 +3,15 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { finding } from "../../findings/finding.js";
 import { filesListedIn, filesWrittenWith, RESULT_FILE, STATEMENTS_FILE } from "../../report/files.js";
 import { done, failed, type Outcome, systemCode, unreadable, unwritable } from "./failure.js";
-import { readIfThere, takeLock } from "./lock.js";
+import { type Lock, type LockCalls, readIfThere, takeLock } from "./lock.js";
+import { removeIfPossible } from "./remove.js";
 
 /** The calls to the file system by which an output folder comes about; tests let one of them fail. */
-export type Files = Pick<
-  typeof nodeFiles,
-  | "lstatSync"
-  | "mkdirSync"
-  | "readdirSync"
-  | "readFileSync"
-  | "realpathSync"
-  | "renameSync"
-  | "rmSync"
-  | "rmdirSync"
-  | "statSync"
-  | "writeFileSync"
->;
+export type Files = LockCalls &
+  Pick<
+    typeof nodeFiles,
+    "chmodSync" | "chownSync" | "lstatSync" | "mkdirSync" | "realpathSync" | "rmdirSync" | "statSync"
+  >;
 
 /**
  * A folder that is written as a whole or not at all: files gather in a folder beside it, which takes its name at
@@ -74,7 +67,7 @@ export function claimFolder(
     return locked;
   }
   const ready = prepare(names, files);
-  const folder = claimed(names, made, files);
+  const folder = claimed(names, locked.value, made, files);
   if (ready.ok) return done(folder);
   folder.release();
   return ready;
@@ -83,11 +76,13 @@ export function claimFolder(
 /** Clears what a killed run left behind, checks that the target may be replaced, and makes the new folder. */
 function prepare(names: Names, files: Files): Outcome<undefined> {
   try {
-    const target = files.statSync(names.target, { throwIfNoEntry: false });
-    if (!target && files.statSync(names.old, { throwIfNoEntry: false }))
+    const stands = files.statSync(names.target, { throwIfNoEntry: false });
+    // A run was killed between the two steps of its commit: what it had put aside is whole.
+    if (!stands && files.statSync(names.old, { throwIfNoEntry: false }))
       files.renameSync(names.old, names.target);
     files.rmSync(names.old, { recursive: true, force: true });
     files.rmSync(names.fresh, { recursive: true, force: true });
+    const target = files.statSync(names.target, { throwIfNoEntry: false });
     if (target && !target.isDirectory())
       return failed(finding("folder-is-file", undefined, { path: names.shown }));
   } catch (error) {
@@ -101,10 +96,34 @@ function prepare(names: Names, files: Files): Outcome<undefined> {
     );
   }
   try {
-    files.mkdirSync(names.fresh);
+    makeAlike(names, files);
     return done(undefined);
   } catch (error) {
     return failed(unwritable(names.shown, error));
+  }
+}
+
+/** Makes the new folder for those who could enter the old one: a folder of payments is often not for everybody. */
+function makeAlike({ fresh, target }: Names, files: Files): void {
+  const old = files.statSync(target, { throwIfNoEntry: false });
+  if (!old) {
+    files.mkdirSync(fresh);
+    return;
+  }
+  files.mkdirSync(fresh, { mode: OWNER_ONLY });
+  const made = files.statSync(fresh);
+  if (made.uid !== old.uid || made.gid !== old.gid) chownIfAllowed(fresh, old, files);
+  files.chmodSync(fresh, old.mode & PERMISSIONS);
+}
+
+const OWNER_ONLY = 0o700;
+const PERMISSIONS = 0o7777;
+
+function chownIfAllowed(path: string, { uid, gid }: { uid: number; gid: number }, files: Files): void {
+  try {
+    files.chownSync(path, uid, gid);
+  } catch (error) {
+    if (systemCode(error) !== "EPERM") throw error;
   }
 }
 
@@ -131,7 +150,7 @@ function someOf(names: readonly string[]): string[] {
   return names.length > 5 ? [...names.slice(0, 5), "…"] : [...names];
 }
 
-function claimed(names: Names, made: string | undefined, files: Files): OutputFolder {
+function claimed(names: Names, lock: Lock, made: string | undefined, files: Files): OutputFolder {
   let held = true;
   return {
     write: (name, content) => {
@@ -154,26 +173,28 @@ function claimed(names: Names, made: string | undefined, files: Files): OutputFo
         }
         files.renameSync(names.fresh, names.target);
       } catch (error) {
-        if (moved) files.renameSync(names.old, names.target);
+        if (moved) moveIfPossible(names.old, names.target, files);
         return failed(unwritable(names.shown, error));
       }
-      removeIfPossible(names.old, files);
+      // Under this name nobody takes it for a folder to be put back, should it be removed only in part.
+      if (moved) moveIfPossible(names.old, names.fresh, files);
+      removeIfPossible(names.fresh, files);
       return done(undefined);
     },
     release: () => {
       if (!held) return;
       held = false;
       removeIfPossible(names.fresh, files);
-      removeIfPossible(names.lock, files);
+      lock.release();
       removeEmpty(dirname(names.target), made, files);
     },
   };
 }
 
-/** What cannot be removed now (a file of it is open somewhere) is cleared by the next run. */
-function removeIfPossible(path: string, files: Files): void {
+/** What cannot be moved now is seen to by the next run. */
+function moveIfPossible(from: string, to: string, files: Files): void {
   try {
-    files.rmSync(path, { recursive: true, force: true });
+    files.renameSync(from, to);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }

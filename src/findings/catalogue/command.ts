@@ -228,12 +228,12 @@ export const COMMAND = entries({
     severity: "error",
     title: { en: "A fault of Meritbook itself", zh: "Meritbook 自身的缺陷" },
     message: {
-      en: "This is a fault of Meritbook, not of your files: {message}.",
-      zh: "这是 Meritbook 的缺陷，与您的文件无关：{message}。",
+      en: "This is a fault of Meritbook, not of your files: {kind} in {where}.",
+      zh: "这是 Meritbook 的缺陷，与您的文件无关：{kind}，位于 {where}。",
     },
     fix: {
-      en: "Please report it with this line and what you did: Meritbook {version}, Node {node}, `{command}`. Nothing was written. MERIT_DEBUG=1 shows where it happened.",
-      zh: "请连同此行和操作经过一并报告：Meritbook {version}，Node {node}，`{command}`。没有写入任何结果。设置 MERIT_DEBUG=1 可显示出错位置。",
+      en: "Please report it with this line and what you did: Meritbook {version}, Node {node}, `{command}`. Nothing was written. With MERIT_DEBUG=1 the error's own words and the calls that led to it are shown too; they may quote your data.",
+      zh: "请连同此行和操作经过一并报告：Meritbook {version}，Node {node}，`{command}`。没有写入任何结果。设置 MERIT_DEBUG=1 会同时显示错误原文和调用过程，其中可能含有您的数据。",
     },
   },
 });

@@ -20,6 +20,18 @@ export const FILE = entries({
       zh: "请确认运行本命令的用户有权打开它，且没有其他程序正在写入。",
     },
   },
+  "file-changed": {
+    severity: "error",
+    title: { en: "A file changed while it was read", zh: "文件在读取过程中被改动" },
+    message: {
+      en: "{path} was written to while it was being read (it had {before} bytes when it was opened, now it has {after}), so what was read may be half old and half new.",
+      zh: "{path} 在读取过程中被写入（打开时 {before} 字节，现为 {after} 字节），读到的内容可能新旧混杂。",
+    },
+    fix: {
+      en: "Wait until the export is finished or the program that has it open has saved it, then run this again.",
+      zh: "请等导出完成，或等打开它的程序保存完毕，再重新运行。",
+    },
+  },
   "file-is-folder": {
     severity: "error",
     title: { en: "A folder stands where a file is needed", zh: "应为文件，却是文件夹" },
