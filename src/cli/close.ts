@@ -123,9 +123,9 @@ async function enter(
   const first = files.names.includes(LIST_FILE) ? [] : [[LIST_FILE, listText([])] as const];
   for (const [name, content] of [...first, [file, bytes] as const, [LIST_FILE, listText(list)] as const]) {
     const written = folder.write(name, content);
-    if (written.ok) continue;
-    findings.add(written.finding);
-    return undefined;
+    const told = written.ok ? written.value : written.finding;
+    if (told) findings.add(told);
+    if (!written.ok) return undefined;
   }
   return { id: result.id, period: result.period.name, status: result.status, chain };
 }

@@ -55,6 +55,7 @@ export async function deliver(
   const text = await textFor(task, result, view, inFiles);
   let files: readonly string[] = [];
   if (folder) {
+    await host.pause();
     const { writeReports } = await import("./write-reports.js");
     const written = await writeReports(folder, result, json(), view, inFiles, {
       evaluation,

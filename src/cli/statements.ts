@@ -42,6 +42,7 @@ export async function statements(
   try {
     const computed = await compute(task, opened);
     if (!computed) return await refuse(task, codeForErrors(findings));
+    await host.pause();
     const problem = write(options, computed, folder.value);
     if (typeof problem !== "number") return await refuseFor(task, problem);
     const { kept, counts } = computed.result.findings;

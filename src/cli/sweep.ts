@@ -46,7 +46,11 @@ export async function sweep(options: SweepOptions, host: Host, language: Languag
     const none = finding("sweep-no-pay", undefined, { table: rulebook.scored, name: param.name });
     return refuse(COULD_NOT_RUN, none);
   }
-  const tried = values.map((value): Tried => ({ ...value, ...withValue(rulebook, options, value.text) }));
+  const tried: Tried[] = [];
+  for (const value of values) {
+    await host.pause();
+    tried.push({ ...value, ...withValue(rulebook, options, value.text) });
+  }
   const worked = await workOut(options, rulebook, tried, host, language, findings);
   if (worked instanceof Findings) {
     await showFindings(host, { kept: worked.kept, counts: worked.counts(), language });
@@ -105,7 +109,8 @@ async function workOut(
   const evaluated = opened.evaluate({ rulebook, closed });
   const asItIs = outcomeOf(evaluated);
   if (!evaluated.evaluation || !asItIs || asItIs.errors > 0) return evaluated.findings;
-  const steps = sweepOf(asItIs, tried, (one) => opened.tryOut({ rulebook: one, closed }));
+  const evaluate = (one: Rulebook) => opened.tryOut({ rulebook: one, closed });
+  const steps = await sweepOf(asItIs, tried, { evaluate, pause: () => host.pause() });
   return { asItIs, steps, period: evaluated.evaluation.time.period };
 }
 

@@ -17,6 +17,8 @@ export interface Host extends TextFiles {
   readonly nodeVersion: string;
   /** Milliseconds on a clock that never goes back; for progress only. */
   now(): number;
+  /** Lets what waits outside have its turn: a signal that came meanwhile is heard only then. */
+  pause(): Promise<void>;
   /** All bytes of a file, up to `most`. */
   readBytes(path: string, most: number): Promise<Outcome<Uint8Array>>;
   /** The files of a git revision; `shown` is what was asked for, for findings. */

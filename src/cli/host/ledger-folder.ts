@@ -1,6 +1,7 @@
 import * as nodeFiles from "node:fs";
 import { join, resolve } from "node:path";
-import { done, failed, type Outcome, systemCode, unwritable } from "./failure.js";
+import { type Finding, finding } from "../../findings/finding.js";
+import { done, failed, type Outcome, reasonOf, systemCode, unwritable } from "./failure.js";
 import { type LockCalls, takeLock } from "./lock.js";
 import { removeIfPossible } from "./remove.js";
 
@@ -10,8 +11,11 @@ export type Files = LockCalls &
 
 /** A ledger's folder that nobody else can write while it is claimed. */
 export interface LedgerFolder {
-  /** Puts a file there that survives a loss of power: it is whole under its name, or not there. */
-  write(name: string, content: string | Uint8Array): Outcome<undefined>;
+  /**
+   * Puts a file there that survives a loss of power: it is whole under its name, or not there. Where it stands there and
+   * the system cannot confirm that it would survive, the finding that warns of that.
+   */
+  write(name: string, content: string | Uint8Array): Outcome<Finding | undefined>;
   /** Gives the claim up. May be called at any time, and again. */
   release(): void;
 }
@@ -46,11 +50,16 @@ export function claimLedger(
       try {
         writeThrough(temporary, content, files);
         files.renameSync(temporary, join(folder, name));
-        syncFolder(folder, files);
         written = true;
-        return done(undefined);
       } catch (error) {
         return failed(unwritable(join(shownPath, name), error));
+      }
+      try {
+        syncFolder(folder, files);
+        return done(undefined);
+      } catch (error) {
+        const values = { path: join(shownPath, name), why: reasonOf(error) };
+        return done(finding("ledger-unconfirmed", undefined, values));
       }
     },
     release: () => {

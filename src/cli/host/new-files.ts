@@ -46,16 +46,16 @@ export function writeNewFiles(
   } catch (error) {
     return failed(unwritable(wanted[0].shown, error));
   }
+  const root = rootOf(wanted.map(({ path }) => path));
+  const gathering = `.${basename(root)}.merit-new-`;
+  removeAbandoned(dirname(root), gathering, files);
   if (missing.length === 0) return done(undefined);
-  const root = rootOf(missing.map(({ path }) => path));
   const isNew = !files.lstatSync(root, { throwIfNoEntry: false });
   const undo: (() => void)[] = [];
   let current = missing[0];
   try {
     makeFolder(dirname(root), files, undo);
-    const start = `.${basename(root)}.merit-new-`;
-    removeAbandoned(dirname(root), start, files);
-    const gathered = join(dirname(root), `${start}${process.pid}`);
+    const gathered = join(dirname(root), `${gathering}${process.pid}`);
     removeIfPossible(gathered, files);
     undo.push(() => removeIfPossible(gathered, files));
     // A signal's handler runs only when all of this is done, so nothing can be left half written.

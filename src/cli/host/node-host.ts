@@ -35,6 +35,7 @@ export function nodeHost(around: Surroundings): NodeHost {
     environment: around.environment,
     nodeVersion: around.nodeVersion,
     now: around.now,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     readText: (path) => readText(from(path), path),
     readBytes: (path, most) => readBytes(from(path), path, most),
     list: async (path) => listFolder(from(path), path),

@@ -164,6 +164,18 @@ export const LEDGER = entries({
       zh: "请查明其来历，并移出该文件夹。",
     },
   },
+  "ledger-unconfirmed": {
+    severity: "warning",
+    title: { en: "The disk did not confirm what was written", zh: "磁盘未确认写入" },
+    message: {
+      en: "{path} is written, but the system could not confirm that it would survive a loss of power: {why}.",
+      zh: "{path} 已写入，但系统未能确认断电后仍能保留：{why}。",
+    },
+    fix: {
+      en: "See whether the disk is sound and has room, then run `merit verify` on the ledger; if the period is gone, close it again.",
+      zh: "请检查磁盘是否正常、是否有空间，再对账本运行 `merit verify`；若该周期不在其中，请重新结账。",
+    },
+  },
   "ledger-too-large": {
     severity: "error",
     title: { en: "A file of a ledger that is too large", zh: "账本文件过大" },

@@ -39,8 +39,8 @@ export interface MutationTask {
   readonly test: SourceFile;
   readonly library: Library;
   readonly open: OpenFolder;
-  /** Called now and then with the changes done, of all. */
-  readonly progress?: (done: number, all: number) => void;
+  /** Called before each change with the changes done, of all; waited for. */
+  readonly progress?: (done: number, all: number) => Promise<void>;
 }
 
 /**
@@ -92,7 +92,7 @@ class MutationStudy {
     const survivors: Mutation[] = [];
     let tried = 0;
     for (const [done, mutation] of mutations.entries()) {
-      progress?.(done, mutations.length);
+      await progress?.(done, mutations.length);
       const tree = { ...this.#tree, root: mutation.root() };
       const mutant = readTree(tree, new Findings());
       const meaning = mutant && wholeMeaning(mutant);

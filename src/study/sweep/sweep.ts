@@ -81,22 +81,35 @@ export function against(asItIs: Outcome, outcome: Outcome): Against {
   return { change: outcome.cost.sub(asItIs.cost), up, down };
 }
 
-/** Tries each value; `evaluate` works a rulebook out over the data that were read for all. */
-export function sweepOf(
+/** How values are tried. */
+export interface SweepWork {
+  /** Works a rulebook out over the data that were read for all. */
+  readonly evaluate: (rulebook: Rulebook) => Evaluated;
+  /** Called before each value, and waited for. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Tries each value. */
+export async function sweepOf(
   asItIs: Outcome,
   tried: readonly Tried[],
-  evaluate: (rulebook: Rulebook) => Evaluated,
-): SweepStep[] {
-  return tried.map((one): SweepStep => {
-    const { value, text } = one;
-    if ("refused" in one) {
-      return { value, text, refused: one.refused, outcome: undefined, against: undefined };
-    }
-    const evaluated = evaluate(one.rulebook);
-    const outcome = outcomeOf(evaluated);
-    const refused = outcome
-      ? undefined
-      : evaluated.findings.kept.find(({ severity }) => severity === "error");
-    return { value, text, refused, outcome, against: outcome && against(asItIs, outcome) };
-  });
+  { evaluate, pause }: SweepWork,
+): Promise<readonly SweepStep[]> {
+  const steps: SweepStep[] = [];
+  for (const one of tried) {
+    await pause();
+    steps.push(stepOf(asItIs, one, evaluate));
+  }
+  return steps;
+}
+
+function stepOf(asItIs: Outcome, one: Tried, evaluate: SweepWork["evaluate"]): SweepStep {
+  const { value, text } = one;
+  if ("refused" in one) {
+    return { value, text, refused: one.refused, outcome: undefined, against: undefined };
+  }
+  const evaluated = evaluate(one.rulebook);
+  const outcome = outcomeOf(evaluated);
+  const refused = outcome ? undefined : evaluated.findings.kept.find(({ severity }) => severity === "error");
+  return { value, text, refused, outcome, against: outcome && against(asItIs, outcome) };
 }

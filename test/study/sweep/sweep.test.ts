@@ -33,7 +33,10 @@ async function swept(values: readonly string[]): Promise<readonly SweepStep[]> {
   const opened = await openVariants(variants, folder, request, new Findings());
   const asItIs = opened && outcomeOf(opened.evaluate({ rulebook: plain, closed: undefined }));
   if (!opened || !asItIs) throw new Error("nothing came of the rulebook as it is");
-  return sweepOf(asItIs, all, (rulebook) => opened.tryOut({ rulebook, closed: undefined }));
+  return sweepOf(asItIs, all, {
+    evaluate: (rulebook) => opened.tryOut({ rulebook, closed: undefined }),
+    pause: async () => {},
+  });
 }
 
 const told = ({ text, outcome, against, refused }: SweepStep) =>
