@@ -63,3 +63,8 @@ export function codeForErrors(findings: Findings): number {
     .some(({ code, severity }) => severity === "error" && HINDERING.has(code));
   return hindered ? COULD_NOT_RUN : SAYS_NO;
 }
+
+/** Could a file not be read at all? */
+export function couldNotRead(findings: Findings): boolean {
+  return findings.counts().some(({ code }) => code in FILE);
+}

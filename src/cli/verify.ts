@@ -5,7 +5,7 @@ import { LIST_FILE } from "../ledger/ledger-list.js";
 import { isEntryName } from "../ledger/read-ledger.js";
 import { verifyLedger } from "../ledger/verify.js";
 import type { VerifyOptions } from "./commands/verify.js";
-import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
+import { COULD_NOT_RUN, couldNotRead, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
 import { ledgerFiles } from "./ledger-files.js";
 import { showFindings } from "./show-findings.js";
@@ -23,7 +23,7 @@ export async function verify({ ledger }: VerifyOptions, host: Host, language: La
   const readable = files !== undefined && !findings.hasErrors;
   const list = readable ? await verifyLedger(files, findings) : undefined;
   await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
-  if (!readable) return COULD_NOT_RUN;
+  if (!readable || couldNotRead(findings)) return COULD_NOT_RUN;
   if (findings.hasErrors || !list) return SAYS_NO;
   host.stdout.write(`${say("verified", { ledger, count: list.length })}\n`);
   const head = list.at(-1);

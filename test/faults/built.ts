@@ -52,7 +52,7 @@ export function start(
 
 /** Where a call that changes files is to fail, and how. */
 export interface Fault {
-  readonly mode: "count" | "kill" | "half" | "fail";
+  readonly mode: "count" | "kill" | "half" | "stop" | "fail";
   /** from 1 */
   readonly at?: number;
   readonly code?: "ENOSPC" | "EDQUOT" | "EIO";

@@ -1,5 +1,5 @@
 // Loaded before the program (`node --require`): counts its calls that change files, and at the one asked for ends the
-// process as `kill -9` does, or fails as the system does.
+// process as `kill -9` does, stops it until it is told to go on, or fails as the system does.
 const fs = require("node:fs");
 
 const { mode, at, code, log } = JSON.parse(process.env.FAILING_FILES);
@@ -33,6 +33,7 @@ function met(name, args) {
   done.push(name);
   // A disk that is full stays full; a process is killed once.
   if (mode === "fail" ? !(done.length >= at) : done.length !== at) return;
+  if (mode === "stop") process.kill(process.pid, "SIGSTOP");
   if (mode === "half") halves[name]?.(...args);
   if (mode === "kill" || mode === "half") process.kill(process.pid, "SIGKILL");
   if (mode === "fail") {
