@@ -17,6 +17,7 @@ import { hasColour } from "./colours.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
+import { hiddenUnder } from "./masked-findings.js";
 import { keyUnknown, linkUnknown } from "./only.js";
 import { type OpenedRulebook, openRulebook } from "./open-rulebook.js";
 import { readVariants } from "./open-variants.js";
@@ -105,12 +106,14 @@ async function worked(
 
 /** Findings to stderr; those of a result as it is shown. */
 function show(
-  { rulebook }: CliffsOptions,
+  { rulebook, mask: isMasked }: CliffsOptions,
   host: Host,
   language: Language,
   findings: Findings,
   result?: Result,
 ): Promise<void> {
   const told = result?.findings ?? { kept: findings.kept, counts: findings.counts() };
-  return showFindings(host, { ...withoutNotices(told), language, pathOf: pathOf(rulebook) });
+  // A result's findings are masked with it.
+  const hides = hiddenUnder(isMasked && !result);
+  return showFindings(host, { ...withoutNotices(told), language, pathOf: pathOf(rulebook), hides });
 }

@@ -18,6 +18,7 @@ import type { DiffOptions } from "./commands/diff.js";
 import { misfit, type OpenedSide, openSide } from "./diff-sides.js";
 import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
+import { hiddenUnder } from "./masked-findings.js";
 import { keyUnknown, linkUnknown } from "./only.js";
 import { readVariants } from "./open-variants.js";
 import { printDiff } from "./print-diff.js";
@@ -207,8 +208,9 @@ async function refuseFor(task: DiffTask, why: Finding): Promise<number> {
 }
 
 /** Shows what keeps the rulebooks from being compared. */
-async function refuse({ host, language, findings }: DiffTask, code: number): Promise<number> {
-  await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
+async function refuse({ options, host, language, findings }: DiffTask, code: number): Promise<number> {
+  const hides = hiddenUnder(options.mask);
+  await showFindings(host, { kept: findings.kept, counts: findings.counts(), language, hides });
   const [errors, warnings] = [findings.count("error"), findings.count("warning")];
   host.stderr.write(`${sayIn(language)("notCompared", { errors, warnings })}\n`);
   return code;

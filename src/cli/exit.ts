@@ -56,6 +56,11 @@ const HINDRANCES: readonly Code[] = [
 ];
 const HINDERING: ReadonlySet<string> = new Set([...Object.keys(FILE), ...HINDRANCES]);
 
+/** Does a finding of that code say that a command could not run? */
+export function isHindrance(code: Code): boolean {
+  return HINDERING.has(code);
+}
+
 /** The code for a command that found errors: one that could not read its input is worse than wrong content. */
 export function codeForErrors(findings: Findings): number {
   const hindered = findings

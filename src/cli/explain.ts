@@ -19,6 +19,7 @@ import type { ExplainOptions } from "./commands/explain.js";
 import { evaluate } from "./evaluate.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
+import { hiddenUnder } from "./masked-findings.js";
 import { openRulebook } from "./open-rulebook.js";
 import { showFindings, withoutNotices } from "./show-findings.js";
 import { pathOf } from "./task.js";
@@ -127,6 +128,13 @@ async function refuse(task: Asked, why?: Finding): Promise<number> {
   const { options, host, language, findings } = task;
   if (why) findings.add(why);
   const counts = findings.counts();
-  await showFindings(host, { kept: findings.kept, counts, language, pathOf: pathOf(options.rulebook) });
+  const hides = hiddenUnder(options.mask);
+  await showFindings(host, {
+    kept: findings.kept,
+    counts,
+    language,
+    pathOf: pathOf(options.rulebook),
+    hides,
+  });
   return why ? COULD_NOT_RUN : codeForErrors(findings);
 }

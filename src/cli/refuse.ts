@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.js";
 import { COULD_NOT_RUN } from "./exit.js";
+import { hiddenUnder } from "./masked-findings.js";
 import { showFindings } from "./show-findings.js";
 import { pathOf, type Task } from "./task.js";
 import { sayIn } from "./words.js";
@@ -19,6 +20,7 @@ export async function refuse(task: Task, code: number): Promise<number> {
     language,
     pathOf: pathOf(options.rulebook, options.export),
     hasFile,
+    hides: hiddenUnder(options.mask),
   });
   const [errors, warnings] = [findings.count("error"), findings.count("warning")];
   const say = sayIn(language);

@@ -14,6 +14,8 @@ export interface Shown {
   readonly pathOf?: (name: string) => string;
   /** Has the command an option `--findings FILE`? */
   readonly hasFile?: boolean | undefined;
+  /** Of which only the place and the kind are shown. */
+  readonly hides?: (finding: Finding) => boolean;
 }
 
 /**
@@ -22,12 +24,18 @@ export interface Shown {
  */
 export async function showFindings(
   host: Host,
-  { kept, counts, language, pathOf, hasFile }: Shown,
+  { kept, counts, language, pathOf, hasFile, hides }: Shown,
 ): Promise<void> {
   if (counts.length === 0) return;
   const { findingText, inReadingOrder } = await import("../findings/render-text.js");
   const style = { language, paint: await paintOf(host), ...(pathOf ? { pathOf } : {}) };
-  for (const finding of inReadingOrder(kept)) host.stderr.write(findingText(finding, style));
+  let hidden = 0;
+  for (const finding of inReadingOrder(kept)) {
+    const withoutValues = hides?.(finding) ?? false;
+    if (withoutValues) hidden += 1;
+    host.stderr.write(findingText(finding, { ...style, withoutValues }));
+  }
+  if (hidden > 0) host.stderr.write(`${sayIn(language)("valuesHidden")}\n`);
   for (const { code, count } of counts) {
     const shown = kept.filter((finding) => finding.code === code).length;
     if (count <= shown) continue;

@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.js";
-import type { ResultRow } from "../engine/result.js";
+import type { ResultRow, ResultTable } from "../engine/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
@@ -9,6 +9,7 @@ import { reportHtml } from "../report/html/report-html.js";
 import { statementPage } from "../report/html/statement-page.js";
 import { insightOf } from "../report/insight.js";
 import { limitTo } from "../report/limit.js";
+import { mask, maskerOf } from "../report/mask.js";
 import { type Report, reportOf } from "../report/report.js";
 import { rulesInWords } from "../report/rules/rules-in-words.js";
 import { nameOf } from "../report/statement.js";
@@ -45,7 +46,8 @@ export async function statements(
     await host.pause();
     const problem = write(options, computed, folder.value);
     if (typeof problem !== "number") return await refuseFor(task, problem);
-    const { kept, counts } = computed.result.findings;
+    const { result } = computed;
+    const { kept, counts } = (options.mask ? mask(result, opened.rulebook) : result).findings;
     await showFindings(host, { kept, counts, language, pathOf: pathOf(options.rulebook) });
     host.stdout.write(`${sayIn(language)("statements", { path: options.out, count: problem })}\n`);
     return DONE;
@@ -56,7 +58,7 @@ export async function statements(
 
 /** Writes the statements asked for, and with `--only` the report of those; gives how many, or what hindered it. */
 function write(
-  { only, lang, for: asked }: StatementsOptions,
+  { only, lang, for: asked, mask: masked }: StatementsOptions,
   { result: whole, evaluation }: Computed,
   folder: OutputFolder,
 ): number | Finding {
@@ -64,12 +66,14 @@ function write(
   if (nobody) return nobody;
   const { rulebook } = evaluation;
   const language = lang ?? rulebook.language;
-  const result = only ? limitTo(whole, rulebook, only) : whole;
+  const limited = only ? limitTo(whole, rulebook, only) : whole;
+  const result = masked ? mask(limited, rulebook) : limited;
   const manner = mannerOf(result, language);
   const rules = rulesInWords(rulebook, result.period.first, language, manner.zone);
-  const insight = insightOf(evaluation, result, manner);
-  const report = reportOf(result, { only, masked: false }, language, rules, insight);
-  const rows = asked.length === 0 ? report.scored.table.rows : rowsAsked(report, asked);
+  const masker = masked ? maskerOf(whole.tables[0], rulebook) : undefined;
+  const insight = insightOf(evaluation, result, manner, masker);
+  const report = reportOf(result, { only, masked }, language, rules, insight);
+  const rows = asked.length === 0 ? report.scored.table.rows : rowsAsked(report, limited.tables[0], asked);
   if ("code" in rows) return rows;
   const names = statementNames(report.scored.table.rows);
   const files: StatementFile[] = [];
@@ -92,12 +96,19 @@ function write(
   return committed.ok ? files.length : committed.finding;
 }
 
-/** The rows that keys or names mean; a name that several have means none of them. */
-function rowsAsked({ scored: { table } }: Report, asked: readonly string[]): readonly ResultRow[] | Finding {
+/**
+ * The rows that keys or names mean; a name that several have means none of them. Of a masked report, whose rows are those
+ * of `own` in their order, it may also be a pseudonym, and no others are named.
+ */
+function rowsAsked(
+  { scored: { table } }: Report,
+  own: ResultTable,
+  asked: readonly string[],
+): readonly ResultRow[] | Finding {
   const rows: ResultRow[] = [];
   for (const one of new Set(asked)) {
-    const own = table.rows.find(({ key }) => key === one);
-    const named = own ? [own] : table.rows.filter((row) => nameOf(table, row) === one);
+    const at = own.rows.findIndex((row, i) => row.key === one || table.rows[i].key === one);
+    const named = at >= 0 ? [table.rows[at]] : table.rows.filter((_, i) => nameOf(own, own.rows[i]) === one);
     if (named.length > 1) {
       return finding("statement-ambiguous", undefined, { found: one, known: named.map(({ key }) => key) });
     }

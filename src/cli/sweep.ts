@@ -20,6 +20,7 @@ import type { DiffOptions } from "./commands/diff.js";
 import { openSide } from "./diff-sides.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
+import { hiddenUnder } from "./masked-findings.js";
 import { readVariants } from "./open-variants.js";
 import { overrideTexts } from "./overrides.js";
 import { showFindings } from "./show-findings.js";
@@ -53,7 +54,8 @@ export async function sweep(options: SweepOptions, host: Host, language: Languag
   }
   const worked = await workOut(options, rulebook, tried, host, language, findings);
   if (worked instanceof Findings) {
-    await showFindings(host, { kept: worked.kept, counts: worked.counts(), language });
+    const hides = hiddenUnder(options.mask);
+    await showFindings(host, { kept: worked.kept, counts: worked.counts(), language, hides });
     return codeForErrors(worked);
   }
   const { asItIs, steps, period } = worked;

@@ -13,6 +13,10 @@ export const WORDS = {
     en: "… and {count} more [{code}]; --findings FILE writes them all",
     zh: "……另有 {count} 条 [{code}]；用 --findings FILE 可写出全部",
   },
+  valuesHidden: {
+    en: "With --mask it is not shown what cells hold; without it, whoever may see names is told.",
+    zh: "使用 --mask 时不显示单元格内容；可查看姓名的人请不带 --mask 运行。",
+  },
   countedErrors: {
     en: "Nothing was paid or written. Errors: {errors}, warnings: {warnings}.",
     zh: "未计算薪酬，也未写入结果：错误 {errors}，警告 {warnings}。",

@@ -2,6 +2,7 @@ import type { Language } from "../base/language.js";
 import { printable } from "../base/printable.js";
 import { lineColumn, lineText, type SourceFile, type Span } from "../base/source.js";
 import { textWidth } from "../base/text-width.js";
+import { CATALOGUE } from "./catalogue.js";
 import type { Severity } from "./entry.js";
 import { type DataPlace, type Finding, fixOf, messageOf, usersOf } from "./finding.js";
 import { SEVERITY_WORDS } from "./severity-words.js";
@@ -21,6 +22,8 @@ export interface FindingStyle {
   readonly paint: Paint;
   /** The path to show for a source file's name; the name itself unless given. */
   readonly pathOf?: (name: string) => string;
+  /** Tell the kind of the finding, and not what it met. */
+  readonly withoutValues?: boolean;
 }
 
 /** Widest excerpt of a source line, in columns of the terminal. */
@@ -34,13 +37,15 @@ export function findingText(finding: Finding, style: FindingStyle): string {
   const { language, paint, pathOf } = style;
   const severity = paint.severity(finding.severity, SEVERITY_WORDS[finding.severity][language]);
   const code = paint.faint(`[${finding.code}]`);
-  const message = printable(messageOf(finding, language));
+  const { title, fix: advice } = CATALOGUE[finding.code];
+  const message = style.withoutValues ? title[language] : printable(messageOf(finding, language));
   const place = placeText(finding, language, pathOf);
   const lines = [`${place === "" ? "" : `${place}: `}${severity}: ${message} ${code}`];
   if (finding.place && "source" in finding.place) lines.push(...excerpt(finding.place.source, paint));
   const users = usersOf(finding).map((user) => spanText(user, pathOf));
   if (users.length > 0) lines.push(`  ${{ en: "used by ", zh: "引用自 " }[language]}${users.join(", ")}`);
-  const fix = printable(fixOf(finding, language));
+  const isFilled = advice[language].includes("{");
+  const fix = style.withoutValues && isFilled ? "" : printable(fixOf(finding, language));
   if (fix !== "") lines.push(`  ${fix}`);
   return `${lines.join("\n")}\n`;
 }

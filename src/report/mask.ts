@@ -4,13 +4,15 @@ import type { LeftOutRow, Result, ResultColumn, ResultRow, ResultTable } from ".
 import type { Standing } from "../engine/result-of.js";
 import type { Value as Said } from "../findings/entry.js";
 import type { Finding } from "../findings/finding.js";
-import type { Rulebook } from "../rulebook/model.js";
+import type { Rulebook, Table } from "../rulebook/model.js";
 import { mappedRows } from "./grid.js";
 
 /** Replaces what tells who the scored rows of a result are. */
 export interface Masker {
-  /** Any text: an id, name or telling text of a scored row, wherever it stands. */
+  /** Any text that is an id, name or telling text of a scored row, or a key with one among its parts. */
   readonly text: (original: string) => string;
+  /** Any sentence: ids, names and telling texts that stand in it as words. */
+  readonly within: (original: string) => string;
   /** Where a scored row is named, also one that is not among the rows (a rejected one, a misspelt one). */
   readonly who: (original: string) => string;
   /** The key of a row of a table. */
@@ -22,12 +24,16 @@ export interface Masker {
 /** A masker for the rows of the scored table. */
 export function maskerOf(scored: ResultTable, rulebook: Rulebook): Masker {
   const known = pseudonyms(scored);
-  const text: Replace = (original) => known.get(original) ?? original;
+  // A name may begin with another one.
+  const longestFirst = [...known].sort(([one], [other]) => other.length - one.length);
+  const part: Replace = (original) => known.get(original) ?? original;
+  const text: Replace = (original) => known.get(original) ?? inParts(original, part);
   const who: Replace = (original) => known.get(original) ?? pseudonym(original);
   return {
     text,
     who,
-    key: (original, table) => maskKey(original, table, rulebook, who),
+    within: (original) => replacedWithin(original, longestFirst),
+    key: (original, table) => maskKey(original, table, rulebook, { text: part, who }),
     cell: (original, table, column) =>
       (columnsThatLead(rulebook, table, scored.name).has(column) ? who : text)(original),
   };
@@ -59,14 +65,15 @@ export function maskStanding<S extends Pick<Standing, "corrections" | "provision
 export function mask(result: Result, rulebook: Rulebook): Result {
   const [scored] = result.tables;
   const masker = maskerOf(scored, rulebook);
-  const { text, who } = masker;
+  const { text } = masker;
   return {
     ...maskStanding(result, masker),
     tables: result.tables.map((table) => {
       const leads = columnsThatLead(rulebook, table.name, scored.name);
+      const linked = linksMasked(rulebook.tables.get(table.name), masker);
       return table === scored
-        ? maskScored(table, leads, who, text)
-        : maskOther(table, leads, rulebook, who, text);
+        ? maskScored(table, leads, linked, masker)
+        : maskOther(table, leads, linked, masker);
     }),
     before: result.before && {
       ...result.before,
@@ -82,7 +89,7 @@ export function mask(result: Result, rulebook: Rulebook): Result {
       key: fund.key === undefined ? undefined : text(fund.key),
     })),
     guards: result.guards.map((guard) => ({ ...guard, key: masker.key(guard.key, guard.table) })),
-    leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, rulebook, who, text)),
+    leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, masker)),
     findings: {
       kept: result.findings.kept.map((finding) => maskFinding(finding, masker)),
       counts: result.findings.counts,
@@ -119,6 +126,11 @@ function mayTell(column: ResultColumn): boolean {
   return column.role === "quantity" && column.type.kind === "text" && column.type.words === undefined;
 }
 
+/** A text that may be or hold the key of a scored row: any that is no word. */
+function mayName({ type, role }: ResultColumn): boolean {
+  return type.kind === "text" && type.words === undefined && role !== "grade";
+}
+
 /** For each id and each telling text of the scored rows, what replaces it; `P-*` where several rows share it. */
 function pseudonyms({ columns, rows }: ResultTable): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
@@ -146,11 +158,13 @@ function columnsThatLead(rulebook: Rulebook, table: string, scored: string): Rea
   return names;
 }
 
+type Links = ReadonlyMap<string, string>;
+
 function maskScored(
   table: ResultTable,
   leads: ReadonlySet<string>,
-  who: Replace,
-  text: Replace,
+  linked: (links: Links) => Links,
+  { text, who }: Masker,
 ): ResultTable {
   const rows = table.rows.map((row): ResultRow => {
     const own = pseudonym(row.key);
@@ -161,7 +175,7 @@ function maskScored(
       if (leads.has(column.name)) return who(value);
       return mayTell(column) ? text(value) : value;
     });
-    return { ...row, key: own, links: maskLinks(row.links, leads, who), values };
+    return { ...row, key: own, links: linked(row.links), values };
   });
   return { ...table, rows };
 }
@@ -169,62 +183,87 @@ function maskScored(
 function maskOther(
   table: ResultTable,
   leads: ReadonlySet<string>,
-  rulebook: Rulebook,
-  who: Replace,
-  text: Replace,
+  linked: (links: Links) => Links,
+  { text, who, key }: Masker,
 ): ResultTable {
   const rows = table.rows.map((row): ResultRow => {
     const values = row.values.map((value, i) => {
       const column = table.columns[i];
       if (typeof value !== "string") return value;
       if (leads.has(column.name)) return who(value);
-      return (column.role !== "key" && isTelling(column)) || mayTell(column) ? text(value) : value;
+      return mayName(column) ? text(value) : value;
     });
-    const key = maskKey(row.key, table.name, rulebook, who);
-    return { ...row, key, links: maskLinks(row.links, leads, who), values };
+    return { ...row, key: key(row.key, table.name), links: linked(row.links), values };
   });
   return { ...table, rows };
 }
 
-function maskLinks(
-  links: ReadonlyMap<string, string>,
-  leads: ReadonlySet<string>,
-  who: Replace,
-): ReadonlyMap<string, string> {
-  return new Map([...links].map(([link, key]) => [link, leads.has(link) ? who(key) : key]));
+/** Replaces what the links of a table's rows lead to: scored rows, and rows in whose keys one stands. */
+function linksMasked(table: Table | undefined, { key }: Masker): (links: Links) => Links {
+  return (links) =>
+    new Map(
+      [...links].map(([link, own]) => {
+        const to = table?.links.get(link)?.to;
+        return [link, to === undefined ? own : key(own, to)];
+      }),
+    );
 }
 
-/** The parts of a key that name a scored row, replaced. */
-function maskKey(key: string, table: string, rulebook: Rulebook, who: Replace): string {
+/** Replaces the parts of a key that name a scored row. */
+function maskKey(
+  key: string,
+  table: string,
+  rulebook: Rulebook,
+  { text, who }: Pick<Masker, "text" | "who">,
+): string {
   if (table === rulebook.scored) return who(key);
   const columns = rulebook.tables.get(table)?.key ?? [];
   const leads = columnsThatLead(rulebook, table, rulebook.scored);
-  if (columns === "none" || !columns.some((column) => leads.has(column))) return key;
-  const parts = key.split(KEY_JOINT);
-  return parts.map((part, i) => (leads.has(columns[i] ?? "") ? who(part) : part)).join(KEY_JOINT);
+  return inParts(key, (part, i) => (columns !== "none" && leads.has(columns[i] ?? "") ? who : text)(part));
 }
 
-/** Replaces in the key of a row of any table what names a scored row. */
-export function keyMasker(rulebook: Rulebook): (key: string, table: string) => string {
-  return (key, table) => maskKey(key, table, rulebook, pseudonym);
+function inParts(key: string, replace: (part: string, i: number) => string): string {
+  return key.split(KEY_JOINT).map(replace).join(KEY_JOINT);
 }
 
-function maskLeftOut(row: LeftOutRow, rulebook: Rulebook, who: Replace, text: Replace): LeftOutRow {
+/** Replaces the words of a sentence that are ids or names; of Chinese ones also where no blank sets them off. */
+function replacedWithin(sentence: string, known: readonly (readonly [string, string])[]): string {
+  let text = sentence;
+  for (const [name, other] of known) {
+    if (name === "" || !text.includes(name)) continue;
+    const edge = /\p{Script=Han}/u.test(name) ? "" : "(?![\\p{L}\\p{N}])";
+    const before = edge === "" ? "" : "(?<![\\p{L}\\p{N}])";
+    text = text.replace(new RegExp(`${before}${literally(name)}${edge}`, "gu"), other);
+  }
+  return text;
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+function maskLeftOut(row: LeftOutRow, { key, text }: Masker): LeftOutRow {
   return {
     ...row,
-    key: maskKey(row.key, row.table, rulebook, who),
+    key: key(row.key, row.table),
     detail: bilingual(text(row.detail.en), text(row.detail.zh)),
   };
 }
 
 /** A finding in whose message no scored row is named. */
-export function maskFinding(finding: Finding, { text }: Pick<Masker, "text">): Finding {
-  const values = Object.entries(finding.values).map(([name, value]) => [name, maskSaid(value, text)]);
+export function maskFinding(finding: Finding, masker: Pick<Masker, "text" | "within">): Finding {
+  const values = Object.entries(finding.values).map(([name, value]) => [name, maskSaid(value, masker)]);
   return { ...finding, values: Object.fromEntries(values) };
 }
 
-function maskSaid(value: Said, text: Replace): Said {
-  if (typeof value === "string") return text(value);
-  if (Array.isArray(value)) return value.map((one: string) => text(one));
-  return value;
+function maskSaid(value: Said, { text, within }: Pick<Masker, "text" | "within">): Said {
+  if (typeof value === "number") return value;
+  const own: Replace = (one) => (text(one) === one ? within(one) : text(one));
+  if (typeof value === "string") return own(value);
+  if (isList(value)) return value.map(own);
+  return bilingual(within(value.en), within(value.zh));
+}
+
+function isList(value: Said): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -46,6 +46,7 @@ interface Given {
   readonly dataUntil?: string;
   readonly ledger?: string;
   readonly correct?: readonly string[];
+  readonly mask?: true;
   readonly lang?: string;
 }
 
@@ -62,6 +63,7 @@ export function declareStatements(line: CommandLine): void {
     .option("--data-until <date>", say("dataUntil"))
     .option("--ledger <folder>", say("ledger"))
     .option("--correct <period>", say("correct"), gather)
+    .option("--mask", say("mask"))
     .option("--lang <language>", say("lang"))
     .action((rulebook: string, _own: unknown, command: Command) =>
       line.choose({ command: "statements", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
@@ -90,6 +92,6 @@ function optionsOf(rulebook: string, given: Given): StatementsOptions {
     strict: false,
     format: "text",
     all: false,
-    mask: false,
+    mask: given.mask ?? false,
   };
 }

@@ -3,7 +3,7 @@ import { inKeyOrder, usedRows } from "../../engine/parts.js";
 import type { Result, ResultRow } from "../../engine/result.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Cliffs, Standing, Threshold } from "../../study/cliffs/cliffs.js";
-import { keyMasker, mask } from "../mask.js";
+import { mask, maskerOf } from "../mask.js";
 import type { View } from "../view.js";
 
 /** The thresholds of a run as they are shown: to whom, and who is named how. */
@@ -52,7 +52,7 @@ export function cliffsReport(
     : result.tables[0].columns.findIndex(
         ({ role, type }) => role === "column" && type.kind === "text" && type.words === undefined,
       );
-  const masked = view.masked ? keyMasker(rulebook) : (key: string) => key;
+  const masked = view.masked ? maskerOf(result.tables[0], rulebook).key : (key: string) => key;
   const standingOf = (one: Standing, edgeTable: string): ShownStanding[] => {
     const row = named.get(one.paid);
     if (!row) return [];
