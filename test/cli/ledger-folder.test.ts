@@ -86,6 +86,21 @@ describe("a claimed ledger", () => {
     expect(readFileSync(join(ledger(), "a.json"), "utf8")).toBe("text");
   });
 
+  test("warns where the disk does not confirm that a file has its name", () => {
+    let syncs = 0;
+    const folder = claimed({
+      ...nodeFiles,
+      fsyncSync: (descriptor) => {
+        syncs += 1;
+        if (syncs === 2) throw Object.assign(new Error("broken"), { code: "EIO" });
+        nodeFiles.fsyncSync(descriptor);
+      },
+    });
+    expect(folder.write("a.json", "text")).toMatchObject({ ok: true, value: { code: "ledger-unconfirmed" } });
+    folder.release();
+    expect(names()).toEqual(["a.json"]);
+  });
+
   test.each(["openSync", "writeFileSync", "fsyncSync", "renameSync"] as const)(
     "keeps the old file where %s fails",
     (call) => {

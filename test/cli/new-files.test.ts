@@ -35,6 +35,12 @@ describe("new files", () => {
     expect(everything()).toEqual(["one", "three"]);
   });
 
+  test("that are there already, just as wanted, are left, and the others written", () => {
+    writeNewFiles(wanted("a/one"));
+    expect(writeNewFiles(wanted("a/one", "a/two")).ok).toBe(true);
+    expect(everything()).toEqual(["a", "a/one", "a/two"]);
+  });
+
   test("are not written through a link that leads nowhere yet", () => {
     symlinkSync(join(place, "elsewhere"), join(place, "two"));
     expect(writeNewFiles(wanted("sub/one", "two"))).toMatchObject({ finding: { code: "init-exists" } });

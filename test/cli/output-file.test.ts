@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +63,23 @@ test("a file that is given up leaves what was there", () => {
   file.release();
   expect(readFileSync(path(), "utf8")).toBe("old");
   expect(readdirSync(place)).toEqual(["findings.csv"]);
+});
+
+test("a file stays closed to those to whom the old one was, and a link stays one", () => {
+  const real = join(place, "real.csv");
+  writeFileSync(real, "old", { mode: 0o600 });
+  symlinkSync(real, path());
+  const file = begun();
+  file.append("new");
+  file.finish();
+  expect(readFileSync(real, "utf8")).toBe("new");
+  expect(statSync(real).mode & 0o777).toBe(0o600);
+  expect(lstatSync(path()).isSymbolicLink()).toBe(true);
+});
+
+test.skipIf(process.platform === "win32")("a device is not replaced by a file", () => {
+  expect(beginFile("/dev/null", "/dev/null")).toMatchObject({ finding: { code: "output-unwritable" } });
+  expect(lstatSync("/dev/null").isFile()).toBe(false);
 });
 
 test("a file in a folder that is not there cannot be begun", () => {

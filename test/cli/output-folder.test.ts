@@ -91,6 +91,17 @@ describe("an output folder", () => {
     expect(readdirSync(place)).toEqual(["out"]);
   });
 
+  test("stays closed to those to whom the earlier one was", () => {
+    earlierRun();
+    nodeFiles.chmodSync(join(place, "out"), 0o700);
+    const folder = claimed();
+    expect(nodeFiles.statSync(join(place, ".out.merit-new")).mode & 0o777).toBe(0o700);
+    folder.write("result.json", [OLD_RESULT]);
+    expect(codeOf(folder.commit())).toBe("ok");
+    folder.release();
+    expect(nodeFiles.statSync(join(place, "out")).mode & 0o777).toBe(0o700);
+  });
+
   test("may be named by a link, which stays one", () => {
     earlierRun("real");
     symlinkSync(join(place, "real"), join(place, "link"));
@@ -206,6 +217,25 @@ describe("two runs into the same folder", () => {
     // No process has this number: Linux ends at 2^22, others far below.
     writeFileSync(join(place, ".out.merit-lock"), `99999999 ${hostname()}\n`);
     expect(codeOf(claim())).toBe("ok");
+  });
+
+  test("of which the first has died with the number that the second has now do not hinder it", () => {
+    // As in a container, where every run may have the same number.
+    writeFileSync(join(place, ".out.merit-lock"), `${process.pid} ${hostname()}\n`);
+    expect(codeOf(claim())).toBe("ok");
+  });
+
+  test("do not meet where the file system knows no second names for a file", () => {
+    const plain: Files = {
+      ...nodeFiles,
+      linkSync: () => {
+        throw Object.assign(new Error("no links"), { code: "EPERM" });
+      },
+    };
+    const first = claimed("out", plain);
+    expect(codeOf(claim("out", plain))).toBe("output-locked");
+    first.release();
+    expect(codeOf(claim("out", plain))).toBe("ok");
   });
 
   test("on two machines are told apart: nobody can see whether the other one lives", () => {

@@ -113,6 +113,7 @@ describe.each(SCENES)("with --mask, of $rules on $folder in $period", ({ rules, 
     const commands = [
       `run ${on} --mask --out out`,
       `run ${on} --mask --lang zh`,
+      `run ${on} --mask --format markdown`,
       `run ${on} --mask --lang en`,
       `statements ${on} --mask --out pages`,
       `statements ${on} --mask --out page --for ${who}`,

@@ -17,6 +17,7 @@ const LINES = [
   `run ${RULES} ${DATA} --out out --export ${EXPORT} --findings found.json`,
   `run ${RULES} ${DATA} --findings found.xlsx`,
   `run ${RULES} ${DATA} --json`,
+  `run ${RULES} ${DATA} --format markdown`,
   `statements ${RULES} ${DATA} --out pages --only team=城东维修一组`,
   `explain ${RULES} 1001 ${DATA} --json --rows rows.csv`,
   `diff ${RULES} ${DATA} --set complaint_limit=5% --json`,

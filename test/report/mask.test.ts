@@ -56,6 +56,26 @@ test("the part of a key that names a scored row is masked, also of one who is no
   ]);
 });
 
+test("a name is masked amid a sentence, in hints and in keys of several parts", () => {
+  const sample = sampleResult();
+  const name = String(sample.tables[0].rows[0].values[1]);
+  const hint = bilingual(` Did you mean ${name}?`, `是否为${name}？`);
+  const told = [
+    finding("set-unknown", undefined, {
+      found: "E001 / 2026-10-05",
+      hint,
+      known: ["attendance E002 / x", "E0011"],
+    }),
+  ];
+  const { kept } = mask({ ...sample, findings: { kept: told, counts: [] } }, rulebook).findings;
+  const own = pseudonym("E001");
+  expect(kept[0].values).toEqual({
+    found: `${own} / 2026-10-05`,
+    hint: bilingual(` Did you mean ${own}?`, `是否为${own}？`),
+    known: [`attendance ${pseudonym("E002")} / x`, "E0011"],
+  });
+});
+
 test("keys of rows that are not about a scored one stay", () => {
   const sample = sampleResult();
   expect([...mask(sample, rulebook).leftOut][0].key).toBe([...sample.leftOut][0].key);
