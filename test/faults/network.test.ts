@@ -23,6 +23,7 @@ const LINES = [
   `diff rules/shop.yaml ${ON}`,
   `diff ${ON} --sweep goal=1..3:1`,
   `cliffs ${ON}`,
+  "inspect data/people.csv data/jobs.csv",
   `statements ${ON} --out pages`,
   `${RUN} --out closing --ledger ledger`,
   "close closing --ledger ledger",
