@@ -65,7 +65,8 @@ export function maskStanding<S extends Pick<Standing, "corrections" | "provision
 export function mask(result: Result, rulebook: Rulebook): Result {
   const [scored] = result.tables;
   const masker = maskerOf(scored, rulebook);
-  const { text } = masker;
+  const { text, who } = masker;
+  const linkedFromScored = linksMasked(rulebook.tables.get(scored.name), masker);
   return {
     ...maskStanding(result, masker),
     tables: result.tables.map((table) => {
@@ -80,7 +81,7 @@ export function mask(result: Result, rulebook: Rulebook): Result {
       rows: result.before.rows.map((row) => ({
         ...row,
         key: who(row.key),
-        links: maskLinks(row.links, columnsThatLead(rulebook, scored.name, scored.name), who),
+        links: linkedFromScored(row.links),
       })),
     },
     cuts: result.cuts.map((cut) => ({ ...cut, key: masker.key(cut.key, cut.table) })),
