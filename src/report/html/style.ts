@@ -31,5 +31,5 @@ input[type=search]{width:100%;max-width:26rem;font:inherit;padding:.5rem .7rem;b
 ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{font-weight:400;white-space:normal;text-align:left;max-width:40em;color:var(--soft);font-size:.85rem;margin:.1rem 0 0;padding:0;list-style:none}
 code{font-size:.85rem}
 @media (max-width:40rem){.phone-hide{display:none}}
-@media print{body{max-width:none;padding:0;font-size:11pt}nav,.find{display:none}figure,.facts>div{background:none;border:1px solid var(--line)}h2{break-after:avoid}figure,tr,.facts>div{break-inside:avoid}details.person{break-inside:avoid}.wide{overflow:visible}}
+@media print{body{max-width:none;padding:0;font-size:11pt}nav,.find{display:none}figure,.facts>div{background:none;border:1px solid var(--line)}h2{break-after:avoid}figure,tr,.facts>div{break-inside:avoid}details.person:not([open]){break-inside:avoid}.wide{overflow:visible}}
 `.trim();
