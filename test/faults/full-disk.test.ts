@@ -28,8 +28,10 @@ describe.each(Object.entries(WRITINGS))(
           const fault = { mode: "fail", at, code: "ENOSPC" } as const;
           const { code, stderr, stdout } = await startFailing(writing.line, fault, place);
           expect(stderr, `write ${at}`).toContain("the disk is full");
-          if (stderr.includes("[ledger-unconfirmed]")) {
-            expect([code, contentOf(place.folder)]).toEqual([0, ready.all]);
+          // Only the disk's word for the last name was missing.
+          if (name === "close" && code === 0) {
+            expect(stderr).toContain("[ledger-unconfirmed]");
+            expect(contentOf(place.folder)).toEqual(ready.all);
             return;
           }
           expect(stderr, `write ${at}`).toContain("[output-unwritable]");
