@@ -19,7 +19,8 @@ export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft
   const targets = works.flatMap(targetsOf);
   const groupTables = new Map<string, TableDraft>();
   const tables = works.map((work) => tableOf(work, targets, groupTables, names));
-  return [...groupTables.values(), ...tables];
+  // A file whose headers all stand twice has no column that a rule could read.
+  return [...groupTables.values(), ...tables.filter(({ columns }) => columns.length > 0)];
 }
 
 /** The columns of a table that others may lead to: its key, and names that all differ. */

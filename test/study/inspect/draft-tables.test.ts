@@ -99,7 +99,8 @@ describe("a drafted table", () => {
         readRulebook(sourceFile("x.yaml", head + draft), findings);
         expect(findings.kept.map(({ code, values }) => [code, values, draft])).toEqual([]);
       }),
-      { numRuns: 150 },
+      // Headers that all stand twice leave nothing to draft.
+      { numRuns: 150, examples: [[[["是", "是"]]]] },
     );
   });
 });
