@@ -8,5 +8,7 @@ export default defineConfig({
     // Slow machines are no reason to fail.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself the runner keeps one core for its own process, which hardly works: on two cores that is half.
+    maxWorkers: "100%",
   },
 });
