@@ -5,7 +5,8 @@ import type { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
 import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
-import { KEYS, type Key, type Section } from "./keys.js";
+import type { Key } from "./keys/key.js";
+import { KEYS, type Section } from "./keys.js";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml.js";
 import { colonFinding, isOpen, joinedPair } from "./yaml-cuts.js";
 

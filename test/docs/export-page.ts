@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../../src/base/language.js";
 import { EXPORT_KEYS } from "../../src/report/export/keys.js";
-import type { Key } from "../../src/rulebook/keys.js";
+import type { Key } from "../../src/rulebook/keys/key.js";
 import { code, page, table } from "./markdown.js";
 
 const TITLES = {

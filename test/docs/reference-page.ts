@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../src/base/language.js";
 import { typeName } from "../../src/language/type-names.js";
-import { KEYS, type Key, type Section } from "../../src/rulebook/keys.js";
+import type { Key } from "../../src/rulebook/keys/key.js";
+import { KEYS, type Section } from "../../src/rulebook/keys.js";
 import { exampleBlock } from "./example-block.js";
 import { code, page, table } from "./markdown.js";
 import { EXAMPLES, SHAPES } from "./reference-examples.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { KEYS, type Key } from "../../src/rulebook/keys.js";
+import type { Key } from "../../src/rulebook/keys/key.js";
+import { KEYS } from "../../src/rulebook/keys.js";
 import { FORMS } from "../../src/rulebook/schema/forms.js";
 
 test("the JSON Schema says what may stand behind every form that the catalogue of keys uses", () => {

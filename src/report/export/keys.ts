@@ -1,4 +1,4 @@
-import type { Key } from "../../rulebook/keys.js";
+import type { Key } from "../../rulebook/keys/key.js";
 
 /** Every key of an export definition: what it is for and how it is written; reading and the documentation follow it. */
 export const EXPORT_KEYS = {

@@ -1,6 +1,7 @@
 /** The sections of the catalogue of keys as schemas: their keys, what each is for, and what may stand behind it. */
 import type { Language } from "../../base/language.js";
-import { KEYS, type Key, type Section } from "../keys.js";
+import type { Key } from "../keys/key.js";
+import { KEYS, type Section } from "../keys.js";
 import { FORMS, type Form, formText } from "./forms.js";
 import { definition, filledMap, mapOf, type Schema } from "./json-schema.js";
 

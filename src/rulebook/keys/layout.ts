@@ -1,0 +1,41 @@
+import { key, required } from "./key.js";
+
+/** Keys of how the sheets of a table are arranged. */
+export const SHEET_KEYS = {
+  skip: {
+    where: required(
+      "{ column: [texts] } or header",
+      'What cells say, as they stand, of the rows that are left out: `*` and `?` as wildcards, `""` for an empty cell; all columns must fit. `header`: the row repeats the header.',
+      '被排除的行中各单元格的原文，可用 * 和 ?，"" 表示空单元格；各列须同时符合。header 表示重复的表头行。',
+    ),
+    below: key("yes", "All rows below such a row are left out too.", "此行以下的各行也一并排除。"),
+    say: required("text or { en: …, zh: … }", "Why.", "原因。"),
+  },
+  wide: {
+    headers: key(
+      "text or a list",
+      "The headers of these columns, with `*` and `?`; `parent/*` for all under one parent.",
+      "这些列的表头，可用 * 和 ?；同一上级之下的各列写作 上级/*。",
+    ),
+    after: key(
+      "text",
+      "In place of `headers`: the header that they stand to the right of.",
+      "代替 headers：这些列位于此表头右侧。",
+    ),
+    before: key(
+      "text",
+      "Beside `after`: the header that they stand to the left of.",
+      "与 after 同用：这些列位于此表头左侧。",
+    ),
+    each: key(
+      "number",
+      "So many neighbouring columns make one row; 1 unless said.",
+      "每几个相邻的列成为一行；默认 1。",
+    ),
+    days: key(
+      "title | file",
+      "The columns are days, one after the other; the first day is named above the header, or in the file's name. Headings such as 1 or 六 must agree.",
+      "各列是依次相连的日期；首日写在表头上方（title）或文件名中（file）。1、六 之类的表头须与之一致。",
+    ),
+  },
+} as const;
