@@ -6,15 +6,15 @@
  *   npm run bench -- --rounds 3                so many rounds of each
  *   npm run bench -- --publish                 also writes the results into docs/performance.md
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { contenders, MERIT, PROJECT } from "./contenders.mjs";
+import { contenders } from "./contenders.mjs";
 import { dataFolder } from "./data/make.mjs";
 import { installPeers } from "./install.mjs";
 import { Judge } from "./judge.mjs";
 import { RunFailed } from "./measure.mjs";
+import { OWN_JOBS, ownJob } from "./own.mjs";
 import { publish } from "./publish.mjs";
 import { inTurn } from "./rounds.mjs";
 import { setting } from "./setting.mjs";
@@ -27,7 +27,6 @@ const JOBS = [
   { name: "xlsx-100000", format: "xlsx", rows: 100_000, rounds: 5 },
   { name: "xlsx-500000", format: "xlsx", rows: 500_000, rounds: 3 },
 ];
-const START_UP = { name: "start-up", rows: 0, rounds: 15 };
 
 const say = (note) => process.stderr.write(`${note}\n`);
 
@@ -38,7 +37,7 @@ const { values: options } = parseArgs({
     publish: { type: "boolean", default: false },
   },
 });
-const names = [...JOBS, START_UP].map(({ name }) => name);
+const names = [...JOBS, ...OWN_JOBS].map(({ name }) => name);
 const chosen = options.only?.split(",") ?? names;
 const rounds = options.rounds === undefined ? undefined : Number(options.rounds);
 const unknown = chosen.filter((name) => !names.includes(name));
@@ -63,6 +62,8 @@ try {
   process.exitCode = 1;
 }
 
+const titleOf = ({ format, rows }) => `${rows.toLocaleString("en")} rows as ${format.toUpperCase()}`;
+
 /** Does it all; false where tools disagree. */
 async function bench() {
   const all = contenders(say);
@@ -75,46 +76,22 @@ async function bench() {
     const judge = new Judge(job.name, say);
     say(`${job.name}: ${tools.map(({ name }) => name).join(" · ")}`);
     results.push(
-      await inTurn({ ...job, rounds: rounds ?? job.rounds }, tools, (tool, stdout) =>
+      await inTurn({ ...job, title: titleOf(job), rounds: rounds ?? job.rounds }, tools, (tool, stdout) =>
         judge.look(tool, stdout),
       ),
     );
     agreed = judge.agreed && agreed;
   }
-  if (chosen.includes(START_UP.name)) results.push(await startUp());
+  for (const job of OWN_JOBS.filter(({ name }) => chosen.includes(name))) {
+    const measure = (tools) => {
+      say(`${job.name}: ${tools.map(({ name }) => name).join(" · ")}`);
+      return inTurn({ ...job, rows: 0, rounds: rounds ?? job.rounds }, tools, () => {});
+    };
+    results.push(await ownJob(job, say, measure));
+  }
   const text = report(results, setting(all));
   process.stdout.write(`${text}\n`);
   if (!agreed) say("The tools do not agree: see above. Nothing is published.");
   else if (options.publish) publish(text);
   return agreed;
-}
-
-/** The demo's data: how long a person waits for a small month, and CI for a check. */
-async function startUp() {
-  const rulebook = join(PROJECT, "rules", "after-sales.yaml");
-  const run = [
-    ...MERIT,
-    "run",
-    rulebook,
-    "--data",
-    join(PROJECT, "fixtures", "after-sales"),
-    "--period",
-    "2026-10",
-  ];
-  const out = mkdtempSync(join(tmpdir(), "merit-bench-out-"));
-  const tools = [
-    { name: "run --json", command: [...run, "--json"] },
-    { name: "run, all files", command: [...run, "--out", join(out, "reports")] },
-    { name: "check", command: [...MERIT, "check", rulebook] },
-    {
-      name: "test --mutate",
-      command: [...MERIT, "test", rulebook.replace(/yaml$/, "test.yaml"), "--mutate"],
-    },
-  ];
-  say(`${START_UP.name}: ${tools.map(({ name }) => name).join(" · ")}`);
-  try {
-    return await inTurn({ ...START_UP, rounds: rounds ?? START_UP.rounds }, tools, () => {});
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
 }

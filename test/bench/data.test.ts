@@ -5,6 +5,8 @@ import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeTicketsCsv } from "./data/csv.mjs";
+import { MONTH, writeMonth } from "./data/month.mjs";
+import { PEOPLE } from "./data/pools.mjs";
 import { writeTicketsXlsx } from "./data/xlsx.mjs";
 
 const ROWS = 400;
@@ -43,6 +45,18 @@ test("tickets come in the order they were reported, each with a number of its ow
   const reported = csv.slice(1).map((row) => row[6]);
   expect(reported).toEqual(reported.toSorted());
   expect(new Set(csv.map((row) => row[0])).size).toBe(ROWS + 1);
+});
+
+test("the large month has answers and complaints about its tickets, and everybody's attendance each day", async () => {
+  await writeMonth(folder, ROWS);
+  const read = (name: string) => parse(readFileSync(join(folder, name))).slice(1) as string[][];
+  const numbers = new Set(read("tickets.csv").map(([ticket]) => ticket));
+  const about = [...read("survey.csv"), ...read("complaints.csv")];
+  expect(about.length).toBeGreaterThan(ROWS / 5);
+  expect(about.every(([ticket]) => numbers.has(ticket))).toBe(true);
+  const days = readFileSync(join(folder, "attendance.csv"), "utf8").trimEnd().split("\n").slice(1);
+  expect(days.length).toBe(31 * PEOPLE);
+  expect(days.every((day) => day.includes(`,${MONTH}-`))).toBe(true);
 });
 
 /** A cell of column `i` as the CSV would have it. */

@@ -23,7 +23,7 @@ export function report(results, setting) {
   return [
     "### Goals",
     grid(["Goal", "Measured", ""], goals, [false, true, false]),
-    ...results.flatMap((result) => [`### ${title(result)}`, resultGrid(result), footnote(result)]),
+    ...results.flatMap((result) => [`### ${result.title}`, resultGrid(result), footnote(result)]),
     "### Measured with",
     [
       `- ${setting.day}, commit ${setting.commit}`,
@@ -32,10 +32,6 @@ export function report(results, setting) {
       `- Peak memory by ${setting.memory}`,
     ].join("\n"),
   ].join("\n\n");
-}
-
-function title({ name, rows }) {
-  return rows === 0 ? "Start-up" : `${rows.toLocaleString("en")} rows as ${name.split("-")[0].toUpperCase()}`;
 }
 
 function resultGrid({ rows, tools }) {

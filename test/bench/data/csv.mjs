@@ -8,30 +8,40 @@ import { pools, tickets } from "./tickets.mjs";
  * Writes tickets as UTF-8 CSV with LF, quoted where RFC 4180 asks for it.
  * @param {string} file
  * @param {number} rows
+ * @param {import("./tickets.mjs").Stretch} [stretch]
  */
-export async function writeTicketsCsv(file, rows) {
+export function writeTicketsCsv(file, rows, stretch) {
+  return writeCsv(file, HEADERS, ticketLines(rows, stretch));
+}
+
+function* ticketLines(rows, stretch) {
   const { people, customers } = pools();
   const descriptions = DESCRIPTIONS.map(quoted);
-  const handle = openSync(file, "w");
-  const chunks = new Chunks((bytes) => void writeSync(handle, bytes));
-  await chunks.add(`${HEADERS.join(",")}\n`);
-  for (const ticket of tickets(rows)) {
+  for (const ticket of tickets(rows, stretch)) {
     const texts = `${ticketNumber(ticket.number)},${people[ticket.engineer].name},${assetText(ticket.asset)},${customers[ticket.customer]}`;
     const fault = `${FAULTS[ticket.fault]},${descriptions[ticket.description]}`;
     const times = `${timeText(ticket.reported)},${timeText(ticket.answered)},${timeText(ticket.arrived)},${timeText(ticket.closed)}`;
     const rest = `${decimal(ticket.tenths, 1)},${ticket.maker ? "是" : "否"},${decimal(ticket.cents, 2)},${ticket.rating ?? ""}`;
-    await chunks.add(`${texts},${fault},${times},${rest}\n`);
+    yield `${texts},${fault},${times},${rest}`;
   }
-  await chunks.end();
-  closeSync(handle);
 }
 
 /** @param {string} file */
-export async function writeStaffCsv(file) {
+export function writeStaffCsv(file) {
+  const lines = pools().people.map(({ id, name, team, base }) => `${id},${name},${team},${base}`);
+  return writeCsv(file, STAFF_HEADERS, lines);
+}
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} headers
+ * @param {Iterable<string>} lines without their ends
+ */
+export async function writeCsv(file, headers, lines) {
   const handle = openSync(file, "w");
   const chunks = new Chunks((bytes) => void writeSync(handle, bytes));
-  await chunks.add(`${STAFF_HEADERS.join(",")}\n`);
-  for (const { id, name, team, base } of pools().people) await chunks.add(`${id},${name},${team},${base}\n`);
+  await chunks.add(`${headers.join(",")}\n`);
+  for (const line of lines) await chunks.add(`${line}\n`);
   await chunks.end();
   closeSync(handle);
 }

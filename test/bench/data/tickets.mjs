@@ -32,26 +32,35 @@ const RETURN_WINDOW = 30 * DAY;
  * @property {number | undefined} rating 1 to 5
  */
 
-/** Different assets among so many tickets: about what an export of a fleet's workshop has. */
-export const assetsFor = (rows) => Math.ceil(rows / 2);
+/**
+ * When the tickets are reported: from `start`, in seconds as above, over so many days; and how many different assets
+ * there are for each ticket, so many that most can come without coming back within the window.
+ * @typedef {{ start: number, days: number, assets: number }} Stretch
+ */
+const QUARTER = { start: DATA_START, days: DATA_DAYS, assets: 0.5 };
+
+/** How many different assets there are among so many tickets. */
+export const assetsFor = (rows, stretch = QUARTER) => Math.ceil(rows * stretch.assets);
 
 /** @returns {import("./pools.mjs").Pools} the same for every size */
 export const pools = () => makePools(seeded("pools"));
 
 /**
  * @param {number} rows
+ * @param {Stretch} [stretch] the quarter with what lies around it, unless said
  * @returns {Generator<Ticket>} always the same object, filled anew: copy what you keep
  */
-export function* tickets(rows) {
+export function* tickets(rows, stretch = QUARTER) {
+  const { start, days } = stretch;
   const random = seeded(`tickets ${rows}`);
   const { people, customers } = pools();
   // Some are often late, some hardly ever.
   const lateness = people.map(() => random.pick([0.01, 0.03, 0.05, 0.08, 0.12, 0.18]));
-  const assets = assetsFor(rows);
+  const assets = assetsFor(rows, stretch);
   const closings = new Float64Array(assets).fill(Number.NEGATIVE_INFINITY);
   const upcoming = new Upcoming();
   // Reports that are planned below come on top, so the rows run out a little before the days do.
-  const step = (DATA_DAYS * DAY) / rows;
+  const step = (days * DAY) / rows;
 
   const freshAsset = (reported) => {
     let asset = 0;
@@ -70,9 +79,9 @@ export function* tickets(rows) {
   /** @type {Ticket} */
   const ticket = {};
   let ordinary = 0;
-  let previous = DATA_START;
+  let previous = start;
   for (let number = 1; number <= rows; number++) {
-    const slot = DATA_START + Math.floor(ordinary * step);
+    const slot = start + Math.floor(ordinary * step);
     let reported = Math.max(previous, slot + random.whole(0, Math.max(0, Math.floor(step) - 1)));
     let asset = -1;
     if (upcoming.time <= reported) {
