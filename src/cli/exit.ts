@@ -14,6 +14,7 @@ export const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Errors that come up while a run reads, and yet say that it could not run: what was asked for is not there to read. */
 const HINDRANCES: readonly Code[] = [
   "file-none-fits",
+  "data-misfit",
   "file-several-fit",
   "file-empty",
   "file-saved-as-page",

@@ -2,16 +2,18 @@ import type { Zone } from "../base/calendar.js";
 import type { Layout } from "../base/layout.js";
 import { finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
-import type { CellType, ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
+import type { ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
 import { readTable } from "../intake/read.js";
 import type { ReadTable } from "../intake/table.js";
-import type { Rulebook, TableColumn } from "../rulebook/model.js";
+import type { Rulebook } from "../rulebook/model.js";
+import { declarationOf } from "./column-declaration.js";
 import type { DataFolder } from "./data.js";
 import { filesFor, isReadable } from "./file-patterns.js";
 import type { Closed } from "./history/closed.js";
 import { ledgerTable } from "./history/ledger-table.js";
 import { Identities } from "./identities.js";
 import { MadeTables } from "./made-tables.js";
+import { type Misfit, tellMisfits, tellOptional } from "./misfits.js";
 import type { PlannedTable, ReadPlan } from "./read-plan.js";
 import { fromStored, type Series } from "./series.js";
 import { Store, type StoreTable } from "./store.js";
@@ -36,7 +38,7 @@ export async function loadData(
   options: LoadOptions,
   findings: Findings,
 ): Promise<Store | undefined> {
-  const readings = readingsOf(plan, folder, findings);
+  const readings = await readingsOf(plan, folder, findings);
   if (!readings) return undefined;
   const { progress } = options;
   let rowsBefore = 0;
@@ -73,17 +75,27 @@ interface Reading {
   readonly serves: Map<PlannedTable, ReadonlyMap<string, ColumnDeclaration>>;
 }
 
-function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Reading[] | undefined {
+/** The files that are to be read; undefined where some table has none, and findings tell. */
+async function readingsOf(
+  plan: ReadPlan,
+  folder: DataFolder,
+  findings: Findings,
+): Promise<Reading[] | undefined> {
   const readings = new Map<string, Reading>();
   const claimed = new Set<string>();
+  const misfits: Misfit[] = [];
+  const optional: Misfit[] = [];
   let whole = true;
   for (const planned of plan.tables) {
     const { table, rulebook } = planned;
     if (table.origin.kind !== "file") continue;
     const { sheet, lenient, layout } = table.origin;
-    const files = filesFor(table.name, table.origin, folder.names, findings);
-    if (!files) whole = false;
-    if (!files || files.length === 0) continue;
+    const choice = filesFor(table.name, table.origin, folder.names, findings);
+    if (!choice || choice.missing.length > 0) whole = false;
+    if (choice && choice.missing.length > 0) misfits.push({ planned, patterns: choice.missing });
+    if (choice && choice.absent.length > 0) optional.push({ planned, patterns: choice.absent });
+    const files = choice?.files ?? [];
+    if (files.length === 0) continue;
     for (const file of files) claimed.add(file);
     const key = JSON.stringify([files, sheet, lenient, rulebook.timezone, layout]);
     let reading = readings.get(key);
@@ -105,6 +117,8 @@ function readingsOf(plan: ReadPlan, folder: DataFolder, findings: Findings): Rea
     reading.serves.set(planned, declare(planned, reading));
   }
   const unread = folder.names.filter((name) => isReadable(name) && !claimed.has(name));
+  await tellMisfits(plan, misfits, { folder, unread }, findings);
+  if (whole) tellOptional(optional, findings);
   if (whole && unread.length > 0) findings.add(finding("file-not-read", undefined, { names: unread }));
   return whole ? [...readings.values()] : undefined;
 }
@@ -127,19 +141,6 @@ function declare({ table, columns }: PlannedTable, reading: Reading): ReadonlyMa
     declared.set(name, known);
   }
   return declared;
-}
-
-function declarationOf(column: TableColumn): ColumnDeclaration {
-  const { name, headers, type, decimals, emptyAllowed, optional, words, of100, reading } = column;
-  const plain = { name, headers, type: cellType(type.kind), decimals, emptyAllowed, optional, words, of100 };
-  if (!reading) return plain;
-  const { timezone } = reading;
-  return timezone === undefined ? { ...plain, reading } : { ...plain, reading, zone: zoneOf({ timezone }) };
-}
-
-function cellType(kind: TableColumn["type"]["kind"]): CellType {
-  if (kind === "ratio") throw new Error("no cell holds a ratio");
-  return kind;
 }
 
 function storeOf(

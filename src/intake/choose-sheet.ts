@@ -83,7 +83,8 @@ function handlesOf(file: OpenFile, table: TableDeclaration, findings: Findings):
   return alike;
 }
 
-async function candidate(handle: SheetHandle, table: TableDeclaration): Promise<Candidate> {
+/** Looks for a table's header at the top of a sheet. */
+export async function candidate(handle: SheetHandle, table: TableDeclaration): Promise<Candidate> {
   const sheet = await handle.open();
   const batch = await sheet.next();
   const head = { texts: batch ? headTexts(sheet, batch) : [], rowNumbers: [...(batch?.rowNumber ?? [])] };

@@ -11,6 +11,9 @@ import { HEADER_ROWS, type HeaderMatch } from "./header.js";
 /** Headers that a message lists. */
 const LISTED = 40;
 
+/** So many columns missing, and more than half of those that must be there, and it is another sheet than was meant. */
+const MANY_MISSING = 3;
+
 /** The top of a sheet, as far as the header is looked for. */
 export interface SheetHead {
   readonly texts: readonly (readonly string[])[];
@@ -43,17 +46,31 @@ export function headerFindings(
   const row = head.rowNumbers[match.row];
   const headers = match.columns.map(({ header }) => header);
   const findings: Finding[] = [];
+  const needed = [...match.fits].filter(([{ optional }]) => !optional);
+  const missing = needed.filter(([, fits]) => fits.length === 0).map(([column]) => column);
+  const misfit = missing.length >= MANY_MISSING && missing.length * 2 > needed.length;
   for (const [column, fits] of match.fits) {
     const at = inData({ ...place, row });
     const known = { column: column.name, table: table.name, row };
     if (fits.length > 1) {
       const doubled = fits.map(({ header, column: place }) => `${columnLetters(place)} ${shown(header)}`);
       findings.push(finding("header-repeated", at, { ...known, headers: fewOf(doubled) }));
-    } else if (fits.length === 0 && !column.optional) {
+    } else if (fits.length === 0 && !column.optional && !misfit) {
       const nearest = nearestSentence(nearestHeader(column, headers));
       const values = { ...known, accepted: column.headers, nearest, headers: listed(headers) };
       findings.push(finding("header-missing", at, values));
     }
+  }
+  if (misfit) {
+    const values = {
+      table: table.name,
+      row,
+      needed: needed.length,
+      count: missing.length,
+      missing: listed(missing.map(({ name, headers: [first] }) => first ?? name)),
+      headers: listed(headers),
+    };
+    findings.push(finding("header-misfit", inData({ ...place, row }), values));
   }
   const wide = table.layout?.wide;
   if (findings.length === 0 && wide && wideColumns(wide, match).length === 0) {

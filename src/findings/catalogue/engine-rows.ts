@@ -14,6 +14,18 @@ export const ENGINE_ROWS = entries({
       zh: "请把文件放入数据文件夹，或在表 {table} 的 “file:” 中写明其名称；`*` 代表任意字符。",
     },
   },
+  "data-misfit": {
+    severity: "error",
+    title: { en: "The data folder does not fit the rulebook", zh: "数据文件夹与规则文件不符" },
+    message: {
+      en: "Of {needed} tables that need a file, {count} have none in the data folder: {wanted}.{nearest}{other} The folder has: {names}.",
+      zh: "需要文件的表有 {needed} 个，其中 {count} 个在数据文件夹中没有文件：{wanted}。{nearest}{other}文件夹中有：{names}。",
+    },
+    fix: {
+      en: "If the folder belongs to another rulebook, name the right one of the two. If the files have other names, write these under “file:”; `merit inspect FILE` shows what a file holds and drafts its table.",
+      zh: "若该文件夹属于另一份规则文件，请改用对应的文件夹或规则文件。若只是文件名不同，请写入 “file:”；`merit inspect 文件` 会列出文件内容并起草其表。",
+    },
+  },
   "calendar-day-unknown": {
     severity: "error",
     title: { en: "A day that the calendar does not know", zh: "日历未涵盖的日期" },

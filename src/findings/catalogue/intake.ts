@@ -98,6 +98,18 @@ export const INTAKE = entries({
       zh: "请检查文件是否正确，以及表头是否位于数据之上。",
     },
   },
+  "header-misfit": {
+    severity: "error",
+    title: { en: "A file has other columns", zh: "文件的列不符" },
+    message: {
+      en: "Of the {needed} columns that table {table} needs, the header in row {row} lacks {count}: {missing}. It has: {headers}.",
+      zh: "表 {table} 需要 {needed} 列，第 {row} 行的表头缺少其中 {count} 列：{missing}。该行的表头：{headers}。",
+    },
+    fix: {
+      en: "Check that this is the right file. If it is one of another system, `merit inspect FILE` drafts the columns that it has.",
+      zh: "请检查文件是否正确。若是另一系统导出的文件，`merit inspect 文件` 会起草其中的列。",
+    },
+  },
   "header-row-other": {
     severity: "error",
     title: { en: "The stated row is no header", zh: "写明的行不是表头" },
