@@ -1,5 +1,4 @@
 import type { Language } from "../base/language.js";
-import { periodNamed } from "../engine/choose-period.js";
 import { paidQuantity } from "../engine/history/paid-quantity.js";
 import type { Result } from "../engine/result.js";
 import { resultOf } from "../engine/result-of.js";
@@ -12,7 +11,7 @@ import { mask } from "../report/mask.js";
 import type { View } from "../report/view.js";
 import type { Quantity, Rulebook } from "../rulebook/model.js";
 import { cliffsOf } from "../study/cliffs/cliffs.js";
-import { readClosed } from "./closed-periods.js";
+import { historyFor } from "./closed-periods.js";
 import { hasColour } from "./colours.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
@@ -90,12 +89,10 @@ async function worked(
   language: Language,
   findings: Findings,
 ) {
-  const { period, ledger, dataUntil, data } = options;
-  const named = period === undefined ? undefined : periodNamed(rulebook, period, findings);
-  if (period !== undefined && !named) return findings;
-  const closed = ledger === undefined ? undefined : await readClosed(ledger, rulebook, named, host, findings);
-  if (ledger !== undefined && !closed) return findings;
-  const variant = { rulebook, closed };
+  const { period, dataUntil, data } = options;
+  const history = await historyFor(rulebook, options, host, findings);
+  if (!history) return findings;
+  const variant = { rulebook, closed: history.closed };
   const request = { period, correct: [], dataUntil };
   const variants = await readVariants({ data, variants: [variant], request, host, language, findings });
   if (!variants) return findings;

@@ -1,18 +1,37 @@
 import type { Period } from "../base/period.js";
+import { periodNamed } from "../engine/choose-period.js";
 import type { Closed, ClosedPeriod } from "../engine/history/closed.js";
 import { ledgersRead } from "../engine/history/reads-history.js";
 import { finding } from "../findings/finding.js";
-import type { FindingSink } from "../findings/findings.js";
+import type { FindingSink, Findings } from "../findings/findings.js";
 import { closedPeriods, openLedger } from "../ledger/read-ledger.js";
 import type { Rulebook } from "../rulebook/model.js";
+import type { EvaluationOptions } from "./commands/evaluation-options.js";
 import type { Host } from "./host/host.js";
 import { ledgerFiles } from "./ledger-files.js";
+
+/**
+ * What a command is given of closed periods for a rulebook: `closed` is undefined where no ledger is named. A mistyped
+ * period is told here, before a gigabyte is read for it. Undefined where there is an error; findings tell.
+ */
+export async function historyFor(
+  rulebook: Rulebook,
+  { period, ledger }: Pick<EvaluationOptions, "period" | "ledger">,
+  host: Host,
+  findings: Findings,
+): Promise<{ readonly closed: Closed | undefined } | undefined> {
+  const named = period === undefined ? undefined : periodNamed(rulebook, period, findings);
+  if (period !== undefined && !named) return undefined;
+  if (ledger === undefined) return { closed: undefined };
+  const closed = await readClosed(ledger, rulebook, named, host, findings);
+  return closed && { closed };
+}
 
 /**
  * What a ledger holds for a rulebook, and for those of whose results it makes tables, up to the period's end.
  * Undefined where it cannot be trusted; findings tell.
  */
-export async function readClosed(
+async function readClosed(
   path: string,
   rulebook: Rulebook,
   period: Period | undefined,

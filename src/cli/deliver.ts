@@ -9,6 +9,7 @@ import { mask, maskerOf } from "../report/mask.js";
 import { resultJson } from "../report/result-json.js";
 import type { View } from "../report/view.js";
 import { hasColour } from "./colours.js";
+import type { RunOptions } from "./commands/run.js";
 import type { Computed } from "./compute.js";
 import { COULD_NOT_RUN, SAYS_NO } from "./exit.js";
 import type { OutputFolder } from "./host/output-folder.js";
@@ -35,7 +36,7 @@ export interface Hindrance {
  * written or printed.
  */
 export async function deliver(
-  task: Task,
+  task: Task<RunOptions>,
   { result: whole, evaluation }: Computed,
   { folder, definition }: Delivery,
 ): Promise<Hindrance | undefined> {
@@ -98,7 +99,7 @@ async function exportedFor(definition: ExportDefinition, result: Result, languag
 }
 
 /** What is printed of a result; undefined where that is JSON, which is made piece by piece. */
-async function textFor(task: Task, result: Result, view: View, inFiles: Language) {
+async function textFor(task: Task<RunOptions>, result: Result, view: View, inFiles: Language) {
   const { format } = task.options;
   if (format === "json") return undefined;
   return format === "markdown" ? page(result, view, inFiles) : summary(task, result, view);
@@ -107,7 +108,11 @@ async function textFor(task: Task, result: Result, view: View, inFiles: Language
 /** Lines of a screen where nobody looks: pipes and files. */
 const LINES_OF_FILES = 40;
 
-async function summary({ host, language, options }: Task, result: Result, view: View): Promise<string> {
+async function summary(
+  { host, language, options }: Task<RunOptions>,
+  result: Result,
+  view: View,
+): Promise<string> {
   const { reportOf } = await import("../report/report.js");
   const { terminalText } = await import("../report/terminal.js");
   const { stdout } = host;

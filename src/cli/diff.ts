@@ -1,5 +1,4 @@
 import type { Language } from "../base/language.js";
-import { periodNamed } from "../engine/choose-period.js";
 import type { Closed } from "../engine/history/closed.js";
 import type { Result } from "../engine/result.js";
 import { type Finding, finding } from "../findings/finding.js";
@@ -13,7 +12,7 @@ import { SideFigures } from "../study/diff/figures.js";
 import { breaches } from "../study/diff/limits.js";
 import { attributeDiff, type DiffPlan, evaluateSide, limitedTo, planDiff } from "../study/diff/run-diff.js";
 import type { Variant } from "../study/variants.js";
-import { readClosed } from "./closed-periods.js";
+import { historyFor } from "./closed-periods.js";
 import type { DiffOptions } from "./commands/diff.js";
 import { misfit, type OpenedSide, openSide } from "./diff-sides.js";
 import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
@@ -138,13 +137,9 @@ async function closedFor(
 ): Promise<ReadonlyMap<Rulebook, Closed> | undefined> {
   const closed = new Map<Rulebook, Closed>();
   for (const rulebook of rulebooks) {
-    const asked = options.period;
-    const named = asked === undefined ? undefined : periodNamed(rulebook, asked, findings);
-    if (asked !== undefined && !named) return undefined;
-    if (options.ledger === undefined) continue;
-    const own = await readClosed(options.ledger, rulebook, named, host, findings);
-    if (!own) return undefined;
-    closed.set(rulebook, own);
+    const history = await historyFor(rulebook, options, host, findings);
+    if (!history) return undefined;
+    if (history.closed) closed.set(rulebook, history.closed);
   }
   return closed;
 }

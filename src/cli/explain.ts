@@ -22,7 +22,7 @@ import type { Host } from "./host/host.js";
 import { hiddenUnder } from "./masked-findings.js";
 import { openRulebook } from "./open-rulebook.js";
 import { showFindings, withoutNotices } from "./show-findings.js";
-import { pathOf } from "./task.js";
+import { pathOf, type Task } from "./task.js";
 import { sayIn } from "./words.js";
 
 /** `merit explain`: shows how a figure came about. Gives the exit code. */
@@ -39,13 +39,7 @@ export async function explain(options: ExplainOptions, host: Host, language: Lan
 }
 
 /** A question at work. */
-interface Asked {
-  readonly options: ExplainOptions;
-  readonly host: Host;
-  /** of the terminal */
-  readonly language: Language;
-  readonly findings: Findings;
-}
+type Asked = Task<ExplainOptions>;
 
 /** The file would be read as a spreadsheet by the next run. */
 function amongData(rows: string): Finding {

@@ -63,7 +63,7 @@ function isOutOfPlace(path: string, { data, out }: RunOptions, host: Host) {
   return { ok: false, finding: finding("usage-bad-value", undefined, values) } as const;
 }
 
-async function attempt(task: Task, onRulebook: (rulebook: Rulebook) => void): Promise<number> {
+async function attempt(task: Task<RunOptions>, onRulebook: (rulebook: Rulebook) => void): Promise<number> {
   const { options, host, findings } = task;
   const opened = await openRulebook(options.rulebook, options.set, host, findings);
   if (!opened) return refuse(task, COULD_NOT_RUN);
@@ -88,7 +88,7 @@ async function attempt(task: Task, onRulebook: (rulebook: Rulebook) => void): Pr
 }
 
 /** The definition of `--export`, read before the data are. */
-async function openExport(task: Task, rulebook: Rulebook): Promise<ExportDefinition | undefined> {
+async function openExport(task: Task<RunOptions>, rulebook: Rulebook): Promise<ExportDefinition | undefined> {
   const { options, host, findings } = task;
   if (options.export === undefined) return undefined;
   const text = await host.readText(options.export);

@@ -23,7 +23,7 @@ import { keyUnknown, linkUnknown } from "./only.js";
 import { openRulebook } from "./open-rulebook.js";
 import { refuse, refuseFor } from "./refuse.js";
 import { showFindings } from "./show-findings.js";
-import { pathOf, type Task } from "./task.js";
+import { pathOf } from "./task.js";
 import { sayIn } from "./words.js";
 
 /** `merit statements`: a page for each one who is scored. Gives the exit code. */
@@ -33,8 +33,8 @@ export async function statements(
   language: Language,
 ): Promise<number> {
   const findings = new Findings();
-  const task: Task = { options, host, language, findings };
-  const opened = await openRulebook(options.rulebook, options.set, host, findings);
+  const task = { options, host, language, findings };
+  const opened = await openRulebook(options.rulebook, new Map(), host, findings);
   if (!opened) return refuse(task, COULD_NOT_RUN);
   const misled = options.only && linkUnknown(opened.rulebook, options.only);
   if (misled) return refuseFor(task, misled);

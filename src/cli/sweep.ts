@@ -1,5 +1,4 @@
 import type { Language } from "../base/language.js";
-import { periodNamed } from "../engine/choose-period.js";
 import { paidQuantity } from "../engine/history/paid-quantity.js";
 import { paramValue } from "../engine/params.js";
 import { zoneOf } from "../engine/zone-of.js";
@@ -14,7 +13,7 @@ import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Range, type ReadValue, sweepValues } from "../study/sweep/range.js";
 import { outcomeOf, sweepOf, type Tried } from "../study/sweep/sweep.js";
-import { readClosed } from "./closed-periods.js";
+import { historyFor } from "./closed-periods.js";
 import { hasColour } from "./colours.js";
 import type { DiffOptions } from "./commands/diff.js";
 import { openSide } from "./diff-sides.js";
@@ -98,11 +97,10 @@ async function workOut(
   language: Language,
   findings: Findings,
 ) {
-  const { data, period, dataUntil, ledger } = options;
-  const named = period === undefined ? undefined : periodNamed(rulebook, period, findings);
-  if (period !== undefined && !named) return findings;
-  const closed = ledger === undefined ? undefined : await readClosed(ledger, rulebook, named, host, findings);
-  if (ledger !== undefined && !closed) return findings;
+  const { data, period, dataUntil } = options;
+  const history = await historyFor(rulebook, options, host, findings);
+  if (!history) return findings;
+  const { closed } = history;
   const others = tried.flatMap((one) => ("rulebook" in one ? [one.rulebook] : []));
   const variants = [rulebook, ...others].map((one) => ({ rulebook: one, closed }));
   const request = { period, correct: [], dataUntil };

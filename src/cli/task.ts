@@ -1,12 +1,21 @@
 import { basename, dirname, join } from "node:path";
 import type { Language } from "../base/language.js";
 import type { Findings } from "../findings/findings.js";
-import type { RunOptions } from "./commands/run.js";
+import type { EvaluationOptions } from "./commands/evaluation-options.js";
 import type { Host } from "./host/host.js";
 
-/** A run at work. */
-export interface Task {
-  readonly options: RunOptions;
+/** What is asked of every command that works one rulebook out and shows what came of it. */
+export interface TaskOptions extends EvaluationOptions {
+  readonly rulebook: string;
+  /** Closed periods to correct though they were final. */
+  readonly correct: readonly string[];
+  /** The definition of a file for another system. */
+  readonly export?: string | undefined;
+}
+
+/** A run at work, with the options of its command. */
+export interface Task<Options extends TaskOptions = TaskOptions> {
+  readonly options: Options;
   readonly host: Host;
   /** of the terminal */
   readonly language: Language;

@@ -91,6 +91,16 @@ describe("a command line that cannot be followed", () => {
       "usage-not-together",
       "--mask and --findings do not go together: the file of findings quotes cells as they are.",
     ],
+    [
+      "run r --data x --correct 2026-09",
+      "usage-needs-option",
+      "--correct needs --ledger FOLDER: only the periods of a ledger can be corrected.",
+    ],
+    [
+      "statements r --data x --out o --correct 2026-09",
+      "usage-needs-option",
+      "--correct needs --ledger FOLDER: only the periods of a ledger can be corrected.",
+    ],
     ["check --format xml", "usage-bad-value", "--format is xml; expected is text, json, github or sarif."],
     ["check --lang fr", "usage-bad-value", "--lang is fr; expected is en or zh."],
   ])("%s", (line, code, message) => {

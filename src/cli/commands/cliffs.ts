@@ -1,10 +1,17 @@
 import type { Command } from "commander";
 import { type Exact, HUNDRED, parseExact, ZERO } from "../../base/exact.js";
-import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import type { Only } from "../../report/limit.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { badValue, day, gather, languageNamed, overrides, pair, required } from "./option-values.js";
+import {
+  type EvaluationGiven,
+  type EvaluationOptions,
+  evaluationOptions,
+  onlyNamed,
+  sharedOptions,
+} from "./evaluation-options.js";
+import { badValue, overrides } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
@@ -31,10 +38,8 @@ export const CLIFFS_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit cliffs` is asked. */
-export interface CliffsOptions {
+export interface CliffsOptions extends EvaluationOptions {
   readonly rulebook: string;
-  readonly data: string;
-  readonly period: string | undefined;
   /** The figure to look at; undefined: what is paid. */
   readonly of: string | undefined;
   readonly rows: number;
@@ -42,47 +47,35 @@ export interface CliffsOptions {
   /** name → text of its value */
   readonly set: ReadonlyMap<string, string>;
   readonly only: Only | undefined;
-  /** as a day */
-  readonly dataUntil: number | undefined;
-  readonly ledger: string | undefined;
   readonly json: boolean;
-  readonly mask: boolean;
-  readonly lang: Language | undefined;
 }
 
 /** What commander hands on. */
-interface Given {
-  readonly data?: string;
-  readonly period?: string;
+interface Given extends EvaluationGiven {
   readonly of?: string;
   readonly rows?: string;
   readonly within?: string;
-  readonly set?: readonly string[];
-  readonly only?: string;
-  readonly dataUntil?: string;
-  readonly ledger?: string;
   readonly json?: true;
-  readonly mask?: true;
-  readonly lang?: string;
 }
 
 /** Adds `merit cliffs` to the command line. */
 export function declareCliffs(line: CommandLine): void {
   const say = sayer(CLIFFS_WORDS, line.language);
+  const shared = sharedOptions(line.language);
   addCommand(line, { name: "cliffs", usage: USAGE, about: say("about") })
     .argument("<rulebook>", say("rulebook"))
-    .option("--data <folder>", say("data"))
-    .option("--period <period>", say("period"))
+    .addOption(shared("data"))
+    .addOption(shared("period"))
     .option("--of <figure>", say("of"))
     .option("--rows <count>", say("rows"))
     .option("--within <share>", say("within"))
-    .option("--set <name=value>", say("set"), gather)
-    .option("--only <link=key>", say("only"))
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
+    .addOption(shared("set"))
+    .addOption(shared("only"))
+    .addOption(shared("dataUntil"))
+    .addOption(shared("ledger"))
     .option("--json", say("json"))
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
+    .addOption(shared("mask"))
+    .addOption(shared("lang"))
     .action((rulebook: string, _own: unknown, command: Command) =>
       line.choose({ command: "cliffs", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
     );
@@ -90,22 +83,16 @@ export function declareCliffs(line: CommandLine): void {
 
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(rulebook: string, given: Given): CliffsOptions {
-  const data = required("merit cliffs", USAGE, "--data FOLDER", given.data);
-  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
+  const evaluation = evaluationOptions("merit cliffs", USAGE, given);
   return {
+    ...evaluation,
     rulebook,
-    data,
-    period: given.period,
     of: given.of,
     rows: rowsOf(given.rows ?? "2"),
     within: shareOf(given.within ?? "5%"),
-    set: overrides(given.set ?? []),
-    only: only && { link: only[0], key: only[1] },
-    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
-    ledger: given.ledger,
+    set: overrides(given.set),
+    only: onlyNamed(given.only),
     json: given.json ?? false,
-    mask: given.mask ?? false,
-    lang: languageNamed(given.lang),
   };
 }
 

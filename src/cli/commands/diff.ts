@@ -1,24 +1,21 @@
 import type { Command } from "commander";
 import { HUNDRED, parseExact } from "../../base/exact.js";
-import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { finding } from "../../findings/finding.js";
 import type { Only } from "../../report/limit.js";
 import type { Limit } from "../../study/diff/limits.js";
 import { parseRange, type Range } from "../../study/sweep/range.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import type { PrintFormat } from "./formats.js";
 import {
-  badValue,
-  day,
-  gather,
-  languageNamed,
-  overrides,
-  pair,
-  printFormat,
-  required,
-  Unusable,
-} from "./option-values.js";
+  type EvaluationGiven,
+  type EvaluationOptions,
+  evaluationOptions,
+  onlyNamed,
+  sharedOptions,
+} from "./evaluation-options.js";
+import type { PrintFormat } from "./formats.js";
+import { badValue, gather, notTogether, overrides, pair, printFormat, Unusable } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "OLD [NEW] --data FOLDER [options]";
@@ -57,60 +54,46 @@ export const DIFF_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit diff` is asked. */
-export interface DiffOptions {
+export interface DiffOptions extends EvaluationOptions {
   readonly old: string;
   /** Undefined: the old one, with other parameters. */
   readonly new: string | undefined;
-  readonly data: string;
-  readonly period: string | undefined;
   /** name → text of its value, for the new rulebook */
   readonly set: ReadonlyMap<string, string>;
   /** The values to try one after the other, instead of a comparison. */
   readonly sweep: Range | undefined;
   readonly limits: readonly Limit[];
   readonly only: Only | undefined;
-  /** as a day */
-  readonly dataUntil: number | undefined;
-  readonly ledger: string | undefined;
   readonly format: PrintFormat;
-  readonly mask: boolean;
-  readonly lang: Language | undefined;
 }
 
 /** What commander hands on. */
-interface Given {
-  readonly data?: string;
-  readonly period?: string;
-  readonly set?: readonly string[];
+interface Given extends EvaluationGiven {
   readonly sweep?: string;
   readonly limit?: readonly string[];
-  readonly only?: string;
-  readonly dataUntil?: string;
-  readonly ledger?: string;
   readonly format?: string;
   readonly json?: true;
-  readonly mask?: true;
-  readonly lang?: string;
 }
 
 /** Adds `merit diff` to the command line. */
 export function declareDiff(line: CommandLine): void {
   const say = sayer(DIFF_WORDS, line.language);
+  const shared = sharedOptions(line.language);
   addCommand(line, { name: "diff", usage: USAGE, about: say("about") })
     .argument("<old>", say("old"))
     .argument("[new]", say("new"))
-    .option("--data <folder>", say("data"))
-    .option("--period <period>", say("period"))
-    .option("--set <name=value>", say("set"), gather)
+    .addOption(shared("data"))
+    .addOption(shared("period"))
+    .addOption(shared("set", say("set")))
     .option("--sweep <name=range>", say("sweep"))
     .option("--limit <what=most>", say("limit"), gather)
-    .option("--only <link=key>", say("only"))
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
+    .addOption(shared("only"))
+    .addOption(shared("dataUntil"))
+    .addOption(shared("ledger"))
     .option("--format <format>", say("format"))
     .option("--json", say("json"))
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
+    .addOption(shared("mask"))
+    .addOption(shared("lang"))
     .action((old: string, other: string | undefined, _own: unknown, command: Command) =>
       line.choose({ command: "diff", options: optionsOf(old, other, command.optsWithGlobals<Given>()) }),
     );
@@ -118,31 +101,24 @@ export function declareDiff(line: CommandLine): void {
 
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(old: string, other: string | undefined, given: Given): DiffOptions {
-  const data = required("merit diff", USAGE, "--data FOLDER", given.data);
-  const set = overrides(given.set ?? []);
+  const evaluation = evaluationOptions("merit diff", USAGE, given);
+  const set = overrides(given.set);
   const sweep = given.sweep === undefined ? undefined : rangeOf(given.sweep, other, set, given);
   if (other === undefined && set.size === 0 && !sweep) {
     throw new Unusable(finding("diff-one-rulebook", undefined, { found: old }));
   }
   if (given.limit && given.only !== undefined) {
-    const why = bilingual("a limit is on all who are paid", "限度针对全部人员");
-    throw new Unusable(finding("usage-not-together", undefined, { first: "--limit", second: "--only", why }));
+    throw notTogether("--limit", "--only", bilingual("a limit is on all who are paid", "限度针对全部人员"));
   }
-  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
+    ...evaluation,
     old,
     new: other,
-    data,
-    period: given.period,
     set,
     sweep,
     limits: (given.limit ?? []).map(limit),
-    only: only && { link: only[0], key: only[1] },
-    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
-    ledger: given.ledger,
+    only: onlyNamed(given.only),
     format: printFormat(given),
-    mask: given.mask ?? false,
-    lang: languageNamed(given.lang),
   };
 }
 
@@ -163,9 +139,8 @@ function rangeOf(
     { second: "--only", isGiven: given.only !== undefined, why: SWEEPS_ALL },
   ];
   const wrong = others.find(({ isGiven }) => isGiven);
-  if (!wrong) return parsed;
-  const { second, why } = wrong;
-  throw new Unusable(finding("usage-not-together", undefined, { first: "--sweep", second, why }));
+  if (wrong) throw notTogether("--sweep", wrong.second, wrong.why);
+  return parsed;
 }
 
 const SWEEPS_ONE = bilingual("a sweep changes one rulebook", "逐值试算只针对一个规则文件");

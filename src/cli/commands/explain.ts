@@ -1,9 +1,15 @@
 import type { Command } from "commander";
-import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
-import { finding } from "../../findings/finding.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { badValue, day, gather, languageNamed, overrides, required, Unusable } from "./option-values.js";
+import {
+  type EvaluationGiven,
+  type EvaluationOptions,
+  evaluationOptions,
+  periodsToCorrect,
+  sharedOptions,
+} from "./evaluation-options.js";
+import { badValue, notTogether, overrides, required } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK SUBJECT [QUANTITY] --data FOLDER [options]";
@@ -35,62 +41,48 @@ export const EXPLAIN_COMMAND_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit explain` is asked. */
-export interface ExplainOptions {
+export interface ExplainOptions extends EvaluationOptions {
   readonly rulebook: string;
   readonly subject: string | undefined;
   readonly quantity: string | undefined;
   readonly pool: string | undefined;
-  readonly data: string;
-  readonly period: string | undefined;
   /** name → text of its value */
   readonly set: ReadonlyMap<string, string>;
-  /** as a day */
-  readonly dataUntil: number | undefined;
-  readonly ledger: string | undefined;
   /** Closed periods to correct though they were final. */
   readonly correct: readonly string[];
   readonly rows: string | undefined;
   readonly depth: number | undefined;
   readonly json: boolean;
-  readonly mask: boolean;
-  readonly lang: Language | undefined;
 }
 
 /** What commander hands on. */
-interface Given {
+interface Given extends EvaluationGiven {
   readonly pool?: string;
-  readonly data?: string;
-  readonly period?: string;
-  readonly set?: readonly string[];
-  readonly dataUntil?: string;
-  readonly ledger?: string;
-  readonly correct?: readonly string[];
   readonly rows?: string;
   readonly depth?: string;
   readonly json?: true;
-  readonly mask?: true;
-  readonly lang?: string;
 }
 
 /** Adds `merit explain` to the command line. */
 export function declareExplain(line: CommandLine): void {
   const say = sayer(EXPLAIN_COMMAND_WORDS, line.language);
+  const shared = sharedOptions(line.language);
   addCommand(line, { name: "explain", usage: USAGE, about: say("about") })
     .argument("<rulebook>", say("rulebook"))
     .argument("[subject]", say("subject"))
     .argument("[quantity]", say("quantity"))
-    .option("--data <folder>", say("data"))
-    .option("--period <period>", say("period"))
+    .addOption(shared("data"))
+    .addOption(shared("period"))
     .option("--pool <name>", say("pool"))
     .option("--rows <file>", say("rows"))
     .option("--depth <levels>", say("depth"))
-    .option("--set <name=value>", say("set"), gather)
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
-    .option("--correct <period>", say("correct"), gather)
+    .addOption(shared("set"))
+    .addOption(shared("dataUntil"))
+    .addOption(shared("ledger"))
+    .addOption(shared("correct"))
     .option("--json", say("json"))
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
+    .addOption(shared("mask"))
+    .addOption(shared("lang"))
     .action(
       (
         rulebook: string,
@@ -113,12 +105,13 @@ function optionsOf(
   quantity: string | undefined,
   given: Given,
 ): ExplainOptions {
-  const data = required("merit explain", USAGE, "--data FOLDER", given.data);
+  const evaluation = evaluationOptions("merit explain", USAGE, given);
   if (given.pool === undefined) required("merit explain", USAGE, "SUBJECT", subject);
   if (given.pool !== undefined && quantity !== undefined) {
-    const why = bilingual("a pool is explained as a whole", "奖金池作为整体说明");
-    throw new Unusable(
-      finding("usage-not-together", undefined, { first: "--pool", second: "QUANTITY", why }),
+    throw notTogether(
+      "--pool",
+      "QUANTITY",
+      bilingual("a pool is explained as a whole", "奖金池作为整体说明"),
     );
   }
   if (given.rows !== undefined && !/\.csv$/i.test(given.rows)) {
@@ -132,27 +125,16 @@ function optionsOf(
   if (given.depth !== undefined && !/^\d{1,4}$/.test(given.depth)) {
     throw badValue("--depth", given.depth, bilingual("a number of levels", "层数"), "2");
   }
-  if (given.correct && given.ledger === undefined) {
-    const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
-    throw new Unusable(
-      finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
-    );
-  }
   return {
+    ...evaluation,
     rulebook,
     subject,
     quantity,
     pool: given.pool,
-    data,
-    period: given.period,
-    set: overrides(given.set ?? []),
-    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
-    ledger: given.ledger,
-    correct: [...new Set(given.correct ?? [])],
+    set: overrides(given.set),
+    correct: periodsToCorrect(given),
     rows: given.rows,
     depth: given.depth === undefined ? undefined : Number(given.depth),
     json: given.json ?? false,
-    mask: given.mask ?? false,
-    lang: languageNamed(given.lang),
   };
 }

@@ -33,8 +33,8 @@ export function languageNamed(text: string | undefined): Language | undefined {
   throw badValue("--lang", text, bilingual("en or zh", "en 或 zh"), "zh");
 }
 
-/** Values by parameter; which of two for one parameter is meant is not guessed. Throws `Unusable`. */
-export function overrides(texts: readonly string[]): ReadonlyMap<string, string> {
+/** The values of `--set`; which of two for one parameter is meant is not guessed. Throws `Unusable`. */
+export function overrides(texts: readonly string[] = []): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const text of texts) {
     const [name, value] = pair("--set", text, "limit=3%");
@@ -94,12 +94,20 @@ export function printFormat({
   if (format === undefined) return json ? "json" : "text";
   const named = oneOf("--format", format, PRINT_FORMATS);
   if (!json || named === "json") return named;
-  const why = bilingual("only one form is printed", "只能输出一种形式");
-  const values = { first: "--json", second: `--format ${named}`, why };
-  throw new Unusable(finding("usage-not-together", undefined, values));
+  throw notTogether("--json", `--format ${named}`, bilingual("only one form is printed", "只能输出一种形式"));
 }
 
 /** A value that an option does not take. */
 export function badValue(option: string, found: string, expected: Bilingual, example: string): Unusable {
   return new Unusable(finding("usage-bad-value", undefined, { option, found, expected, example }));
+}
+
+/** Two options of which each makes the other pointless or wrong. */
+export function notTogether(first: string, second: string, why: Bilingual): Unusable {
+  return new Unusable(finding("usage-not-together", undefined, { first, second, why }));
+}
+
+/** An option that says nothing without another one. */
+export function needsOption(option: string, other: string, why: Bilingual): Unusable {
+  return new Unusable(finding("usage-needs-option", undefined, { option, other, why }));
 }

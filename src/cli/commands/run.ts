@@ -1,21 +1,18 @@
 import type { Command } from "commander";
-import { type Bilingual, bilingual, type Language } from "../../base/language.js";
+import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
-import { finding } from "../../findings/finding.js";
 import type { Only } from "../../report/limit.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import type { PrintFormat } from "./formats.js";
 import {
-  badValue,
-  day,
-  gather,
-  languageNamed,
-  overrides,
-  pair,
-  printFormat,
-  required,
-  Unusable,
-} from "./option-values.js";
+  type EvaluationGiven,
+  type EvaluationOptions,
+  evaluationOptions,
+  onlyNamed,
+  periodsToCorrect,
+  sharedOptions,
+} from "./evaluation-options.js";
+import type { PrintFormat } from "./formats.js";
+import { badValue, needsOption, notTogether, overrides, printFormat } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
@@ -45,10 +42,8 @@ export const RUN_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit run` is asked. */
-export interface RunOptions {
+export interface RunOptions extends EvaluationOptions {
   readonly rulebook: string;
-  readonly data: string;
-  readonly period: string | undefined;
   readonly out: string | undefined;
   /** name → text of its value */
   readonly set: ReadonlyMap<string, string>;
@@ -56,60 +51,47 @@ export interface RunOptions {
   readonly findings: string | undefined;
   /** The definition of a file for another system. */
   readonly export: string | undefined;
-  /** as a day */
-  readonly dataUntil: number | undefined;
-  readonly ledger: string | undefined;
   /** Closed periods to correct though they were final. */
   readonly correct: readonly string[];
   readonly strict: boolean;
   readonly format: PrintFormat;
   /** Everyone in the summary. */
   readonly all: boolean;
-  readonly mask: boolean;
-  readonly lang: Language | undefined;
 }
 
 /** What commander hands on. */
-interface Given {
-  readonly data?: string;
-  readonly period?: string;
+interface Given extends EvaluationGiven {
   readonly out?: string;
-  readonly set?: readonly string[];
-  readonly only?: string;
   readonly findings?: string;
   readonly export?: string;
-  readonly dataUntil?: string;
-  readonly ledger?: string;
-  readonly correct?: readonly string[];
   readonly strict?: true;
   readonly format?: string;
   readonly all?: true;
   readonly json?: true;
-  readonly mask?: true;
-  readonly lang?: string;
 }
 
 /** Adds `merit run` to the command line. */
 export function declareRun(line: CommandLine): void {
   const say = sayer(RUN_WORDS, line.language);
+  const shared = sharedOptions(line.language);
   addCommand(line, { name: "run", usage: USAGE, about: say("about") })
     .argument("<rulebook>", say("rulebook"))
-    .option("--data <folder>", say("data"))
-    .option("--period <period>", say("period"))
+    .addOption(shared("data"))
+    .addOption(shared("period"))
     .option("--out <folder>", say("out"))
-    .option("--set <name=value>", say("set"), gather)
-    .option("--only <link=key>", say("only"))
+    .addOption(shared("set"))
+    .addOption(shared("only"))
     .option("--findings <file>", say("findings"))
     .option("--export <file>", say("export"))
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
-    .option("--correct <period>", say("correct"), gather)
+    .addOption(shared("dataUntil"))
+    .addOption(shared("ledger"))
+    .addOption(shared("correct"))
     .option("--strict", say("strict"))
     .option("--all", say("all"))
     .option("--format <format>", say("format"))
     .option("--json", say("json"))
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
+    .addOption(shared("mask"))
+    .addOption(shared("lang"))
     .action((rulebook: string, _own: unknown, command: Command) =>
       line.choose({ command: "run", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
     );
@@ -117,7 +99,7 @@ export function declareRun(line: CommandLine): void {
 
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(rulebook: string, given: Given): RunOptions {
-  const data = required("merit run", USAGE, "--data FOLDER", given.data);
+  const evaluation = evaluationOptions("merit run", USAGE, given);
   if (given.findings !== undefined && !/\.(csv|xlsx|json)$/i.test(given.findings)) {
     throw badValue(
       "--findings",
@@ -128,40 +110,26 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
   }
   if (given.mask && given.findings !== undefined) {
     const why = bilingual("the file of findings quotes cells as they are", "发现文件会原样引用单元格内容");
-    const values = { first: "--mask", second: "--findings", why };
-    throw new Unusable(finding("usage-not-together", undefined, values));
+    throw notTogether("--mask", "--findings", why);
   }
   refuseExport(given);
-  if (given.correct && given.ledger === undefined) {
-    const why = bilingual("only the periods of a ledger can be corrected", "只有账本中的周期才能更正");
-    throw new Unusable(
-      finding("usage-needs-option", undefined, { option: "--correct", other: "--ledger FOLDER", why }),
-    );
-  }
   const format = printFormat(given);
   if (given.all && format !== "text") {
     const why = bilingual("that form holds everyone anyway", "该形式本就包含所有人");
-    const values = { first: "--all", second: `--format ${format}`, why };
-    throw new Unusable(finding("usage-not-together", undefined, values));
+    throw notTogether("--all", `--format ${format}`, why);
   }
-  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
+    ...evaluation,
     rulebook,
-    data,
-    period: given.period,
     out: given.out,
-    set: overrides(given.set ?? []),
-    only: only && { link: only[0], key: only[1] },
+    set: overrides(given.set),
+    only: onlyNamed(given.only),
     findings: given.findings,
     export: given.export,
-    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
-    ledger: given.ledger,
-    correct: [...new Set(given.correct ?? [])],
+    correct: periodsToCorrect(given),
     strict: given.strict ?? false,
     format,
     all: given.all ?? false,
-    mask: given.mask ?? false,
-    lang: languageNamed(given.lang),
   };
 }
 
@@ -169,9 +137,7 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
 function refuseExport(given: Given): void {
   if (given.export === undefined) return;
   if (given.out === undefined) {
-    const why = bilingual("the file is written there", "文件写在该处");
-    const values = { option: "--export", other: "--out FOLDER", why };
-    throw new Unusable(finding("usage-needs-option", undefined, values));
+    throw needsOption("--export", "--out FOLDER", bilingual("the file is written there", "文件写在该处"));
   }
   const others = [
     {
@@ -182,7 +148,5 @@ function refuseExport(given: Given): void {
     { isGiven: given.set, second: "--set", why: bilingual("a trial is not paid", "试算结果不用于发薪") },
   ];
   const clash = others.find(({ isGiven }) => isGiven);
-  if (!clash) return;
-  const { second, why } = clash;
-  throw new Unusable(finding("usage-not-together", undefined, { first: "--export", second, why }));
+  if (clash) throw notTogether("--export", clash.second, clash.why);
 }

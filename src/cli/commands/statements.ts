@@ -1,10 +1,18 @@
 import type { Command } from "commander";
 import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
+import type { Only } from "../../report/limit.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { day, gather, languageNamed, pair, required } from "./option-values.js";
+import {
+  type EvaluationGiven,
+  type EvaluationOptions,
+  evaluationOptions,
+  onlyNamed,
+  periodsToCorrect,
+  sharedOptions,
+} from "./evaluation-options.js";
+import { gather, required } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
-import type { RunOptions } from "./run.js";
 
 const USAGE = "RULEBOOK --data FOLDER --out FOLDER [options]";
 
@@ -23,48 +31,41 @@ export const STATEMENTS_WORDS = {
     en: "only for those with that link, as team=A, with a report of them; everything is computed all the same",
     zh: "仅为该关联的人（如 team=A），并附其报表；计算仍包含全部数据",
   },
-  correct: {
-    en: "also correct this closed period, though it was final (may be repeated)",
-    zh: "即使该已结账周期为正式，也予更正（可重复）",
-  },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit statements` is asked. */
-export interface StatementsOptions extends RunOptions {
+export interface StatementsOptions extends EvaluationOptions {
+  readonly rulebook: string;
   readonly out: string;
   /** Keys or names; none: everybody. */
   readonly for: readonly string[];
+  readonly only: Only | undefined;
+  /** Closed periods to correct though they were final. */
+  readonly correct: readonly string[];
 }
 
 /** What commander hands on. */
-interface Given {
-  readonly data?: string;
-  readonly period?: string;
+interface Given extends EvaluationGiven {
   readonly out?: string;
   readonly for?: readonly string[];
-  readonly only?: string;
-  readonly dataUntil?: string;
-  readonly ledger?: string;
-  readonly correct?: readonly string[];
-  readonly mask?: true;
-  readonly lang?: string;
 }
 
 /** Adds `merit statements` to the command line. */
 export function declareStatements(line: CommandLine): void {
   const say = sayer(STATEMENTS_WORDS, line.language);
+  const shared = sharedOptions(line.language);
   addCommand(line, { name: "statements", usage: USAGE, about: say("about") })
     .argument("<rulebook>", say("rulebook"))
-    .option("--data <folder>", say("data"))
+    .addOption(shared("data"))
     .option("--out <folder>", say("outStatements"))
-    .option("--period <period>", say("period"))
+    .addOption(shared("period"))
     .option("--for <key>", say("for"), gather)
-    .option("--only <link=key>", say("onlyStatements"))
-    .option("--data-until <date>", say("dataUntil"))
-    .option("--ledger <folder>", say("ledger"))
-    .option("--correct <period>", say("correct"), gather)
-    .option("--mask", say("mask"))
-    .option("--lang <language>", say("lang"))
+    .addOption(shared("only", say("onlyStatements")))
+    .addOption(shared("dataUntil"))
+    .addOption(shared("ledger"))
+    .addOption(shared("correct"))
+    .addOption(shared("mask"))
+    .addOption(shared("lang"))
     .action((rulebook: string, _own: unknown, command: Command) =>
       line.choose({ command: "statements", options: optionsOf(rulebook, command.optsWithGlobals<Given>()) }),
     );
@@ -72,26 +73,14 @@ export function declareStatements(line: CommandLine): void {
 
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(rulebook: string, given: Given): StatementsOptions {
-  const data = required("merit statements", USAGE, "--data FOLDER", given.data);
+  const evaluation = evaluationOptions("merit statements", USAGE, given);
   const out = required("merit statements", USAGE, "--out FOLDER", given.out);
-  const only = given.only === undefined ? undefined : pair("--only", given.only, "team=A");
   return {
+    ...evaluation,
     rulebook,
-    data,
     out,
-    period: given.period,
     for: given.for ?? [],
-    only: only && { link: only[0], key: only[1] },
-    dataUntil: given.dataUntil === undefined ? undefined : day("--data-until", given.dataUntil),
-    ledger: given.ledger,
-    correct: [...new Set(given.correct ?? [])],
-    lang: languageNamed(given.lang),
-    set: new Map(),
-    findings: undefined,
-    export: undefined,
-    strict: false,
-    format: "text",
-    all: false,
-    mask: given.mask ?? false,
+    only: onlyNamed(given.only),
+    correct: periodsToCorrect(given),
   };
 }

@@ -2,10 +2,9 @@ import type { Command } from "commander";
 import { type Exact, HUNDRED, parseExact } from "../../base/exact.js";
 import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
-import { finding } from "../../findings/finding.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import { type FindingFormat, TEST_FORMATS, type TestFormat } from "./formats.js";
-import { badValue, languageNamed, oneOf, Unusable } from "./option-values.js";
+import { badValue, languageNamed, needsOption, notTogether, oneOf } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 export const TEST_WORDS = {
@@ -81,9 +80,10 @@ function optionsOf(files: readonly string[], given: Given): TestOptions {
   languageNamed(lang);
   const min = given.min === undefined ? undefined : shareNamed("--min", given.min);
   if (min && !coverage) {
-    const why = bilingual("it is a share of what is covered", "它是覆盖率的下限");
-    throw new Unusable(
-      finding("usage-needs-option", undefined, { option: "--min", other: "--coverage", why }),
+    throw needsOption(
+      "--min",
+      "--coverage",
+      bilingual("it is a share of what is covered", "它是覆盖率的下限"),
     );
   }
   const chosen = oneOf("--format", format, TEST_FORMATS);
@@ -101,13 +101,9 @@ function optionsOf(files: readonly string[], given: Given): TestOptions {
 /** A change is no case, which is all that JUnit has a form for. */
 function formatOfMutations(format: TestFormat, coverage: boolean): FindingFormat {
   const why = bilingual("changes of a rulebook are no cases", "规则的改动不是用例");
-  if (format === "junit") throw contradicting("--mutate", "--format junit", why);
+  if (format === "junit") throw notTogether("--mutate", "--format junit", why);
   if (coverage) {
-    throw contradicting(
-      "--mutate",
-      "--coverage",
-      bilingual("each is a study of its own", "两者是不同的分析"),
-    );
+    throw notTogether("--mutate", "--coverage", bilingual("each is a study of its own", "两者是不同的分析"));
   }
   return format;
 }
@@ -116,18 +112,12 @@ function formatOfMutations(format: TestFormat, coverage: boolean): FindingFormat
 function refuseBesideDrafts(files: readonly string[], { coverage, mutate, format = "text" }: Given): void {
   if (files.length === 0) {
     const why = bilingual("drafts are only added to files that are named", "草稿只追加到所列文件");
-    throw new Unusable(
-      finding("usage-needs-option", undefined, { option: "--write-edges", other: "FILE", why }),
-    );
+    throw needsOption("--write-edges", "FILE", why);
   }
   const why = bilingual("drafting has a report of its own", "起草有自己的报告");
-  if (coverage) throw contradicting("--write-edges", "--coverage", why);
-  if (mutate) throw contradicting("--write-edges", "--mutate", why);
-  if (format !== "text") throw contradicting("--write-edges", "--format", why);
-}
-
-function contradicting(first: string, second: string, why: Bilingual): Unusable {
-  return new Unusable(finding("usage-not-together", undefined, { first, second, why }));
+  if (coverage) throw notTogether("--write-edges", "--coverage", why);
+  if (mutate) throw notTogether("--write-edges", "--mutate", why);
+  if (format !== "text") throw notTogether("--write-edges", "--format", why);
 }
 
 /** A percent from 0% to 100%; throws `Unusable`. */
