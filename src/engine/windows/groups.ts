@@ -7,7 +7,10 @@ import { truths } from "../truths.js";
 
 /** The rows that a window looks at: accepted ones of any period, put together by `per`. */
 export interface Groups {
-  /** For each row its group; -1 where a value of `per` is blank or the row is left out. */
+  /**
+   * For each row its group; -1 where the row is left out. A row where a value of `per` is blank is alone: -1 too, but
+   * for `nth` a group of its own, in which it has a place.
+   */
   readonly ids: Int32Array;
   readonly count: number;
   /** 1 for the rows that `where` lets be found (or counted); undefined: all. */
@@ -22,7 +25,8 @@ export function groupsOf(run: Run, node: Window): Groups {
   const table = run.table(node.table);
   const scope = run.scopeOn(node.table);
   const columns = node.per.map((per) => run.formula(per, scope));
-  const { ids: all, count } = new Grouping(columns, table.rows);
+  const grouping = new Grouping(columns, table.rows);
+  const { ids: all, count } = node.name === "nth" ? withThoseAlone(grouping) : grouping;
   const { accepted } = table;
   const ids = accepted ? all.map((id, row) => (accepted[row] === 1 ? id : NO_GROUP)) : all;
   if (!node.where) return { ids, count, eligible: undefined };
@@ -38,4 +42,11 @@ export function groupsOf(run: Run, node: Window): Groups {
   }
   run.scratch.release(sizes);
   return { ids, count, eligible };
+}
+
+/** Each row that is in no group gets one of its own, behind the others. */
+function withThoseAlone({ ids, count }: Grouping): Pick<Groups, "ids" | "count"> {
+  let next = count;
+  const all = ids.map((id) => (id === NO_GROUP ? next++ : id));
+  return { ids: all, count: next };
 }

@@ -15,7 +15,7 @@ export function windowReason(run: Run, node: Window, row: number, scope: Scope):
 /** Why no row was found for a row: what it is ordered by is missing, or there is no such other row. */
 export function noneReason(run: Run, node: Window, row: number): Reason {
   const here = run.scopeOn(node.table);
-  if (node.per.some((per) => isBlank(run.formula(per, here), row))) return "no_row";
+  if (node.name !== "nth" && node.per.some((per) => isBlank(run.formula(per, here), row))) return "no_row";
   const own = node.name === "first" ? node.after : node.by;
   return own && isBlank(run.formula(own, here), row) ? run.why(own, row, here) : "no_row";
 }

@@ -70,6 +70,26 @@ test("a row with a blank per is alone, one without a limit has the limit's reaso
   expect(ran.lines("visits", ["a", "c"], ["x"])).toEqual(["a | missing: no_row", "c | missing: empty"]);
 });
 
+test("a row with a blank per is alone, so nth is 1 where it counts, and missing where it does not", () => {
+  const ran = visits(
+    'nth(per asset by opened where kind = "a")',
+    "{ id: a, opened: 2026-10-01, kind: a }",
+    "{ id: b, opened: 2026-10-02, kind: a }",
+    "{ id: c, opened: 2026-10-03, kind: b }",
+    "{ id: d, kind: a }",
+    "{ id: e, asset: x, opened: 2026-10-01, kind: a }",
+    "{ id: f, asset: x, opened: 2026-10-02, kind: a }",
+  );
+  expect(ran.lines("visits", ["a", "b", "c", "d", "e", "f"], ["x"])).toEqual([
+    "a | 1",
+    "b | 1",
+    "c | missing: no_row",
+    "d | missing: not_given",
+    "e | 1",
+    "f | 2",
+  ]);
+});
+
 test("where says which other rows are looked at, not from which", () => {
   const ran = visits(
     'first(opened per asset after closed where kind = "a")',
