@@ -66,7 +66,7 @@ test("several files make one table, in the order of their names", async () => {
 test("a table without a file is told, with the nearest name and those that are there", async () => {
   expect(await found({ "people.csv": PEOPLE, "job-a.csv": JOBS })).toEqual([
     "not read",
-    "No file is named jobs-* (and .csv, .tsv, .txt, .xlsx or .xlsm) for table jobs. Is job-a meant? The folder has: job-a.csv, people.csv.",
+    "No file is named jobs-* (and .csv, .tsv, .txt, .xlsx or .xlsm) for table jobs. By its headers job-a.csv comes nearest (4 of 4 columns). The folder has: job-a.csv, people.csv.",
   ]);
   expect((await found({ "people.doc": PEOPLE }))[1]).toContain("The folder has: no such file.");
 });
