@@ -1,19 +1,7 @@
 import { civilText, DAY_MS, dateText, HOUR_MS, MINUTE_MS } from "../base/calendar.js";
 import { exactText, HUNDRED } from "../base/exact.js";
 import type { CallExpression, Expression, LiteralExpression } from "./syntax.js";
-
-/** Tightness of each form; an operand that is looser than its place stands in parentheses. */
-const LEVEL = {
-  else: 0,
-  or: 1,
-  and: 2,
-  not: 3,
-  compare: 4,
-  sum: 5,
-  product: 6,
-  sign: 7,
-  primary: 8,
-} as const;
+import { LEVEL, levelOf, sidesOf } from "./tightness.js";
 
 /** A formula in canonical spelling: one blank between parts, no parentheses that are not needed. */
 export function printFormula(expression: Expression): string {
@@ -26,22 +14,7 @@ function print(e: Expression, place: number): string {
 }
 
 function level(e: Expression): number {
-  switch (e.kind) {
-    case "else":
-      return LEVEL.else;
-    case "unary":
-      return e.operator === "not" ? LEVEL.not : LEVEL.sign;
-    case "in":
-    case "is_missing":
-      return LEVEL.compare;
-    case "binary":
-      if (e.operator === "or") return LEVEL.or;
-      if (e.operator === "and") return LEVEL.and;
-      if (e.operator === "+" || e.operator === "-") return LEVEL.sum;
-      return e.operator === "*" || e.operator === "/" ? LEVEL.product : LEVEL.compare;
-    default:
-      return LEVEL.primary;
-  }
+  return levelOf(e.kind, "operator" in e ? e.operator : undefined);
 }
 
 function bare(e: Expression): string {
@@ -63,9 +36,8 @@ function bare(e: Expression): string {
     case "is_missing":
       return `${print(e.of, LEVEL.sum)} is missing`;
     case "binary": {
-      const own = level(e);
-      const side = own === LEVEL.compare ? LEVEL.sum : own;
-      return `${print(e.left, side)} ${e.operator} ${print(e.right, side === own ? own + 1 : side)}`;
+      const { left, right } = sidesOf(e.operator);
+      return `${print(e.left, left)} ${e.operator} ${print(e.right, right)}`;
     }
   }
 }

@@ -8,8 +8,8 @@ import { stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
 import { type Cell, type Grid, numberColumn, textColumn } from "../grid.js";
 import { terminalTable } from "../terminal-table.js";
-import { termText } from "./formulas.js";
 import { money, rowCalled, ruleText, type Telling } from "./telling.js";
+import { termText } from "./terms.js";
 import { stepsText, type TextStyle } from "./text.js";
 
 /** Rows of a pool or fund that a screen shows. */

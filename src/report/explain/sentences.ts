@@ -18,9 +18,10 @@ import type {
 } from "../../study/explain/tree.js";
 import { moneyShown, reasonShown, shownForm } from "../forms.js";
 import { policyWord } from "../remarks.js";
-import { calledIn, factorText, factText, nodeText, stepInFormula, termText } from "./formulas.js";
+import { calledIn, nodeText } from "./formulas.js";
 import { givenText, saysWhatItGives, shapeText } from "./shapes.js";
 import { digits, inFormula, money, placeText, rowCalled, type Telling } from "./telling.js";
+import { factorText, factText, stepInFormula, termText } from "./terms.js";
 
 /** `Score 91.80` with the row where it is another one than that of which is told. */
 export function headText(step: Step, around: Step | undefined, telling: Telling): string {

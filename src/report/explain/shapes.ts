@@ -4,8 +4,8 @@ import { NUMBER, type Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { DeductedTold, End, ShapeHow, Term } from "../../study/explain/tree.js";
 import { reasonShown, shownForm } from "../forms.js";
-import { factText, reckonedText, termText } from "./formulas.js";
 import { digits, inFormula, type Telling } from "./telling.js";
+import { factText, reckonedText, termText } from "./terms.js";
 
 /**
  * How a shape came to `value`, as half a sentence; with `=` in front where it is a formula. `gave`: what the value means

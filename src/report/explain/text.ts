@@ -8,10 +8,10 @@ import type { Explanation } from "../../study/explain/explain.js";
 import type { AbsentTold, Fate, GatherHow, RowTold, Step, Term } from "../../study/explain/tree.js";
 import { explainedRows, restsOn, stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
-import { factText } from "./formulas.js";
 import { type Listed, rowsText } from "./places.js";
 import { headText, howText, rowPlaced } from "./sentences.js";
 import { inFormula, placeText, ruleText, type Telling } from "./telling.js";
+import { factText } from "./terms.js";
 import { wrapped } from "./wrap.js";
 
 /** How the text is to stand on a screen. */

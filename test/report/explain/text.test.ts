@@ -133,3 +133,20 @@ test("a factor of a group stands in parentheses where it is a sum; what no formu
     "    b 16.00 = 20.00 × (n 3 ÷ 10 + 50%) (g); 20.00: n 3 is up to 3",
   ]);
 });
+
+test("a sum that an `else` kept, or an `if` chose, stands in parentheses in a product", async () => {
+  const rules =
+    "people:\n  a: (base + n else 0) * 2\n  b: (base + n else base + 10) * 2\n  c: 2 * if(base > 10, base + 5, 1)\n  d: 2 * if(base > 10, base, 1)\n  m: 10 - (base + 5 else 0)";
+  expect((await text(rules, "1", "a"))[0]).toBe("a 2,006.00 CNY = (base 1,000.00 + n 3) × 2");
+  // (90 + 10) × 2 = 200
+  expect((await text(rules, "2", "b"))[0]).toContain("= (base 90.00 + 10 (as ");
+  expect((await text(rules, "2", "b"))[0]).toMatch(/\) × 2$/);
+  expect((await text(rules, "1", "c"))[0]).toMatch(/= 2 × \(base 1,000\.00 \+ 5 \(as .*\)\)$/);
+  expect((await text(rules, "1", "d"))[0]).toMatch(/= 2 × base 1,000\.00 \(as .*\)$/);
+  expect((await text(rules, "1", "m"))[0]).toContain("= 10 − (base 1,000.00 + 5)");
+});
+
+test("in a formula as it is written, an `else` stands in parentheses where it is only a part", async () => {
+  const rules = "people: { x: count(jobs where (took / 1h else 0) * 2 > 7) * 2 }";
+  expect((await text(rules, "1", "x")).join(" ")).toContain("(took ÷ 1 h else 0) × 2 > 7");
+});

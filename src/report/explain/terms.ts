@@ -1,0 +1,173 @@
+/** Formulas with the values that were put in, and what made a condition yes or no. */
+import { LEVEL, levelOf, sidesOf } from "../../language/tightness.js";
+import { isMissing } from "../../language/value.js";
+import type { Step, Term } from "../../study/explain/tree.js";
+import { reasonShown } from "../forms.js";
+import { calledIn, operatorText } from "./formulas.js";
+import { inFormula, type Telling } from "./telling.js";
+
+/** How tightly the text of a term holds: of one that chose between two, the text is that of the one taken. */
+function level(term: Term): number {
+  if (term.op === "else") return level(term.otherwise ?? term.of);
+  if (term.op === "if" && term.taken) return level(term.taken);
+  return levelOf(term.op, "operator" in term ? term.operator : undefined);
+}
+
+function within(text: string, term: Term, place: number): string {
+  return level(term) < place ? `(${text})` : text;
+}
+
+/** A formula with the values that were put in; what was not worked out is not in it. */
+export function termText(term: Term, telling: Telling): string {
+  const { tell } = telling;
+  const inner = (one: Term, place: number) => within(termText(one, telling), one, place);
+  switch (term.op) {
+    case "literal":
+      return inFormula(term.value, term.type, telling);
+    case "period":
+      return `${tell(term.edge === "first" ? "periodFirst" : "periodLast")} ${inFormula(term.value, term.type, telling)}`;
+    case "step":
+      return stepInFormula(term.step, telling);
+    case "unary":
+      return term.operator === "not"
+        ? `${tell("not")} ${inner(term.of, LEVEL.not)}`
+        : `−${inner(term.of, LEVEL.sign)}`;
+    case "binary": {
+      const { left, right } = sidesOf(term.operator);
+      if (!term.right) return inner(term.left, LEVEL.else);
+      const sign = operatorText(term.operator, telling);
+      return `${inner(term.left, left)} ${sign} ${inner(term.right, right)}`;
+    }
+    case "else":
+      if (!term.otherwise) return termText(term.of, telling);
+      return tell("elseTaken", {
+        otherwise: termText(term.otherwise, telling),
+        fact: factText(term.of, telling),
+      });
+    case "if": {
+      if (!term.taken) return tell("ifOpen", { condition: termText(term.condition, telling) });
+      return tell("ifTaken", {
+        taken: termText(term.taken, telling),
+        fact: factText(term.condition, telling),
+      });
+    }
+    case "in": {
+      const list = term.list.map((one) => termText(one, telling)).join(", ");
+      return tell("isIn", { of: inner(term.of, LEVEL.sum), list });
+    }
+    case "is_missing":
+      return tell("isMissing", { of: inner(term.of, LEVEL.sum) });
+    case "call":
+      return `${term.name}(${term.args.map((arg) => termText(arg, telling)).join("; ")})`;
+  }
+}
+
+/** A part of a product with its values, in parentheses where it is a sum. */
+export function factorText(term: Term, telling: Telling): string {
+  return within(termText(term, telling), term, LEVEL.sign);
+}
+
+/** What each comparison says where it does not hold. */
+const CONTRARY: Readonly<Record<string, string>> = {
+  "<": "≥",
+  "<=": ">",
+  ">": "≤",
+  ">=": "<",
+  "=": "≠",
+  "!=": "=",
+};
+
+/**
+ * What made a condition yes or no, said as it is in truth: of `distance <= 100` that does not hold, `distance 120 > 100`.
+ * Of conditions that are joined, those that decided.
+ */
+export function factText(term: Term, telling: Telling): string {
+  const { tell } = telling;
+  if (isMissing(term.value)) return lackText(term, telling);
+  const isTrue = term.value === true;
+  switch (term.op) {
+    case "unary":
+      return factText(term.of, telling);
+    case "binary": {
+      const { operator, left, right } = term;
+      if (!right) return factText(left, telling);
+      if (operator === "and" || operator === "or") {
+        const isBoth = isTrue === (operator === "and");
+        const facts = isBoth ? [left, right] : [left, right].filter(({ value }) => value === isTrue);
+        return facts.map((one) => factText(one, telling)).join(` ${tell("and")} `);
+      }
+      if (typeof term.value !== "boolean") return termText(term, telling);
+      const sign = isTrue ? operatorText(operator, telling) : CONTRARY[operator];
+      return `${reckonedText(left, telling)} ${sign} ${reckonedText(right, telling)}`;
+    }
+    case "else":
+      return factText(term.of, telling);
+    case "if": {
+      if (!term.taken) return termText(term, telling);
+      const taken = factText(term.taken, telling);
+      return tell("ifTaken", { taken, fact: factText(term.condition, telling) });
+    }
+    case "in": {
+      const list = term.list.map((one) => termText(one, telling)).join(", ");
+      return tell(isTrue ? "isIn" : "isNotIn", { of: reckonedText(term.of, telling), list });
+    }
+    case "is_missing":
+      return isTrue ? lackText(term.of, telling) : tell("hasOne", { of: termText(term.of, telling) });
+    case "call":
+      return tell("answered", {
+        text: termText(term, telling),
+        answer: inFormula(term.value, term.type, telling),
+      });
+    default:
+      return termText(term, telling);
+  }
+}
+
+/** A formula with what it comes to, where it is reckoned from several values. */
+export function reckonedText(term: Term, telling: Telling): string {
+  const text = within(termText(term, telling), term, LEVEL.sum);
+  const isReckoned = term.op === "binary" || term.op === "unary" || term.op === "call";
+  if (!isReckoned) return text;
+  return telling.tell("reached", { text, value: inFormula(term.value, term.type, telling) });
+}
+
+/** Which part of a formula has no value, and why. */
+function lackText(term: Term, telling: Telling): string {
+  const lacking = firstLacking(term);
+  const reason = isMissing(lacking.value) ? reasonShown(lacking.value, telling.manner.say) : "";
+  const of = lacking.op === "step" ? calledIn(lacking.step, telling) : termText(lacking, telling);
+  return telling.tell("hasNone", { of, reason });
+}
+
+/** The step that lacks a value, or the operation of values that are there (a quotient by zero). */
+function firstLacking(term: Term): Term {
+  const inner = operands(term).find(({ value }) => isMissing(value));
+  return inner ? firstLacking(inner) : term;
+}
+
+function operands(term: Term): readonly Term[] {
+  switch (term.op) {
+    case "literal":
+    case "period":
+    case "step":
+      return [];
+    case "unary":
+    case "is_missing":
+      return [term.of];
+    case "binary":
+      return term.right ? [term.left, term.right] : [term.left];
+    case "else":
+      return term.otherwise ? [term.otherwise] : [term.of];
+    case "if":
+      return term.taken ? [term.taken] : [term.condition];
+    case "in":
+      return [term.of, ...term.list];
+    case "call":
+      return term.args;
+  }
+}
+
+/** `Base 3,000.00` */
+export function stepInFormula(step: Step, telling: Telling): string {
+  return `${calledIn(step, telling)} ${inFormula(step.value, step.type, telling, step)}`;
+}
