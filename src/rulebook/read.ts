@@ -5,11 +5,10 @@ import { at, finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
 import type { ColumnDraft, TableDraft } from "./draft.js";
-import { FieldReader, type Fields, start } from "./fields.js";
+import { FieldReader, type Fields } from "./fields.js";
 import { Graph } from "./graph.js";
 import { type Library, NO_FILES, type UsedFile } from "./library.js";
 import { formulasOf } from "./meaning.js";
-import { mergeParts } from "./merge.js";
 import type { Rulebook, Table } from "./model.js";
 import { type CalendarDrafts, finishCalendars, readCalendars } from "./read-calendars.js";
 import { type Params, readParams, readPeriod, readVersion, readZone } from "./read-header.js";
@@ -20,14 +19,14 @@ import { readTables } from "./read-tables.js";
 import { refuseVerdicts } from "./refuse-verdicts.js";
 import { type LinkedTable, resolveTables } from "./resolve-tables.js";
 import { compileRowRules } from "./row-rules.js";
+import { type RulebookTree, wholeTree } from "./rulebook-tree.js";
 import { makeScope } from "./scope.js";
 import { ShapeContext } from "./shape-context.js";
 import { Meanings } from "./table-meaning.js";
-import { followUses, type Part } from "./uses.js";
 import { warnOfMissing } from "./warn-of-missing.js";
 import { warnOfPay } from "./warn-of-pay.js";
 import { Ways } from "./ways.js";
-import { parseYaml, type YamlMap, type YamlText } from "./yaml.js";
+import type { YamlText } from "./yaml.js";
 
 /**
  * Reads and checks a rulebook: every problem goes to `findings`, in one pass. Gives the rulebook where nothing is
@@ -42,27 +41,9 @@ export function readRulebook(
 ): Rulebook | undefined {
   const gathered = new Findings((problem) => findings.add(problem));
   const reader = new FieldReader(gathered);
-  const tree = parseWhole(reader, source, library);
+  const tree = wholeTree(reader, source, library);
   const rulebook = tree && new RulebookReader(reader, tree, overrides).read();
   return gathered.hasErrors ? undefined : rulebook;
-}
-
-/** A rulebook as YAML, with what it uses in its place: what studies change and read again. */
-export interface RulebookTree {
-  readonly source: SourceFile;
-  readonly used: readonly UsedFile[];
-  readonly root: YamlMap;
-}
-
-/** The tree of a rulebook; undefined, with findings, where it is none. */
-export function parseRulebook(
-  source: SourceFile,
-  findings: FindingSink,
-  library: Library = NO_FILES,
-): RulebookTree | undefined {
-  const gathered = new Findings((problem) => findings.add(problem));
-  const tree = parseWhole(new FieldReader(gathered), source, library);
-  return gathered.hasErrors ? undefined : tree;
 }
 
 /** Reads and checks a tree as `readRulebook` does a text. */
@@ -74,35 +55,6 @@ export function readTree(
   const gathered = new Findings((problem) => findings.add(problem));
   const rulebook = new RulebookReader(new FieldReader(gathered), tree, overrides).read();
   return gathered.hasErrors ? undefined : rulebook;
-}
-
-function parseWhole(reader: FieldReader, source: SourceFile, library: Library): RulebookTree | undefined {
-  const map = reader.map(parseYaml(source, reader.findings));
-  if (!map || isPart(map, reader)) return undefined;
-  const parts = usedParts(reader, source, map, library);
-  if (!parts) return undefined;
-  const used = parts.map(({ path, source: file }) => ({ path, source: file }));
-  return { source, used, root: mergeParts(reader, map, parts) };
-}
-
-function usedParts(
-  reader: FieldReader,
-  source: SourceFile,
-  map: YamlMap,
-  library: Library,
-): readonly Part[] | undefined {
-  const steps = followUses(reader, source, map);
-  let step = steps.next();
-  while (!step.done) step = steps.next(library(step.value));
-  return step.value;
-}
-
-/** Is it no rulebook but what rulebooks use? That has a version, and nothing else of what every rulebook has. */
-function isPart(map: YamlMap, reader: FieldReader): boolean {
-  const has = (name: string) => map.entries.some(({ key }) => key.text === name);
-  if (!has("merit") || has("name") || has("period") || has("scored")) return false;
-  reader.add(finding("use-part", at(start(map.span)), {}));
-  return true;
 }
 
 class RulebookReader {

@@ -1,14 +1,14 @@
 /** An explanation as lines of text, one below the other, what a figure rests on indented under it. */
 import { Chalk } from "chalk";
-import type { Bilingual } from "../../base/language.js";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
 import type { PaidLine } from "../../engine/result.js";
 import type { Explanation } from "../../study/explain/explain.js";
-import type { AbsentTold, Fate, GatherHow, RowTold, Step, Term } from "../../study/explain/tree.js";
+import type { AbsentTold, Fate, GatherHow, Step, Term } from "../../study/explain/tree.js";
 import { explainedRows, restsOn, stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
-import { type Listed, rowsText } from "./places.js";
+import { rowsText } from "./places.js";
+import { byDetail, FATES, fateText } from "./rows-by-fate.js";
 import { headText, howText, rowPlaced } from "./sentences.js";
 import { inFormula, placeText, ruleText, type Telling } from "./telling.js";
 import { factText } from "./terms.js";
@@ -237,16 +237,6 @@ class FigureLines {
   }
 }
 
-const FATES: readonly Fate[] = [
-  "taken",
-  "holds",
-  "does_not_hold",
-  "no_value",
-  "not_meant",
-  "outside",
-  "left_out",
-];
-
 /** `Jobs 12: number of Jobs` tells nothing more than its rows: a figure that is one source is told as that source. */
 function loneSource({ how }: Step): Step | undefined {
   if (how.kind !== "formula" || how.term.op !== "step") return undefined;
@@ -267,49 +257,6 @@ function cellText(step: Step, telling: Telling): string {
   return header === undefined || header === named
     ? text
     : telling.tell("ofRow", { label: text, row: header });
-}
-
-function fateText(
-  fate: Fate,
-  count: number,
-  rows: string,
-  detail: string | undefined,
-  { tell }: Telling,
-): string {
-  const isTold = detail !== undefined && (fate === "outside" || fate === "left_out");
-  return isTold ? tell(`why_${fate}`, { count, detail, rows }) : tell(`fate_${fate}`, { count, rows });
-}
-
-/** The rows of one fate that are told of together. */
-interface Together {
-  readonly detail: Bilingual | undefined;
-  readonly rows: Iterable<Listed>;
-  readonly size: number;
-}
-
-/** Rows of one fate; those that are left out by what is said of them, so that it is said once. */
-function byDetail(how: GatherHow, fate: Fate): readonly Together[] {
-  const sizes = new Map<string, { detail: Bilingual | undefined; size: number }>();
-  for (const row of how.rows) {
-    if (row.fate !== fate) continue;
-    const name = row.detail?.en ?? "";
-    const known = sizes.get(name);
-    if (known) known.size += 1;
-    else sizes.set(name, { detail: row.detail, size: 1 });
-  }
-  return [...sizes].map(([name, { detail, size }]) => {
-    const isHere = (row: RowTold) => row.fate === fate && (row.detail?.en ?? "") === name;
-    return { detail, size, rows: { [Symbol.iterator]: () => listed(how, isHere) } };
-  });
-}
-
-/** Rows with the value that is gathered of each that counts. */
-function* listed(how: GatherHow, isHere: (row: RowTold) => boolean): Iterator<Listed> {
-  const type = how.node.value?.type;
-  for (const row of how.rows) {
-    if (!isHere(row)) continue;
-    yield { ref: row.ref, value: row.fate === "taken" && type ? { value: row.value, type } : undefined };
-  }
 }
 
 /** What made a row's condition yes or no: of a figure of the row, its own formula. */

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../base/language.js";
 import { lineColumn, type Span } from "../../base/source.js";
 import { entryAt } from "../../rulebook/graft.js";
 import type { Rulebook } from "../../rulebook/model.js";
-import type { RulebookTree } from "../../rulebook/read.js";
+import type { RulebookTree } from "../../rulebook/rulebook-tree.js";
 import type { YamlText } from "../../rulebook/yaml.js";
 import type { PartPair } from "./pair-parts.js";
 import type { PartKind, RulePart } from "./rule-parts.js";
