@@ -3,7 +3,7 @@ import type { Evaluation } from "../../engine/evaluation.js";
 import { inTime } from "../../engine/gathers/leading.js";
 import { RowReader } from "../../engine/row-reader.js";
 import { same } from "../../language/evaluate.js";
-import { walk } from "../../language/print-tree.js";
+import { children, walk } from "../../language/print-tree.js";
 import type { Binary, Call, Follow, Gather, In, Node, Window } from "../../language/tree.js";
 import { exactOf, isMissing } from "../../language/value.js";
 import type { Bound, DeductRule } from "../../rulebook/model.js";
@@ -47,10 +47,7 @@ export class FormulaRecorder {
   visit(node: Node | undefined, reader: RowReader): void {
     if (!node || !this.#isOfInterest(node)) return;
     switch (node.op) {
-      case "literal":
-      case "param":
-      case "period":
-      case "column":
+      // What closed periods were is not worked out here.
       case "history":
         return;
       case "follow":
@@ -61,9 +58,6 @@ export class FormulaRecorder {
         return;
       case "window":
         this.#window(node, reader);
-        return;
-      case "unary":
-        this.visit(node.of, reader);
         return;
       case "is_missing":
         this.visit(node.of, reader);
@@ -91,9 +85,8 @@ export class FormulaRecorder {
       case "in":
         this.#in(node, reader);
         return;
-      case "call":
-      case "calendar":
-        for (const arg of node.args) this.visit(arg, reader);
+      default:
+        for (const child of children(node)) this.visit(child, reader);
         if (node.op === "call" && (node.name === "min" || node.name === "max")) this.#extreme(node, reader);
     }
   }
