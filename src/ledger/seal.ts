@@ -5,13 +5,17 @@ const END = "\n}\n";
 const SEAL = /,\n {2}"sha256": "([0-9a-f]{64})"\n\}\n$/;
 
 /**
- * A JSON object over several lines, in pieces, with the hash of all that stands before it as its last member. The end
- * of the object must stand in one piece.
+ * A JSON object over several lines, in pieces, with the hash of all that stands before it as its last member. It
+ * may be cut anywhere: what is too short to hold the end of the object goes with the piece before it.
  */
 export function* sealed(pieces: Iterable<string>): Generator<string> {
   const hash = createHash("sha256");
   let last = "";
   for (const piece of pieces) {
+    if (piece.length < END.length) {
+      last += piece;
+      continue;
+    }
     hash.update(last);
     yield last;
     last = piece;

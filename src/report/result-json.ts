@@ -188,5 +188,5 @@ function* gathered(texts: Iterable<string>): Generator<string> {
     held = [];
     length = 0;
   }
-  yield held.join("");
+  if (held.length > 0) yield held.join("");
 }

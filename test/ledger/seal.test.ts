@@ -25,7 +25,7 @@ describe("a sealed result", () => {
     const text = jsonOf({ total: "100.00", key: "王", rows: [1, 2, 3] });
     const whole = [...sealed([text])].join("");
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: text.length - 3 })), (cuts) => {
+      fc.property(fc.array(fc.nat({ max: text.length })), (cuts) => {
         const ends = [...cuts.sort((a, b) => a - b), text.length];
         const pieces = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
         expect([...sealed(pieces)].join("")).toBe(whole);

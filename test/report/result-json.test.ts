@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sealFits } from "../../src/ledger/seal.js";
 import { resultJson } from "../../src/report/result-json.js";
 import { ESCAPE_NAME, sampleResult } from "./sample-result.js";
 
@@ -22,6 +23,15 @@ describe("result.json", () => {
       scored: "people",
       overrides: [],
     });
+  });
+
+  test("is whole and sealed however long it is", () => {
+    const result = sampleResult();
+    for (let length = 0; length < 40_000; length += 100) {
+      const rulebook = { ...result.rulebook, version: "v".repeat(length) };
+      const whole = [...resultJson({ ...result, rulebook }, view, "en")].join("");
+      expect(sealFits(whole), `${length} more characters`).toBe(true);
+    }
   });
 
   test("accounts for every row of a file", () => {
