@@ -35,15 +35,23 @@ export function callKernel(
   }
   if (node.name === "abs") return absolute(first);
   if (node.name === "min" || node.name === "max") {
-    return numbers.reduce<NumberKernel | undefined>(
-      (best, next) =>
-        best === undefined ? next : best && extreme(node.name === "min", best, next, overflow),
-      undefined,
-    );
+    return extremeOf(node.name === "min", first, numbers.slice(1), overflow);
   }
   const how = ROUNDINGS[node.name];
   if (how !== undefined && second) return rounded(first, second, how, overflow);
   return SCALAR_FUNCTIONS.get(node.name)?.ofDay ? ofDays(node, first, rows, time) : undefined;
+}
+
+/** The smallest, or the largest, of all; undefined where two of them have no scale in common. */
+function extremeOf(
+  smaller: boolean,
+  first: NumberKernel,
+  others: readonly NumberKernel[],
+  overflow: Overflow,
+): NumberKernel | undefined {
+  let best: NumberKernel | undefined = first;
+  for (const other of others) best = best && extreme(smaller, best, other, overflow);
+  return best;
 }
 
 /** Rounds to multiples of a step that is the same for all rows. */
