@@ -11,7 +11,7 @@ import type { Host } from "./host/host.js";
 import { showFinding } from "./show-findings.js";
 import { STARTERS, type Starter } from "./starters.js";
 
-export const INIT_SCREEN_WORDS = {
+const INIT_SCREEN_WORDS = {
   schemes: {
     en: "Schemes to begin with, each with its test and sample data:",
     zh: "可选方案，各附测试和样例数据：",

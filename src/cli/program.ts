@@ -19,7 +19,7 @@ import { declareTest } from "./commands/test.js";
 import { declareVerify } from "./commands/verify.js";
 import type { Invocation } from "./invocation.js";
 
-export const PROGRAM_WORDS = {
+const PROGRAM_WORDS = {
   ...OPTION_WORDS,
   usage: { en: "Usage:", zh: "用法：" },
   commands: { en: "Commands:", zh: "命令：" },

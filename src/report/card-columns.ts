@@ -41,7 +41,7 @@ export function cardColumns({ name, card }: ResultColumn, header: string, manner
 }
 
 /** What the vetoes say that hold; undefined where none does. */
-export function vetoText(row: ResultRow, quantity: string, { language, say }: Manner): string | undefined {
+function vetoText(row: ResultRow, quantity: string, { language, say }: Manner): string | undefined {
   const said = row.cards.get(quantity)?.vetoes.map((veto) => veto.say[language]) ?? [];
   return said.length > 0 ? said.join(say("listed")) : undefined;
 }

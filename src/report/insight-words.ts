@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../base/language.js";
 import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 
 /** What is said of how figures came about, where they are shown. */
-export const INSIGHT_WORDS = {
+const INSIGHT_WORDS = {
   rowsHolding: { en: "{table}: {holding} of {rows}", zh: "{table}：{rows} 行中 {holding} 行" },
   rowsBehind: { en: "rows of {table}: {rows}", zh: "{table}：{rows} 行" },
   startOf: { en: "{line}: {text}", zh: "{line}：{text}" },

@@ -39,7 +39,7 @@ export function countsOf({ tried, noticed, survivors }: MutationReport) {
 }
 
 /** Noticed of tried as a percent with one decimal, cut, so that 100% means all. */
-export function scoreText({ tried, noticed }: MutationReport): string {
+function scoreText({ tried, noticed }: MutationReport): string {
   if (tried === 0) return "100%";
   const tenths = Math.floor((1000 * noticed) / tried);
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../base/language.js";
 import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 
 /** What summaries (the terminal's, and pages in Markdown) say beside the words of all reports. */
-export const SUMMARY_WORDS = {
+const SUMMARY_WORDS = {
   withFlags: { en: " (with flags {flagged})", zh: "（有标记 {flagged}）" },
   extremes: {
     en: "{table}: the {count} highest and the {count} lowest of {ranked} by {column}",

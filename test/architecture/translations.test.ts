@@ -56,6 +56,15 @@ describe("what the program says", () => {
     expect(untranslated).toEqual([]);
   });
 
+  test("has the same values in both languages", () => {
+    const names = (text: string) => [...new Set(text.match(/(?<!\$)\{\w+\}/g) ?? [])].sort();
+    const differing = said
+      // Findings have their samples, which show every message in both languages.
+      .filter(({ path, zh }) => zh !== undefined && !path.startsWith("findings/catalogue/"))
+      .filter(({ en, zh = "" }) => names(en).join() !== names(zh).join() || (en === "") !== (zh === ""));
+    expect(differing).toEqual([]);
+  });
+
   test("is never written to a screen as a text in one language", () => {
     const written = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/\.write\(\s*["'`][^"'`$]*[A-Za-z]{2,} [A-Za-z]{2,}/g)].map(

@@ -6,7 +6,7 @@ import { FINDING_FORMATS, type FindingFormat } from "./formats.js";
 import { languageNamed, oneOf } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
-export const CHECK_WORDS = {
+const CHECK_WORDS = {
   ...OPTION_WORDS,
   about: { en: "find what is wrong with rulebooks, without data", zh: "检查规则文件（不需要数据）" },
   rulebooks: {

@@ -16,7 +16,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
 
-export const CLIFFS_WORDS = {
+const CLIFFS_WORDS = {
   ...OPTION_WORDS,
   about: {
     en: "show every threshold at which somebody's pay jumps, and who stands near it",

@@ -7,7 +7,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RESULT --ledger FOLDER";
 
-export const CLOSE_WORDS = {
+const CLOSE_WORDS = {
   ...OPTION_WORDS,
   about: { en: "put a result into a ledger, once", zh: "为一个周期结账，写入账本" },
   result: {

@@ -14,7 +14,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK SUBJECT [QUANTITY] --data FOLDER [options]";
 
-export const EXPLAIN_COMMAND_WORDS = {
+const EXPLAIN_COMMAND_WORDS = {
   ...OPTION_WORDS,
   about: {
     en: "show how a figure came about, down to the rows of the spreadsheets",

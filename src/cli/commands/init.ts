@@ -5,7 +5,7 @@ import { addCommand, type CommandLine } from "./command-line.js";
 import { languageNamed } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
-export const INIT_WORDS = {
+const INIT_WORDS = {
   about: {
     en: "write a first rulebook with its test and sample data; alone, list the schemes there are",
     zh: "写出第一份规则及其测试和样例数据；不带参数则列出可选方案",

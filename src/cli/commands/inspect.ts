@@ -5,7 +5,7 @@ import { addCommand, type CommandLine } from "./command-line.js";
 import { languageNamed } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
-export const INSPECT_COMMAND_WORDS = {
+const INSPECT_COMMAND_WORDS = {
   about: {
     en: "tell what spreadsheets hold and what looks wrong, and draft tables for a rulebook",
     zh: "查看表格内容与可疑之处，并起草规则中的表",

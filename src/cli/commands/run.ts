@@ -17,7 +17,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
 
-export const RUN_WORDS = {
+const RUN_WORDS = {
   ...OPTION_WORDS,
   about: { en: "compute a period and write its reports", zh: "计算一个周期并写出报表" },
   out: {

@@ -4,7 +4,7 @@ import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import { languageNamed } from "./option-values.js";
 
-export const SCHEMA_WORDS = {
+const SCHEMA_WORDS = {
   about: {
     en: "print a JSON Schema by which editors complete, explain and check rulebooks",
     zh: "输出 JSON Schema，供编辑器补全、说明并检查规则文件",

@@ -16,7 +16,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER --out FOLDER [options]";
 
-export const STATEMENTS_WORDS = {
+const STATEMENTS_WORDS = {
   ...OPTION_WORDS,
   about: { en: "write a statement for each one who is scored", zh: "为每位被考核者写出薪酬单" },
   outStatements: {

@@ -7,7 +7,7 @@ import { type FindingFormat, TEST_FORMATS, type TestFormat } from "./formats.js"
 import { badValue, languageNamed, needsOption, notTogether, oneOf } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
-export const TEST_WORDS = {
+const TEST_WORDS = {
   ...OPTION_WORDS,
   about: { en: "run the test cases of rulebooks", zh: "运行规则的测试用例" },
   format: {

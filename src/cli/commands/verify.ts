@@ -7,7 +7,7 @@ import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "--ledger FOLDER";
 
-export const VERIFY_WORDS = {
+const VERIFY_WORDS = {
   ...OPTION_WORDS,
   about: {
     en: "find whether a ledger is as it was closed",

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../base/language.js";
 import { type Say, sayer } from "../../base/phrases.js";
 
 /** What the report of thresholds says. */
-export const CLIFF_WORDS = {
+const CLIFF_WORDS = {
   title: { en: "{name}, {period}: where {figure} jumps", zh: "{name}，{period}：{figure}突变的界限" },
   near: {
     en: "near: {rows} rows more or fewer would carry it over; where no rows are counted, within {share} of the limit",

@@ -83,7 +83,7 @@ function formulaText(
 }
 
 /** A shape without a value: what it looked at that has none. */
-export function noneText(asked: readonly Term[], value: Value, telling: Telling): string {
+function noneText(asked: readonly Term[], value: Value, telling: Telling): string {
   const { tell, manner } = telling;
   const lacking = asked.find((term) => isMissing(term.value));
   if (lacking && isMissing(lacking.value)) {

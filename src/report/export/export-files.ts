@@ -18,7 +18,7 @@ export interface ExportedFile {
 }
 
 /** The names of the files that an export gives. */
-export function exportedNames({ file, control }: ExportDefinition, result: Pick<Result, "period">): string[] {
+function exportedNames({ file, control }: ExportDefinition, result: Pick<Result, "period">): string[] {
   return [file, ...(control?.file === undefined ? [] : [control.file])].map((name) => filledIn(name, result));
 }
 

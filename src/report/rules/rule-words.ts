@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../base/language.js";
 import { type Say as PhraseSay, sayer } from "../../base/phrases.js";
 
 /** Every word of rules told in words, in both languages. */
-export const RULE_WORDS = {
+const RULE_WORDS = {
   and: { en: "{left} and {right}", zh: "{left} 且 {right}" },
   or: { en: "{left} or {right}", zh: "{left} 或 {right}" },
   not: { en: "not {of}", zh: "非 {of}" },

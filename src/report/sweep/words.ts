@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../base/language.js";
 import { type Say, sayer } from "../../base/phrases.js";
 
 /** What the report of a sweep says. */
-export const SWEEP_WORDS = {
+const SWEEP_WORDS = {
   title: { en: "{name}, {period}: {figure} by {param}", zh: "{name}，{period}：{param}取不同值时的{figure}" },
   asItIs: {
     en: "as it is: {param} = {value}, {cost} for {people} people",

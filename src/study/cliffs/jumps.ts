@@ -38,7 +38,7 @@ const LEAST_ALONE = 5;
 const ALONE_BY_PEOPLE = 50_000;
 
 /** How many rows of an edge are worked out one by one, for so many people. */
-export function aloneOf(people: number): number {
+function aloneOf(people: number): number {
   return Math.max(LEAST_ALONE, Math.min(MOST_ALONE, Math.floor(ALONE_BY_PEOPLE / Math.max(1, people))));
 }
 

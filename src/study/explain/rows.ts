@@ -10,7 +10,7 @@ export function rulePlace({ file, start }: Span): RulePlace {
 }
 
 /** Where something stands: in the data, or in the rulebook. */
-export function whereOf(place: Place): Where {
+function whereOf(place: Place): Where {
   return "data" in place ? { data: place.data } : { rule: rulePlace(place.source) };
 }
 
