@@ -9,12 +9,12 @@ import {
   listOf,
   mapOf,
   oneOf,
+  oneOfOr,
   SCALAR,
   type Schema,
   SOME_TEXTS,
   scalarOr,
   TEXTS,
-  where,
   written,
 } from "./json-schema.js";
 
@@ -92,12 +92,12 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   },
   "percent | number | money | …": { schema: oneOf(...DECLARED_KINDS), example: "percent" },
   "month | { month: from 26 } | quarter | year": {
-    schema: {
-      type: ["string", "object"],
+    schema: oneOfOr(["month", "quarter", "year"], {
+      type: "object",
       properties: { month: written(/^from \d{1,2}$/) },
       additionalProperties: false,
-      ...where({ type: "string" }, oneOf("month", "quarter", "year"), { required: ["month"] }),
-    },
+      required: ["month"],
+    }),
     example: "month",
   },
   "after-sales": { schema: written(/^[a-z][a-z0-9_-]{0,39}$/) },
@@ -115,12 +115,7 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
     example: "down 0.01",
   },
   "[saturday, sunday] or none": {
-    schema: {
-      type: ["string", "array"],
-      items: oneOf(...WEEKDAYS),
-      minItems: 1,
-      ...where({ type: "string" }, oneOf("none", ...WEEKDAYS)),
-    },
+    schema: oneOfOr(["none", ...WEEKDAYS], filledList(oneOf(...WEEKDAYS))),
     example: "[saturday, sunday]",
   },
   "file, or a list": { schema: SOME_TEXTS, example: "common.yaml" },
@@ -138,12 +133,7 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   "{ column: duration }": { schema: mapOf(SCALAR), example: "{ reported: 30d }" },
   "{ table: [columns] }": { schema: mapOf(TEXTS), example: "{ sheet: [ratee, rater] }" },
   "{ word: [spellings] } or [words]": {
-    schema: {
-      ...SOME_TEXTS,
-      type: ["string", "number", "boolean", "null", "array", "object"],
-      additionalProperties: SOME_TEXTS,
-      minProperties: 1,
-    },
+    schema: { anyOf: [...SOME_TEXTS.anyOf, filledMap(mapOf(SOME_TEXTS))] },
     example: "{ body: [车身, 上装], engine: [发动机] }",
   },
   "{ param: value }": { schema: mapOf(SCALAR), example: "{ limit: 5% }" },
@@ -161,12 +151,7 @@ const MAP_FORMS: Readonly<Record<string, Form>> = {
     example: "{ total: { where: { id: 合计 }, say: Totals } }",
   },
   "{ column: [texts] } or header": {
-    schema: {
-      type: ["string", "object"],
-      additionalProperties: { ...SOME_TEXTS, items: {} },
-      minProperties: 1,
-      ...where({ type: "string" }, oneOf("header")),
-    },
+    schema: oneOfOr(["header"], filledMap(mapOf(SOME_TEXTS))),
     example: "{ id: [合计, 小计] }",
   },
   "pattern, [patterns] or { sum: pattern }": {
@@ -194,12 +179,12 @@ const MAP_FORMS: Readonly<Record<string, Form>> = {
   "{ item: … }": { schema: filledMap(mapOf(definition("item"))) },
   "{ line: …, group: { lines: … } }": { schema: filledMap(mapOf(definition("entry"))) },
   "keep | fail | { fund: name }": {
-    schema: {
-      type: ["string", "object"],
+    schema: oneOfOr(["keep", "fail"], {
+      type: "object",
       properties: { fund: bilingual },
       additionalProperties: false,
-      ...where({ type: "string" }, oneOf("keep", "fail"), { required: ["fund"] }),
-    },
+      required: ["fund"],
+    }),
     example: "keep",
   },
   "[{ column: value }]": { schema: rows, example: "[{ role: advisor, rate: 2% }]" },
@@ -212,7 +197,7 @@ const MAP_FORMS: Readonly<Record<string, Form>> = {
 export const FORMS: Readonly<Record<string, Form>> = { ...TEXT_FORMS, ...MAP_FORMS };
 
 /** How a form is shown: as the catalogue writes it, then an example where it does not show one itself. */
-export function formText(key: string, form: string, { example }: Form, language: Language): string {
+export function formText(key: string, form: string, example: string | undefined, language: Language): string {
   const shown = `\`${key}: ${form}\``;
   if (example === undefined) return shown;
   return `${shown}\n\n${language === "zh" ? "例如" : "For example"} \`${key}: ${example}\``;

@@ -15,8 +15,8 @@ export const SCALAR: Schema = { type: SCALARS };
 /** One text, or a list of texts. */
 export const TEXTS: Schema = { type: [...SCALARS, "array"], items: SCALAR };
 
-/** One text, or a list of at least one. */
-export const SOME_TEXTS: Schema = { ...TEXTS, minItems: 1 };
+/** One text, or a list of at least one: as a choice, so that editors write the text first. */
+export const SOME_TEXTS = { anyOf: [SCALAR, { ...TEXTS, type: "array", minItems: 1 }] };
 
 /** A text of a certain form; what YAML takes for something else than text is not looked at. */
 export function written(pattern: RegExp): Schema {
@@ -26,6 +26,11 @@ export function written(pattern: RegExp): Schema {
 /** One of a few words. */
 export function oneOf(...words: readonly string[]): Schema {
   return { enum: words };
+}
+
+/** One of a few words, or what else a schema says: as a choice, so that editors offer the words. */
+export function oneOfOr(words: readonly string[], other: Schema): Schema {
+  return { anyOf: [oneOf(...words), other] };
 }
 
 /** A map from free names to values of one kind. */

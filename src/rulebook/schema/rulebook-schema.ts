@@ -1,5 +1,6 @@
 /** JSON Schemas of rulebooks and test files, which editors complete and explain keys by. */
 import type { Bilingual, Language } from "../../base/language.js";
+import { SECTIONS } from "../keys/sections.js";
 import type { Section } from "../keys.js";
 import { DATED_VALUES } from "./forms.js";
 import {
@@ -33,7 +34,7 @@ export function rulebookSchema(language: Language): Schema {
     // A file that other rulebooks use has none of these three. What it holds, those that use it need not.
     ...where(anyKey("name", "period", "scored"), {
       required: ["name", "period", "scored"],
-      anyOf: [{ required: ["use"] }, { required: ["tables", "rules"] }],
+      anyOf: [{ required: ["tables", "rules"] }, { required: ["use"] }],
     }),
     definitions: definitionsOf(language),
   };
@@ -67,20 +68,29 @@ function definitionsOf(language: Language): Schema {
     "wide",
   ] as const;
   const verdicts = ["flag", "check", "guard", "provisional"] as const;
+  const entry = (name: Section, schema: Schema) => ({ ...entryWords(name, language), ...schema });
   return {
-    ...Object.fromEntries([...sections, ...verdicts].map((name) => [name, section(name)])),
+    ...Object.fromEntries([...sections, ...verdicts].map((name) => [name, entry(name, section(name))])),
     bilingual: filledMap(scalarOr(section("bilingual"))),
-    param: paramSchema(language),
-    table: mayBeEmpty(section("table")),
-    column: mayBeEmpty(section("column")),
+    param: entry("param", paramSchema(language)),
+    table: entry("table", mayBeEmpty(section("table"))),
+    column: entry("column", mayBeEmpty(section("column"))),
     rules: rulesSchema(language),
-    quantity: scalarOr(section("quantity")),
+    quantity: entry("quantity", scalarOr(section("quantity"))),
     deduct: section("deduct"),
     deducts: { ...section("deduct"), type: ["object", "array"], items: definition("deduct"), minItems: 1 },
     group: section("group"),
     takes: { ...section("take"), type: [...SCALARS, "array", "object"], items: SCALAR, minItems: 1 },
-    entry: entrySchema(language),
+    entry: entry("line", entrySchema(language)),
   };
+}
+
+/** What editors show of an entry whose name is the author's own. */
+function entryWords(name: Section, language: Language): Schema {
+  const title = SECTIONS[name].title[language];
+  const where = SECTIONS[name].where[language];
+  const stop = language === "zh" ? "。" : ".";
+  return { description: `${title}${stop} ${where}`, markdownDescription: `**${title}**\n\n${where}` };
 }
 
 /** A map that has at least one of some keys. */

@@ -10,6 +10,23 @@ const OTHERWISE: Readonly<Record<string, Schema>> = {
   "quantity.veto": filledMap(mapOf(definition("veto"))),
 };
 
+/** What formulas behind some keys look like: a gather, as elsewhere, would mislead. */
+const FORMULAS: Readonly<Record<string, string>> = {
+  points: "30",
+  bonus: "5",
+  penalty: "20",
+  weight: "40%",
+  above: "3%",
+  below: "10",
+  take: "4",
+  from: "20",
+  floor: "0",
+  give: "3",
+  by: "score",
+  where: "score > 0",
+  "line.is": "base * score / 100",
+};
+
 /** What a form that is not known says: nothing, so that nothing right is refused. */
 const ANYTHING: Form = { schema: {} };
 
@@ -30,7 +47,9 @@ export function propertiesOf(section: Section, language: Language): Readonly<Rec
   return Object.fromEntries(
     Object.entries<Key>(KEYS[section]).map(([name, { doc, form }]) => {
       const known = FORMS[form.en] ?? ANYTHING;
-      const shown = formText(name, form[language], known, language);
+      const formula = FORMULAS[`${section}.${name}`];
+      const example = formula ?? (isFormula(form.en) ? FORMULAS[name] : undefined) ?? known.example;
+      const shown = formText(name, form[language], example, language);
       const schema = OTHERWISE[`${section}.${name}`] ?? known.schema;
       return [
         name,
@@ -38,4 +57,8 @@ export function propertiesOf(section: Section, language: Language): Readonly<Rec
       ];
     }),
   );
+}
+
+function isFormula(form: string): boolean {
+  return form === "formula" || form === "condition";
 }
