@@ -29,19 +29,23 @@ export async function tellFindings(
   }
 }
 
-/** Findings for a service that shows them beside the lines of rulebooks and tests. */
+/**
+ * Findings for a service that shows them beside the lines of rulebooks and tests. It knows files as the repository does,
+ * wherever in it the command was given.
+ */
 export async function tellAbout(
   format: "github" | "sarif",
   findings: readonly FindingAbout[],
   host: Host,
   language: Language,
 ): Promise<void> {
+  const pathOf = (path: string) => host.inRepository(path);
   if (format === "sarif") {
     const { sarifLog } = await import("../findings/render-sarif.js");
-    host.stdout.write(sarifLog(findings, VERSION, language));
+    host.stdout.write(sarifLog(findings, { version: VERSION, language, pathOf }));
     return;
   }
   if (findings.length === 0) return;
   const { githubAnnotation } = await import("../findings/render-github.js");
-  for (const one of findings) host.stdout.write(githubAnnotation(one, language));
+  for (const one of findings) host.stdout.write(githubAnnotation(one, language, pathOf));
 }

@@ -12,10 +12,17 @@ import { placeText } from "./render-text.js";
  * One workflow command on a line of its own, `::error file=…,line=…,col=…,title=…::message`. What the input holds
  * cannot end it, nor begin another: whatever separates its parts is escaped as GitHub's own toolkit does it.
  */
-export function githubAnnotation({ finding, about }: FindingAbout, language: Language): string {
+export function githubAnnotation(
+  { finding, about }: FindingAbout,
+  language: Language,
+  pathOf: (name: string) => string = (name) => name,
+): string {
   const { code, severity } = finding;
   const { title }: Entry = CATALOGUE[code];
-  const properties: readonly Property[] = [...placeOf(finding), ["title", `${title[language]} [${code}]`]];
+  const properties: readonly Property[] = [
+    ...placeOf(finding, pathOf),
+    ["title", `${title[language]} [${code}]`],
+  ];
   const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(",");
   const fix = fixOf(finding, language);
   const lines = [
@@ -28,14 +35,14 @@ export function githubAnnotation({ finding, about }: FindingAbout, language: Lan
 
 type Property = readonly [name: string, value: string | number];
 
-function placeOf({ place }: Finding): readonly Property[] {
+function placeOf({ place }: Finding, pathOf: (name: string) => string): readonly Property[] {
   if (!place) return [];
   // Rows of spreadsheets are no lines of files, so the message names them.
   if ("data" in place) return [["file", place.data.file]];
   const { file, start } = place.source;
   const { line, column } = lineColumn(file, start);
   return [
-    ["file", file.name],
+    ["file", pathOf(file.name)],
     ["line", line],
     ["col", column],
   ];

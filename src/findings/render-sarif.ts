@@ -13,8 +13,17 @@ const LEVELS = { error: "error", warning: "warning", notice: "note" } as const s
   string
 >;
 
+/** What a log says of itself, and how it calls files. */
+export interface SarifStyle {
+  readonly version: string;
+  readonly language: Language;
+  /** A file's path as the repository has it; absent: as it stands in the finding. */
+  readonly pathOf?: (name: string) => string;
+}
+
 /** The whole log as JSON; rules are the codes that occur, in the order of the catalogue. */
-export function sarifLog(findings: readonly FindingAbout[], version: string, language: Language): string {
+export function sarifLog(findings: readonly FindingAbout[], style: SarifStyle): string {
+  const { version, language } = style;
   const found = new Set(findings.map(({ finding }) => finding.code));
   const codes = (Object.keys(CATALOGUE) as Code[]).filter((code) => found.has(code));
   const indexes = new Map(codes.map((code, index) => [code, index]));
@@ -33,7 +42,7 @@ export function sarifLog(findings: readonly FindingAbout[], version: string, lan
           },
         },
         columnKind: "unicodeCodePoints",
-        results: findings.map((one) => resultOf(one, indexes.get(one.finding.code), language)),
+        results: findings.map((one) => resultOf(one, indexes.get(one.finding.code), style)),
       },
     ],
   };
@@ -57,7 +66,7 @@ function ruleOf(code: Code, language: Language): object {
 function resultOf(
   { finding, about }: FindingAbout,
   ruleIndex: number | undefined,
-  language: Language,
+  { language, pathOf = (name) => name }: SarifStyle,
 ): object {
   const users = usersOf(finding);
   return {
@@ -65,8 +74,8 @@ function resultOf(
     ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: messageText(finding, about, language) },
-    ...locationsOf(finding),
-    ...(users.length === 0 ? {} : { relatedLocations: users.map((span) => sourceLocation(span)) }),
+    ...locationsOf(finding, pathOf),
+    ...(users.length === 0 ? {} : { relatedLocations: users.map((span) => sourceLocation(span, pathOf)) }),
   };
 }
 
@@ -79,13 +88,15 @@ function messageText(finding: Finding, about: string | undefined, language: Lang
     .join("\n");
 }
 
-function locationsOf({ place }: Finding): object {
+type PathOf = (name: string) => string;
+
+function locationsOf({ place }: Finding, pathOf: PathOf): object {
   if (!place) return {};
-  if ("source" in place) return { locations: [sourceLocation(place.source)] };
+  if ("source" in place) return { locations: [sourceLocation(place.source, pathOf)] };
   return { locations: [{ physicalLocation: { artifactLocation: artifact(place.data.file) } }] };
 }
 
-function sourceLocation({ file, start, end }: Span): object {
+function sourceLocation({ file, start, end }: Span, pathOf: PathOf): object {
   const from = lineColumn(file, start);
   const to = lineColumn(file, Math.max(start, end));
   const region = {
@@ -95,7 +106,7 @@ function sourceLocation({ file, start, end }: Span): object {
     endColumn: to.column,
     snippet: { text: printable(lineText(file, from.line)) },
   };
-  return { physicalLocation: { artifactLocation: artifact(file.name), region } };
+  return { physicalLocation: { artifactLocation: artifact(pathOf(file.name)), region } };
 }
 
 /** A path as a relative reference; one that is absolute is called by its file's URI. */

@@ -50,7 +50,10 @@ const log = (...args: Parameters<typeof sarifLog>): Log => JSON.parse(sarifLog(.
 
 describe("a SARIF log", () => {
   test("has what SARIF 2.1.0 requires of a log, a run, a tool, a rule and a result", () => {
-    const { version, runs } = log([{ finding: unknownScored() }, { finding: inCell }], "1.2.3", "en");
+    const { version, runs } = log([{ finding: unknownScored() }, { finding: inCell }], {
+      version: "1.2.3",
+      language: "en",
+    });
     expect(version).toBe("2.1.0");
     expect(runs).toHaveLength(1);
     const [{ tool, columnKind, results }] = runs;
@@ -68,7 +71,7 @@ describe("a SARIF log", () => {
   });
 
   test("places a finding in its region, counted in characters, the end exclusive", () => {
-    const [{ results }] = log([{ finding: unknownScored() }], "1.2.3", "en").runs;
+    const [{ results }] = log([{ finding: unknownScored() }], { version: "1.2.3", language: "en" }).runs;
     expect(results[0].locations).toEqual([
       {
         physicalLocation: {
@@ -87,7 +90,10 @@ describe("a SARIF log", () => {
 
   test("writes paths as references that any reader of URIs takes back", () => {
     const uri = (name: string) => {
-      const [{ results }] = log([{ finding: unknownScored(name) }], "1.2.3", "en").runs;
+      const [{ results }] = log([{ finding: unknownScored(name) }], {
+        version: "1.2.3",
+        language: "en",
+      }).runs;
       return results[0].locations?.[0].physicalLocation.artifactLocation;
     };
     expect(uri("./a b/甲#1.yaml")?.uri).toBe("a%20b/%E7%94%B2%231.yaml");
@@ -95,7 +101,7 @@ describe("a SARIF log", () => {
   });
 
   test("places a finding in data in its file, and its row and column in the message", () => {
-    const [{ results }] = log([{ finding: inCell }], "1.2.3", "en").runs;
+    const [{ results }] = log([{ finding: inCell }], { version: "1.2.3", language: "en" }).runs;
     const [location] = results[0].locations ?? [];
     expect(location.physicalLocation).toEqual({
       artifactLocation: { uri: "data/%E7%94%B2%201.csv", uriBaseId: "%SRCROOT%" },
@@ -105,7 +111,7 @@ describe("a SARIF log", () => {
 
   test("names where a used file is taken in", () => {
     const used = unknownScored("common.yaml", sourceFile("rules/a.yaml", "merit: 1\nuse: common.yaml\n"));
-    const [{ results }] = log([{ finding: used }], "1.2.3", "en").runs;
+    const [{ results }] = log([{ finding: used }], { version: "1.2.3", language: "en" }).runs;
     expect(results[0].relatedLocations?.[0].physicalLocation).toMatchObject({
       artifactLocation: { uri: "rules/a.yaml" },
       region: { startLine: 2 },
@@ -113,12 +119,15 @@ describe("a SARIF log", () => {
   });
 
   test("without findings is a whole log all the same", () => {
-    const [{ tool, results }] = log([], "1.2.3", "zh").runs;
+    const [{ tool, results }] = log([], { version: "1.2.3", language: "zh" }).runs;
     expect([tool.driver.rules, results]).toEqual([[], []]);
   });
 
   test("speaks Chinese, and names the case that a finding is about", () => {
-    const [{ results, tool }] = log([{ finding: unknownScored(), about: "用例：甲" }], "1.2.3", "zh").runs;
+    const [{ results, tool }] = log([{ finding: unknownScored(), about: "用例：甲" }], {
+      version: "1.2.3",
+      language: "zh",
+    }).runs;
     expect(results[0].message.text).toMatch(/^用例：甲\n/);
     expect(tool.driver.rules[0].help.text).toMatch(/\p{Script=Han}/u);
   });

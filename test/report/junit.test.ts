@@ -29,7 +29,7 @@ describe("outcomes as JUnit XML", () => {
     const [suites] = xmlTree(junit(cases));
     expect([suites.name, suites.attributes]).toEqual([
       "testsuites",
-      { name: "merit test", tests: "2", failures: "1", errors: "0", skipped: "0" },
+      { name: "merit test", tests: "2", failures: "1", errors: "0" },
     ]);
     const [suite] = suites.children;
     expect(suite.attributes).toEqual({
@@ -38,6 +38,7 @@ describe("outcomes as JUnit XML", () => {
       failures: "1",
       errors: "0",
       skipped: "0",
+      file: "a.test.yaml",
     });
     const [paid, cut] = suite.children;
     expect(paid).toMatchObject({ attributes: { classname: "a.test.yaml", name: "paid" }, children: [] });
@@ -63,6 +64,29 @@ describe("outcomes as JUnit XML", () => {
     const [one] = suites.children[0].children;
     expect(one.attributes.name).toBe(`a\\u0000\\u001b[31m<b>&"'\\ud800]]></testcase>`);
     expect(one.children[0].text).toContain(`<b>&"'\\ud800]]></testcase>`);
+  });
+
+  test("have no elements and attributes but those that Jenkins's schema knows", () => {
+    const problem = finding("case-file", undefined, { path: "a.yaml" });
+    const draft = { name: "later", isDraft: true, failures: [] };
+    const cut = { name: "cut", isDraft: false, failures: [failed("people 1 total")] };
+    const tried = [{ file: "a.test.yaml", outcomes: [draft, cut] }];
+    const seen = new Map<string, Set<string>>();
+    const look = ({ name, attributes, children }: ReturnType<typeof xmlTree>[number]) => {
+      const known = seen.get(name) ?? new Set();
+      seen.set(name, known);
+      for (const attribute of Object.keys(attributes)) known.add(attribute);
+      children.forEach(look);
+    };
+    xmlTree(junitXml(tried, [{ file: "a.yaml", problems: [problem] }], "en")).forEach(look);
+    expect(Object.fromEntries([...seen].map(([name, found]) => [name, [...found]]))).toEqual({
+      testsuites: ["name", "tests", "failures", "errors"],
+      testsuite: ["name", "tests", "failures", "errors", "skipped", "file"],
+      testcase: ["classname", "name"],
+      skipped: ["message"],
+      failure: ["type", "message"],
+      error: ["type", "message"],
+    });
   });
 
   test("are the same bytes for the same outcomes: no times, no names of machines", () => {

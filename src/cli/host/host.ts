@@ -37,6 +37,8 @@ export interface Host extends TextFiles {
   readonly starters: string;
   /** Does a path lie in a folder, or is it that folder? */
   isInside(path: string, folder: string): boolean;
+  /** A path as seen from the top of the repository that the current folder belongs to; else as it is. */
+  inRepository(path: string): string;
 }
 
 /** Texts that people wrote, wherever they are kept. */

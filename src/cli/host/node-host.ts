@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Outcome } from "./failure.js";
 import type { Host } from "./host.js";
@@ -54,11 +54,23 @@ export function nodeHost(around: Surroundings): NodeHost {
       const way = relative(real(from(folder)), real(from(path)));
       return way !== ".." && !way.startsWith(`..${sep}`);
     },
+    inRepository: (path) => {
+      const top = repositoryOf(around.folder);
+      const way = top === undefined ? ".." : relative(top, from(path));
+      return way === ".." || way.startsWith(`..${sep}`) ? path : way.split(sep).join("/");
+    },
     undo: () => {
       for (const one of begun) one.release();
       begun.clear();
     },
   };
+}
+
+/** The nearest folder, from this one outwards, that git keeps its own folder or file in. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
 }
 
 /** A path with its links followed, as far as it is there already. */
