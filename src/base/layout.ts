@@ -11,6 +11,8 @@ export interface TakePatterns {
   readonly patterns: readonly TextPattern[];
   /** What fits one of these is passed over before. */
   readonly except: readonly TextPattern[];
+  /** Beside "whole": the cell is a list parted by this, and each of its parts must be of one of the patterns. */
+  readonly parted?: string | undefined;
 }
 
 /** Which part of a cell counts. */
@@ -48,7 +50,12 @@ export interface CellReading {
   readonly units: readonly string[];
   /** IANA name of the zone in which its times are written. */
   readonly timezone: string | undefined;
+  /** Texts that stand for a number, or for yes or no, each with what it stands for; others are an error. */
+  readonly values?: readonly WordValue[] | undefined;
 }
+
+/** A text of cells, and the value that it stands for as cells write it. */
+export type WordValue = readonly [spelling: string, value: string];
 
 /** A condition on what a cell says: one of the patterns with `*` and `?`; "" for an empty one. */
 export interface CellTest {

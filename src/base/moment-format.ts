@@ -2,8 +2,24 @@
 import { checkedDay, HOUR_MS, MINUTE_MS, weekdayOf } from "./calendar.js";
 import { halfWidth } from "./half-width.js";
 
-/** What the letters of a format stand for; a single `M`, `d` or `H` takes one digit or two. */
-const FIELDS = ["yyyy", "yy", "MM", "M", "dd", "d", "HH", "H", "mm", "ss", "SSS", "EEEE"] as const;
+/** What the letters of a format stand for; a single `M`, `d`, `H` or `h` takes one digit or two; `a`: AM, 下午. */
+const FIELDS = [
+  "yyyy",
+  "yy",
+  "MM",
+  "M",
+  "dd",
+  "d",
+  "HH",
+  "H",
+  "hh",
+  "h",
+  "mm",
+  "ss",
+  "SSS",
+  "EEEE",
+  "a",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 /** A format, read; texts stand between its fields. */
@@ -14,7 +30,7 @@ export interface MomentFormat {
   readonly hasClock: boolean;
 }
 
-const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|mm|ss|SSS|EEEE|[a-zA-Z]+|[^a-zA-Z']+/g;
+const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|EEEE|a|[a-zA-Z]+|[^a-zA-Z']+/g;
 
 /** Reads a format; undefined where it has unknown letters, a field twice, or no whole date. */
 export function parseMomentFormat(text: string): MomentFormat | undefined {
@@ -32,7 +48,9 @@ export function parseMomentFormat(text: string): MomentFormat | undefined {
     else parts.push({ literal: halfWidth(token) });
   }
   const hasDate = ["y", "M", "d"].every((letter) => seen.has(letter));
-  const hasClock = seen.has("H");
+  // Hours of twelve go with their half of the day.
+  if (seen.has("h") !== seen.has("a") || (seen.has("h") && seen.has("H"))) return undefined;
+  const hasClock = seen.has("H") || seen.has("h");
   const isClockWhole = hasClock
     ? seen.has("m") && (!seen.has("S") || seen.has("s"))
     : !/[msS]/.test([...seen].join(""));
@@ -59,7 +77,7 @@ export function readMoment(
       at += part.literal.length;
       continue;
     }
-    const read = part.field === "EEEE" ? weekdayIn(plain, at) : digitsIn(plain, at, part.field);
+    const read = fieldIn(part.field, plain, at);
     if (!read) return "unlike";
     found[part.field[0]] = read.value + (part.field === "yy" ? 2000 : 0);
     at = read.end;
@@ -69,9 +87,23 @@ export function readMoment(
   if (day === undefined || found.y === 0) return "no-such-date";
   if (found.E !== undefined && weekdayOf(day) !== found.E) return "other-weekday";
   if (!format.hasClock) return { day, clock: undefined };
-  const { H = 0, m = 0, s = 0, S = 0 } = found;
+  const { h, a = 0, m = 0, s = 0, S = 0 } = found;
+  if (h !== undefined && (h < 1 || h > 12)) return "no-such-time";
+  const H = h === undefined ? (found.H ?? 0) : (h % 12) + a;
   if (H > 23 || m > 59 || s > 59) return "no-such-time";
   return { day, clock: H * HOUR_MS + m * MINUTE_MS + s * 1000 + S };
+}
+
+function fieldIn(field: Field, text: string, at: number): { value: number; end: number } | undefined {
+  if (field === "EEEE") return weekdayIn(text, at);
+  return field === "a" ? halfDayIn(text, at) : digitsIn(text, at, field);
+}
+
+/** The first hour of the half of the day that stands at a place. */
+function halfDayIn(text: string, at: number): { value: number; end: number } | undefined {
+  const rest = text.slice(at, at + 2).toLowerCase();
+  if (rest === "am" || rest === "上午") return { value: 0, end: at + 2 };
+  return rest === "pm" || rest === "下午" ? { value: 12, end: at + 2 } : undefined;
 }
 
 /** A field of several letters has as many digits. */

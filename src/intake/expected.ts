@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from "../base/language.js";
+import { printable } from "../base/printable.js";
 import type { ColumnDeclaration } from "./declaration.js";
 
 /** Words that a message lists; the rulebook has the others. */
@@ -51,10 +52,16 @@ export function expectedIn(column: ColumnDeclaration): Bilingual {
 
 /** What is expected where the column says how its cells are written. */
 function expectedForm({ reading, type }: ColumnDeclaration): Bilingual | undefined {
-  const { take, forms = [] } = reading ?? {};
+  const { take, forms = [], values } = reading ?? {};
+  if (values) return oneOf(values.map(([word]) => word));
   if (take && "patterns" in take) {
     const listed = take.patterns.map(({ text }) => text).join(" | ");
-    return { en: `a cell like ${listed}`, zh: `形如 ${listed} 的单元格` };
+    if (take.parted === undefined) return { en: `a cell like ${listed}`, zh: `形如 ${listed} 的单元格` };
+    const mark = printable(take.parted);
+    return {
+      en: `a list parted by ${mark} of parts like ${listed}`,
+      zh: `以 ${mark} 分隔、各项形如 ${listed} 的列表`,
+    };
   }
   if (forms.length === 0) return undefined;
   const isDate = type === "date";

@@ -9,6 +9,7 @@ const CODES: readonly CellCode[] = [
   "cell-time-in-date",
   "cell-time-missing",
   "cell-too-large",
+  "cell-unknown-word",
 ];
 
 /** What an UNFIT cell has as its `start`. */

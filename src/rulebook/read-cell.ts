@@ -1,6 +1,6 @@
 import { zoneNamed } from "../base/calendar.js";
 import type { Bilingual } from "../base/language.js";
-import type { CellReading, Form, Take } from "../base/layout.js";
+import type { CellReading, Form, Take, TakePatterns } from "../base/layout.js";
 import { parseMomentFormat } from "../base/moment-format.js";
 import { HOLES, type PatternProblem, parsePattern, type TextPattern } from "../base/text-pattern.js";
 import { at, finding } from "../findings/finding.js";
@@ -135,12 +135,17 @@ function readTake(reader: FieldReader, node: YamlNode | undefined, kind: Kind): 
       finding("key-misplaced", at(node.span), { key: `take: { ${how}: … }`, shapes: types, shape: kind }),
     );
   }
-  if (fields.parted_by && how !== "has") misplaced(reader, fields.parted_by, "parted_by", ["has"], how);
-  if (how !== "has" && how !== "without") return patternsTaken(reader, how, fields[how], fields.except);
+  if (fields.parted_by && how !== "has" && how !== "whole")
+    misplaced(reader, fields.parted_by, "parted_by", ["has", "whole"], how);
+  const parted = reader.text(fields.parted_by)?.text;
+  if (how !== "has" && how !== "without") {
+    const taken = patternsTaken(reader, how, fields[how], fields.except);
+    return taken && parted !== undefined ? { ...taken, parted } : taken;
+  }
   if (fields.except)
     misplaced(reader, fields.except, "except", ["first", "last", "whole", "count", "sum"], how);
   const texts = reader.someTexts(fields[how])?.map(({ text }) => text) ?? [];
-  return how === "has" ? { how, texts, parted: reader.text(fields.parted_by)?.text } : { how, texts };
+  return how === "has" ? { how, texts, parted } : { how, texts };
 }
 
 function patternsTaken(
@@ -148,7 +153,7 @@ function patternsTaken(
   how: "first" | "last" | "whole" | "count" | "sum",
   node: YamlNode | undefined,
   passed?: YamlNode,
-): Take | undefined {
+): TakePatterns | undefined {
   const mustTake = how !== "whole" && how !== "count";
   const read = (some: YamlNode | undefined, must: boolean) =>
     (reader.someTexts(some) ?? []).flatMap((text) => readPattern(reader, text, must) ?? []);

@@ -4,7 +4,8 @@ import { DECLARED_KINDS, type Kind } from "../language/types.js";
 import type { ColumnDraft, Named } from "./draft.js";
 import { type FieldReader, type Fields, start } from "./fields.js";
 import { readName } from "./names.js";
-import { CELL_KEYS, readCell } from "./read-cell.js";
+import { AS_IT_STANDS, CELL_KEYS, readCell } from "./read-cell.js";
+import { isWorded, readWordValues } from "./read-word-values.js";
 import { readWordLabels } from "./word-labels.js";
 import type { YamlNode, YamlText } from "./yaml.js";
 
@@ -35,11 +36,14 @@ function readColumn(
   if (name === undefined || !body) return undefined;
   const fields = reader.fields("column", body);
   const kind = reader.word(fields.type, DECLARED_KINDS);
-  const words = readWords(reader, fields.words);
+  const spellings = readWords(reader, fields.words);
+  const values = spellings && isWorded(kind) && readWordValues(reader, fields.words, spellings, kind);
+  const words = values ? undefined : spellings;
   if (words && kind && kind !== "text") reader.add(finding("words-type", at(key.span), { column: name }));
-  if (!hasFile) refuseFileKeys(reader, fields);
+  if (!hasFile) refuseFileKeys(reader, fields, values ? ["words"] : []);
   else refuseKindKeys(reader, fields, words ? "text" : kind);
-  const reading = hasFile ? readCell(reader, fields, (words ? "text" : kind) ?? "text") : undefined;
+  const cells = hasFile ? readCell(reader, fields, (words ? "text" : kind) ?? "text") : undefined;
+  const reading = hasFile && values ? { ...(cells ?? AS_IT_STANDS), values } : cells;
   return {
     name,
     label: reader.bilingual(fields.label),
@@ -71,9 +75,9 @@ function readLabels(
 }
 
 /** Keys that say how cells of a file are read mean nothing where there is no file. */
-function refuseFileKeys(reader: FieldReader, fields: Fields<"column">): void {
+function refuseFileKeys(reader: FieldReader, fields: Fields<"column">, more: readonly "words"[]): void {
   const without = { en: "a table without a file", zh: "没有文件的表" };
-  for (const key of ["header", "decimals", "optional", "of_100", ...CELL_KEYS] as const) {
+  for (const key of ["header", "decimals", "optional", "of_100", ...CELL_KEYS, ...more] as const) {
     const node = fields[key];
     if (node) reader.add(finding("key-misplaced", at(node.span), { key, shapes: ["file"], shape: without }));
   }

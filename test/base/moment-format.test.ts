@@ -25,6 +25,12 @@ describe("a declared format", () => {
     ["d.M.yyyy H:mm", "1.5.2026 8:05", "2026-05-01 +485m"],
     ["yyyy年M月d日", "2026年5月1日", "2026-05-01"],
     ["yyyy-MM-dd'T'HH:mm", "2026-05-01T00:30", "2026-05-01 +30m"],
+    ["MM/dd/yyyy hh:mm:ss a", "05/01/2026 08:05:00 AM", "2026-05-01 +485m"],
+    ["MM/dd/yyyy hh:mm:ss a", "05/01/2026 08:05:00 pm", "2026-05-01 +1205m"],
+    ["M/d/yyyy h:mm a", "5/1/2026 12:05 AM", "2026-05-01 +5m"],
+    ["M/d/yyyy h:mm a", "5/1/2026 12:05 PM", "2026-05-01 +725m"],
+    ["yyyy/M/d ah:mm", "2026/5/1 下午8:05", "2026-05-01 +1205m"],
+    ["yyyy/M/d a h:mm", "2026/5/1 上午 8:05", "2026-05-01 +485m"],
   ])("%s reads %s", (format, text, expected) => expect(read(format, text)).toBe(expected));
 
   it.each([
@@ -36,12 +42,22 @@ describe("a declared format", () => {
     ["yy-MM-dd EEEE", "26-05-01 星期四", "other-weekday"],
     ["yy-MM-dd EEEE", "26-05-01 五", "unlike"],
     ["yyyy-MM-dd HH:mm", "2026-05-01 24:00", "no-such-time"],
+    ["M/d/yyyy h:mm a", "5/1/2026 13:05 PM", "no-such-time"],
+    ["M/d/yyyy h:mm a", "5/1/2026 0:05 AM", "no-such-time"],
+    ["M/d/yyyy h:mm a", "5/1/2026 8:05", "unlike"],
   ])("%s refuses %s: %s", (format, text, why) => expect(read(format, text)).toBe(why));
 
-  it.each(["dd-MM", "dd-MM-yyyy-dd", "DD-MM-YYYY", "yyyy-MM-dd mm", "yyyy-MM-dd hh:mm", "yyyy"])(
-    "%s is none",
-    (text) => expect(parseMomentFormat(text)).toBeUndefined(),
-  );
+  it.each([
+    "dd-MM",
+    "dd-MM-yyyy-dd",
+    "DD-MM-YYYY",
+    "yyyy-MM-dd mm",
+    "yyyy-MM-dd hh:mm",
+    "yyyy-MM-dd HH:mm a",
+    "yyyy-MM-dd HH:mm h a",
+    "yyyy-MM-dd a",
+    "yyyy",
+  ])("%s is none", (text) => expect(parseMomentFormat(text)).toBeUndefined());
 
   it("reads every day that it wrote", () => {
     const day = fc.integer({ min: dayOf(2000, 1, 1), max: dayOf(2099, 12, 31) });

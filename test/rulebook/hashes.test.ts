@@ -127,6 +127,12 @@ describe("hashes of meaning", () => {
 
   it.each([
     [
+      "what a word of cells stands for",
+      "distance: { type: number }",
+      "distance: { type: number, words: { 5: [far] } }",
+      ON_JOBS,
+    ],
+    [
       "a threshold of grades",
       "under 50%: low, at_least 50%: high",
       "under 60%: low, at_least 60%: high",

@@ -202,12 +202,12 @@ export const RULEBOOK_TABLES = entries({
   },
   "words-type": {
     severity: "error",
-    title: { en: "Words on a column that is no text", zh: "words 只能用于文本列" },
+    title: { en: "Words on a column whose values are never words", zh: "该类型的列不能用 words" },
     message: {
-      en: "{column} has `words:` and another type than text.",
-      zh: "{column} 有 words: 但类型不是 text。",
+      en: "{column} has `words:`, and a type that is neither text, number nor boolean.",
+      zh: "{column} 有 words:，但类型不是 text、number 或 boolean。",
     },
-    fix: { en: "Remove `type:`.", zh: "请删除 type:。" },
+    fix: { en: "Remove `type:` or `words:`.", zh: "请删除 type: 或 words:。" },
   },
   "words-twice": {
     severity: "error",

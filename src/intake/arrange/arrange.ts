@@ -60,8 +60,8 @@ export function arrange(
 function preparerOf(declaration: TableDeclaration["columns"][number], zone: Zone): CellPreparer | undefined {
   const { reading } = declaration;
   if (!reading) return undefined;
-  const { take, forms, units, emptyWords } = reading;
-  const isPlain = !take && forms.length === 0 && units.length === 0 && emptyWords.length === 0;
+  const { take, forms, units, emptyWords, values } = reading;
+  const isPlain = !take && forms.length === 0 && units.length === 0 && emptyWords.length === 0 && !values;
   return isPlain ? undefined : new CellPreparer(reading, declaration, zone);
 }
 

@@ -7,7 +7,7 @@ import { isText } from "../cell-text.js";
 import type { CellType, ColumnDeclaration } from "../declaration.js";
 import { decimalText, parseNumber, parseSpreadsheetNumber } from "../parse-number.js";
 import { trimmed } from "../trimmed.js";
-import { AS_IS, MADE_BLANK, madeText, type Prepared } from "./prepared.js";
+import { AS_IS, MADE_BLANK, madeText, type Prepared, unfit } from "./prepared.js";
 import { taken } from "./take.js";
 import { usualForm } from "./written-form.js";
 
@@ -21,6 +21,8 @@ export class CellPreparer {
   readonly #zone: Zone;
   readonly #emptyWords: ReadonlySet<string>;
   readonly #units: readonly string[];
+  /** What words stand for; undefined: any value may stand. */
+  readonly #values: ReadonlyMap<string, string> | undefined;
   readonly #known = new Map<string, Prepared>();
 
   constructor(reading: CellReading, { type, zone: own }: ColumnDeclaration, zone: Zone) {
@@ -29,6 +31,8 @@ export class CellPreparer {
     this.#zone = own ?? zone;
     this.#emptyWords = new Set(reading.emptyWords.map(sameNumber));
     this.#units = reading.units.map(comparable);
+    this.#values =
+      reading.values && new Map(reading.values.map(([word, value]) => [sameNumber(word), value]));
   }
 
   /** What becomes of a cell that is not blank; `text`: what it says. */
@@ -59,7 +63,13 @@ export class CellPreparer {
     if (part.kind === "blank" || part.kind === "unfit") return part;
     const rest = part.kind === "text" ? part.text : text;
     if (forms.length > 0) return usualForm(forms, this.#type, rest, this.#zone);
-    return this.#units.length > 0 ? this.#measured(rest, part) : part;
+    const made = this.#units.length > 0 ? this.#measured(rest, part) : part;
+    return this.#values ? this.#worded(this.#values, made.kind === "text" ? made.text : text) : made;
+  }
+
+  #worded(values: ReadonlyMap<string, string>, text: string): Prepared {
+    const value = values.get(sameNumber(text));
+    return value === undefined ? unfit("cell-unknown-word") : madeText(value);
   }
 
   /** A bare number of a duration gets its unit; behind other numbers the unit is dropped. */

@@ -1,3 +1,4 @@
+import { halfWidth } from "../../base/half-width.js";
 import type { Take, TakePatterns } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
 import {
@@ -26,7 +27,7 @@ export function taken(take: Take, text: string, type: CellType): Prepared {
   return found(take, withoutAll(text, take.except), type);
 }
 
-function found({ how, patterns }: TakePatterns, text: string, type: CellType): Prepared {
+function found({ how, patterns, parted }: TakePatterns, text: string, type: CellType): Prepared {
   const cell = patternText(how === "whole" ? trimmed(text) : text);
   switch (how) {
     case "first":
@@ -34,6 +35,7 @@ function found({ how, patterns }: TakePatterns, text: string, type: CellType): P
     case "last":
       return partOf(first(patterns, (pattern) => allOf(pattern, cell).at(-1)));
     case "whole": {
+      if (parted !== undefined) return eachPart(patterns, cell, parted);
       const fit = first(patterns, (pattern) => fitPattern(pattern, cell));
       return fit ? orBlank(fit.taken) : unfit("cell-unfit");
     }
@@ -47,6 +49,18 @@ function found({ how, patterns }: TakePatterns, text: string, type: CellType): P
       );
     }
   }
+}
+
+/** A list of which each part is of one of the patterns; what they take stands in the place of the parts. */
+function eachPart(patterns: readonly TextPattern[], cell: PatternText, parted: string): Prepared {
+  const kept: string[] = [];
+  for (const part of partsOf(cell.raw, parted)) {
+    const text = patternText(part);
+    const fit = first(patterns, (pattern) => fitPattern(pattern, text));
+    if (!fit) return unfit("cell-unfit");
+    kept.push(trimmed(fit.taken));
+  }
+  return orBlank(kept.join(parted));
 }
 
 /** Where a pattern was found a blank is left, so that what stood around it does not join. */
@@ -128,6 +142,20 @@ function reduced(digits: bigint, decimals: number): Decimal {
 function holds(text: string, wanted: readonly string[], parted: string | undefined): boolean {
   const plain = comparable(text);
   if (parted === undefined) return wanted.some((one) => plain.includes(comparable(one)));
-  const parts = new Set(plain.split(comparable(parted)).map(comparable));
+  const parts = new Set(partsOf(text, parted).map(comparable));
   return wanted.some((one) => parts.has(comparable(one)));
+}
+
+/** The parts of a list that say something. */
+function partsOf(text: string, parted: string): string[] {
+  const [plain, mark] = [halfWidth(text), halfWidth(parted)];
+  const parts: string[] = [];
+  for (let from = 0; from <= plain.length; ) {
+    const found = plain.indexOf(mark, from);
+    const end = found < 0 ? plain.length : found;
+    parts.push(trimmed(text.slice(from, end)));
+    from = end + mark.length;
+    if (found < 0) break;
+  }
+  return parts.filter((part) => part !== "");
 }

@@ -20,8 +20,8 @@ export const COLUMN_KEYS = {
     has: key("text or a list", "Does the cell hold one of these texts?", "单元格是否含有其中之一。"),
     parted_by: key(
       "text",
-      "Beside `has`: the cell is a list parted by this, and one of its parts must be the text.",
-      "与 has 同用：单元格是以此分隔的列表，其中一项须等于该文本。",
+      "Beside `has`: the cell is a list parted by this, and one of its parts must be the text. Beside `whole`: each of its parts must be of one of the patterns.",
+      "单元格是以此分隔的列表。与 has 同用：其中一项须等于该文本；与 whole 同用：每一项都须符合其中一种格式。",
     ),
     except: key(
       "pattern or a list",
@@ -49,7 +49,11 @@ export const COLUMN_KEYS = {
     ),
     empty: key("allowed", "Cells may be empty.", "允许为空。"),
     optional: key("yes", "A file may lack the whole column.", "文件中可以没有该列。"),
-    words: key("{ word: [spellings] } or [words]", "The texts that cells may hold.", "单元格可用的词。"),
+    words: key(
+      "{ word: [spellings] } or [words]",
+      "The texts that cells may hold. In a column of numbers or yes/no, the texts that stand for a value: `{ 5: [非常满意] }`.",
+      "单元格可用的词。在 number 或 boolean 列中为代表某个值的词：{ 5: [非常满意] }。",
+    ),
     labels: key("{ word: { en: …, zh: … } }", "What readers call the words.", "各词的显示名称。"),
     of_100: key(
       "yes",
@@ -78,8 +82,8 @@ export const COLUMN_KEYS = {
     ),
     format: key(
       "text or a list",
-      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
-      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
+      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `MM/dd/yyyy hh:mm:ss a` (AM, 下午), `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
+      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、MM/dd/yyyy hh:mm:ss a（AM、下午）、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
     ),
     unit: key(
       "text or a list",

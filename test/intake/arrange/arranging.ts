@@ -35,13 +35,20 @@ export function skip(header: string, patterns: readonly string[], more: Partial<
 }
 
 export function pattern(text: string): TextPattern {
-  const parsed = parsePattern(text);
-  if ("problem" in parsed) throw new Error(parsed.problem);
-  return parsed;
+  const found = parsePattern(text);
+  if ("problem" in found) throw new Error(found.problem);
+  return found;
+}
+
+/** A pattern that takes nothing out of a text. */
+export function parsed(text: string): TextPattern {
+  const found = parsePattern(text, false);
+  if ("problem" in found) throw new Error(found.problem);
+  return found;
 }
 
 export function format(text: string): CellReading["forms"][number] {
-  const parsed = parseMomentFormat(text);
-  if (!parsed) throw new Error(`no format: ${text}`);
-  return { kind: "moment", format: parsed };
+  const found = parseMomentFormat(text);
+  if (!found) throw new Error(`no format: ${text}`);
+  return { kind: "moment", format: found };
 }

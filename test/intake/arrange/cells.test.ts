@@ -3,9 +3,9 @@ import { zoneNamed } from "../../../src/base/calendar.js";
 import type { CellReading } from "../../../src/base/layout.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import type { CellType, ColumnDeclaration } from "../../../src/intake/declaration.js";
-import { elapsed, type FakeCell, number, serial } from "../fake-sheet.js";
+import { elapsed, type FakeCell, number, quoted, serial, truth } from "../fake-sheet.js";
 import { cellsOf } from "../reading.js";
-import { format, PLAIN, pattern } from "./arranging.js";
+import { format, PLAIN, parsed, pattern } from "./arranging.js";
 
 async function cells(
   type: CellType,
@@ -173,6 +173,31 @@ describe("the part of a cell that counts", () => {
     ]);
   });
 
+  it("must make up each part of a list where it is to be whole, and stands in its place", async () => {
+    const patterns = [pattern("其他〖{text}〗"), parsed("价格"), parsed("质量")];
+    const take = { how: "whole", patterns, except: [], parted: "┋" } as const;
+    const lists = ["价格┋质量", "质量 ┋ 其他〖停车〗┋", "价格", "┋", "价格;质量", "价格┋服务", ""];
+    expect(await cells("text", { take }, lists)).toEqual([
+      "价格┋质量",
+      "质量┋停车",
+      "价格",
+      "-",
+      "!",
+      "!",
+      "-",
+      "cell-unfit 6 v",
+      "cell-unfit 7 v",
+    ]);
+  });
+
+  it("of a list says what a list is to be", async () => {
+    const take = { how: "whole", patterns: [parsed("价格")], except: [], parted: "\n" } as const;
+    const { findings } = await cellsOf({ reading: { ...PLAIN, take } }, ["服务"]);
+    expect(messageOf(findings[0], "en")).toBe(
+      "Found “服务”, expected a list parted by \\n of parts like 价格.",
+    );
+  });
+
   it("passes over what is excepted, without joining what stands around it", async () => {
     const patterns = [pattern("{time}")];
     const take = { how: "last", patterns, except: [pattern("无效{time}")] } as const;
@@ -188,6 +213,13 @@ describe("the part of a cell that counts", () => {
     expect(await cells("boolean", { take: has }, ["价格高", "质量", ""])).toEqual(["yes", "no", "-"]);
     const part = { ...has, parted: "┋" };
     expect(await cells("boolean", { take: part }, ["价格高┋质量", "质量 ┋ 价格"])).toEqual(["no", "yes"]);
+    const lines = { ...has, parted: "\n" };
+    expect(await cells("boolean", { take: lines }, [quoted("质量\n价格"), quoted("价格高\n")])).toEqual([
+      "yes",
+      "no",
+    ]);
+    const wide = { ...has, parted: ";" };
+    expect(await cells("boolean", { take: wide }, ["质量；价格"])).toEqual(["yes"]);
   });
 
   it("may be what is left without some texts", async () => {
@@ -203,5 +235,58 @@ describe("the part of a cell that counts", () => {
     const take = { how: "first", patterns: [pattern("得分{text}")], except: [] } as const;
     const { findings } = await cellsOf({ type: "number", reading: { ...PLAIN, take } }, ["得分高"]);
     expect(messageOf(findings[0], "en")).toBe("Found “得分高”, expected a cell like 得分{text}.");
+  });
+});
+
+describe("words that stand for values", () => {
+  const marks = [
+    ["非常满意", "5"],
+    ["Very satisfied", "5"],
+    ["5", "5"],
+    ["4", "4"],
+  ] as const;
+
+  it("are read as these, in any spelling, beside the numbers themselves", async () => {
+    const values = ["非常满意", "very  SATISFIED", "5", "5.0", "５", number("4"), ""];
+    expect(await cells("number", { values: marks }, values)).toEqual(["5", "5", "5", "5", "5", "4", "-"]);
+  });
+
+  it("leave no other word or number", async () => {
+    expect(await cells("number", { values: marks }, ["满意", "3", "45"])).toEqual([
+      "!",
+      "!",
+      "!",
+      "cell-unknown-word 2 v",
+      "cell-unknown-word 3 v",
+      "cell-unknown-word 4 v",
+    ]);
+  });
+
+  it("stand for yes and no, too", async () => {
+    const values = [
+      ["已解决", "yes"],
+      ["没有解决", "no"],
+      ["yes", "yes"],
+    ] as const;
+    expect(await cells("boolean", { values }, ["已解决", "没有解决", "Yes", truth(true), "是"])).toEqual([
+      "yes",
+      "no",
+      "yes",
+      "yes",
+      "!",
+      "cell-unknown-word 6 v",
+    ]);
+  });
+
+  it("are looked for in the part that counts, without its unit", async () => {
+    const take = { how: "first", patterns: [pattern("：{text}")], except: [] } as const;
+    expect(
+      await cells("number", { values: marks, take, units: ["分"] }, ["总体：非常满意", "总体：4分"]),
+    ).toEqual(["5", "4"]);
+  });
+
+  it("are told as what is expected", async () => {
+    const { findings } = await cellsOf({ type: "number", reading: { ...PLAIN, values: marks } }, ["好"]);
+    expect(messageOf(findings[0], "en")).toBe("Found “好”, expected one of: 非常满意, Very satisfied, 5, 4.");
   });
 });
