@@ -39,8 +39,8 @@ export const RULEBOOK_INPUT = entries({
     severity: "error",
     title: { en: "A date format that cannot be read", zh: "日期格式无法识别" },
     message: {
-      en: "{found} is no format. It is made of yyyy or yy, MM or M, dd or d, perhaps HH or H (or hh or h with a: AM, 下午), mm, ss, SSS and EEEE (day of the week), each once.",
-      zh: "{found} 不是日期格式。格式由 yyyy 或 yy、MM 或 M、dd 或 d，以及可选的 HH 或 H（或 hh、h 与 a：AM、下午）、mm、ss、SSS、EEEE（星期）组成，每种一次。",
+      en: "{found} is no format. It is made of yyyy or yy, MM or M, dd or d, perhaps HH or H (or hh or h, and a for AM or PM), mm, ss, SSS and EEEE (day of the week), each once.",
+      zh: "{found} 不是日期格式。格式由 yyyy 或 yy、MM 或 M、dd 或 d，以及可选的 HH 或 H（或 hh、h，以及表示上午、下午的 a）、mm、ss、SSS、EEEE（星期）组成，每种一次。",
     },
     fix: {
       en: "Write it like `dd-MM-yyyy` or `yyyy/M/d H:mm`; letters that stand in the cells go in single quotes.",
