@@ -1,4 +1,5 @@
 import { checkedDay, DAY_MS, isDoubled, type Zone } from "../base/calendar.js";
+import { civilOfSerial } from "../base/spreadsheet-days.js";
 import { BLANK, type CellBatch, ISO_DATE, SERIAL, TEXT } from "../sheets/cells.js";
 import type { Sheet } from "../sheets/sheet.js";
 import { clockFromBytes, packedDate, RecentDays } from "./bytes-moment.js";
@@ -8,7 +9,7 @@ import type { ColumnDeclaration } from "./declaration.js";
 import { instantIn, parseDate, parseDatetime } from "./parse-moment.js";
 import type { RowSelection } from "./reader.js";
 import { type Outcome, ScaledReader } from "./scaled-reader.js";
-import { civilOfSerial, daysInMs } from "./serial.js";
+import { daysInMs } from "./serial.js";
 
 /** Times of exports are told to the second. */
 const SECOND_MS = 1000;

@@ -36,19 +36,3 @@ function daysByNumber(bytes: Uint8Array, start: number, end: number): number {
   const rounded = Math.sign(days) * Math.round(Math.abs(days) * DAY_MS);
   return rounded === 0 ? 0 : rounded;
 }
-
-/** 9999-12-31, the last day that spreadsheet programs know, in days since 1970-01-01. */
-const LAST_DAY = 2_932_896;
-
-/**
- * Civil milliseconds of a spreadsheet's date, given as milliseconds since day 0 of its date system; NaN where there
- * is no such date. The 1900 system counts from 1899-12-31 as day 0 and has a day 60, 1900-02-29, that never was
- * (ECMA-376 part 1, 18.17.4.1).
- */
-export function civilOfSerial(ms: number, date1904: boolean): number {
-  const day = Math.floor(ms / DAY_MS);
-  const first = date1904 ? 0 : 1;
-  if (!(day >= first) || (!date1904 && day === 60)) return Number.NaN;
-  const civil = ms - (date1904 ? 24_107 : day < 60 ? 25_568 : 25_569) * DAY_MS;
-  return civil < (LAST_DAY + 1) * DAY_MS ? civil : Number.NaN;
-}

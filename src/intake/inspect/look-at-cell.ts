@@ -1,4 +1,5 @@
 import { checkedDay, DAY_MS } from "../../base/calendar.js";
+import { civilOfSerial } from "../../base/spreadsheet-days.js";
 import {
   BLANK,
   BOOLEAN,
@@ -15,7 +16,7 @@ import type { Sheet } from "../../sheets/sheet.js";
 import { clockFromBytes, packedDate } from "../bytes-moment.js";
 import { asciiOf, cellText } from "../cell-text.js";
 import { decimalText, parseSpreadsheetNumber } from "../parse-number.js";
-import { civilOfSerial, daysInMs } from "../serial.js";
+import { daysInMs } from "../serial.js";
 import {
   type CellLook,
   lookAtText,

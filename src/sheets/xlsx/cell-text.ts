@@ -1,6 +1,7 @@
 /** What cells say, as text that a reader of a message or a header needs. */
 import { civilText, DAY_MS, dateText, HOUR_MS, MINUTE_MS } from "../../base/calendar.js";
-import { NO_SUCH_DAY, serialToCivil } from "./serial.js";
+import { NO_SUCH_DAY } from "../../base/spreadsheet-days.js";
+import { serialToCivil } from "./serial.js";
 
 /** Spreadsheet programs keep 15 digits; the 16th and 17th of a file are noise of binary numbers. */
 const DIGITS = 15;
