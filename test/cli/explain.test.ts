@@ -170,6 +170,7 @@ Bonus 23.33 CNY: its only line  [line 39]
     expect(await said("1", "--rows out.txt")).toEqual([2, "usage-bad-value"]);
     expect(await said("1", "--rows data/out.csv")).toEqual([2, "usage-bad-value"]);
     expect(await said("1 total", "--pool x")).toEqual([2, "usage-not-together"]);
+    expect(await said("1", "--json --depth 2")).toEqual([2, "usage-not-together"]);
     expect(await said("", "--pool x")).toEqual([2, "explain-no-pool"]);
     expect(await said("1", "--correct 2026-09")).toEqual([2, "usage-needs-option"]);
   });

@@ -125,6 +125,9 @@ function optionsOf(
   if (given.depth !== undefined && !/^\d{1,4}$/.test(given.depth)) {
     throw badValue("--depth", given.depth, bilingual("a number of levels", "层数"), "2");
   }
+  if (given.json && given.depth !== undefined) {
+    throw notTogether("--json", "--depth", bilingual("that form holds every level", "该形式包含所有层"));
+  }
   return {
     ...evaluation,
     rulebook,

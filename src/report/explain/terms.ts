@@ -2,6 +2,7 @@
 import { LEVEL, levelOf, sidesOf } from "../../language/tightness.js";
 import { isMissing } from "../../language/value.js";
 import type { Step, Term } from "../../study/explain/tree.js";
+import { operandsOf } from "../../study/explain/walk.js";
 import { reasonShown } from "../forms.js";
 import { calledIn, operatorText } from "./formulas.js";
 import { inFormula, type Telling } from "./telling.js";
@@ -141,30 +142,15 @@ function lackText(term: Term, telling: Telling): string {
 
 /** The step that lacks a value, or the operation of values that are there (a quotient by zero). */
 function firstLacking(term: Term): Term {
-  const inner = operands(term).find(({ value }) => isMissing(value));
+  const inner = valued(term).find(({ value }) => isMissing(value));
   return inner ? firstLacking(inner) : term;
 }
 
-function operands(term: Term): readonly Term[] {
-  switch (term.op) {
-    case "literal":
-    case "period":
-    case "step":
-      return [];
-    case "unary":
-    case "is_missing":
-      return [term.of];
-    case "binary":
-      return term.right ? [term.left, term.right] : [term.left];
-    case "else":
-      return term.otherwise ? [term.otherwise] : [term.of];
-    case "if":
-      return term.taken ? [term.taken] : [term.condition];
-    case "in":
-      return [term.of, ...term.list];
-    case "call":
-      return term.args;
-  }
+/** The parts whose value is the formula's own: of one that chose between two, the one taken. */
+function valued(term: Term): readonly Term[] {
+  if (term.op === "else") return [term.otherwise ?? term.of];
+  if (term.op === "if") return [term.taken ?? term.condition];
+  return operandsOf(term);
 }
 
 /** `Base 3,000.00` */

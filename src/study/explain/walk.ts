@@ -11,34 +11,30 @@ export function stepsOf(...terms: readonly (Term | undefined)[]): Step[] {
 }
 
 function collect(term: Term, found: Set<Step>): void {
+  if (term.op === "step") found.add(term.step);
+  for (const part of operandsOf(term)) collect(part, found);
+}
+
+/** The parts of a formula that were worked out, in the order of reading. */
+export function operandsOf(term: Term): readonly Term[] {
   switch (term.op) {
     case "literal":
     case "period":
-      return;
     case "step":
-      found.add(term.step);
-      return;
+      return [];
     case "unary":
     case "is_missing":
-      collect(term.of, found);
-      return;
+      return [term.of];
     case "binary":
-      collect(term.left, found);
-      if (term.right) collect(term.right, found);
-      return;
+      return term.right ? [term.left, term.right] : [term.left];
     case "else":
-      collect(term.of, found);
-      if (term.otherwise) collect(term.otherwise, found);
-      return;
+      return term.otherwise ? [term.of, term.otherwise] : [term.of];
     case "if":
-      collect(term.condition, found);
-      if (term.taken) collect(term.taken, found);
-      return;
+      return term.taken ? [term.condition, term.taken] : [term.condition];
     case "in":
-      for (const one of [term.of, ...term.list]) collect(one, found);
-      return;
+      return [term.of, ...term.list];
     case "call":
-      for (const arg of term.args) collect(arg, found);
+      return term.args;
   }
 }
 
