@@ -7,7 +7,7 @@ import type { Call } from "../../language/tree.js";
 import { DATE } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
 import { LARGEST } from "../series.js";
-import { BATCH, type Kernel, type NumberKernel, type Overflow } from "./kernel.js";
+import { BATCH, fromOne, type Kernel, type NumberKernel, type Overflow, scaled } from "./kernel.js";
 import { absolute, constantNumber, extreme, quotient } from "./numbers.js";
 
 const UNITS: Readonly<Record<string, number>> = { days: DAY_MS, hours: 3_600_000, minutes: 60_000 };
@@ -66,27 +66,20 @@ function rounded(
   if (width > LARGEST) return undefined;
   const multiple = step.constant;
   const factor = step.denominator;
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: factor,
-    constant: undefined,
-    run: (start, end) => {
-      const values = of.run(start, end);
-      let largest = 0;
-      for (let i = 0, count = end - start; i < count; i++) {
-        const value = values[i] * factor;
-        const rest = Math.abs(value % width);
-        const whole = (Math.abs(value) - rest) / width;
-        const more = how === "half_up" ? rest * 2 >= width : how === "up" && rest > 0;
-        const size = (more ? whole + 1 : whole) * multiple;
-        out[i] = value < 0 ? -size : size;
-        if (size > largest || Math.abs(value) > LARGEST) largest = Math.max(largest, size, Math.abs(value));
-      }
-      if (largest > LARGEST / 2) overflow.hit = true;
-      return out;
-    },
-  };
+  const run = fromOne(of, new Float64Array(BATCH), (out, count, values) => {
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      const value = values[i] * factor;
+      const rest = Math.abs(value % width);
+      const whole = (Math.abs(value) - rest) / width;
+      const more = how === "half_up" ? rest * 2 >= width : how === "up" && rest > 0;
+      const size = (more ? whole + 1 : whole) * multiple;
+      out[i] = value < 0 ? -size : size;
+      if (size > largest || Math.abs(value) > LARGEST) largest = Math.max(largest, size, Math.abs(value));
+    }
+    if (largest > LARGEST / 2) overflow.hit = true;
+  });
+  return scaled(factor, run);
 }
 
 /** A function of a day: rows share days, so it is asked once for each. */
@@ -130,34 +123,22 @@ function textOfDays(of: NumberKernel, rows: number, onDay: (when: number) => Val
 }
 
 function truthOfDays(of: NumberKernel, onDay: (when: number) => Value): Kernel {
-  const out = new Uint8Array(BATCH);
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const values = of.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        const value = values[i];
-        out[i] = Number.isNaN(value) ? UNKNOWN : onDay(value) === true ? YES : NO;
-      }
-      return out;
-    },
-  };
+  const run = fromOne(of, new Uint8Array(BATCH), (out, count, values) => {
+    for (let i = 0; i < count; i++) {
+      const value = values[i];
+      out[i] = Number.isNaN(value) ? UNKNOWN : onDay(value) === true ? YES : NO;
+    }
+  });
+  return { kind: "truth", run };
 }
 
 /** Years, months, days: whole numbers. */
 function numberOfDays(of: NumberKernel, onDay: (when: number) => Value): Kernel {
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: 1,
-    constant: undefined,
-    run: (start, end) => {
-      const values = of.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        const value = values[i];
-        out[i] = Number.isNaN(value) ? Number.NaN : Number(onDay(value));
-      }
-      return out;
-    },
-  };
+  const run = fromOne(of, new Float64Array(BATCH), (out, count, values) => {
+    for (let i = 0; i < count; i++) {
+      const value = values[i];
+      out[i] = Number.isNaN(value) ? Number.NaN : Number(onDay(value));
+    }
+  });
+  return scaled(1, run);
 }

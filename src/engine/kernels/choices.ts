@@ -2,9 +2,13 @@ import { NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
 import { TextPool } from "../../intake/text-pool.js";
 import {
   BATCH,
+  fromOne,
+  fromThree,
+  fromTwo,
   type Kernel,
   type NumberKernel,
   type Overflow,
+  scaled,
   type TextKernel,
   type TruthKernel,
 } from "./kernel.js";
@@ -30,54 +34,30 @@ export function choice(
 }
 
 function chosenNumber(condition: TruthKernel, yes: NumberKernel, no: NumberKernel): NumberKernel {
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: yes.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const c = condition.run(start, end);
-      const x = yes.run(start, end);
-      const y = no.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? Number.NaN : y[i];
-      }
-      return out;
-    },
-  };
+  const run = fromThree(condition, yes, no, new Float64Array(BATCH), (out, count, c, x, y) => {
+    for (let i = 0; i < count; i++) {
+      out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? Number.NaN : y[i];
+    }
+  });
+  return scaled(yes.denominator, run);
 }
 
 function chosenTruth(condition: TruthKernel, yes: TruthKernel, no: TruthKernel): TruthKernel {
-  const out = new Uint8Array(BATCH);
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const c = condition.run(start, end);
-      const x = yes.run(start, end);
-      const y = no.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? UNKNOWN : y[i];
-      }
-      return out;
-    },
-  };
+  const run = fromThree(condition, yes, no, new Uint8Array(BATCH), (out, count, c, x, y) => {
+    for (let i = 0; i < count; i++) {
+      out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? UNKNOWN : y[i];
+    }
+  });
+  return { kind: "truth", run };
 }
 
 function chosenText(condition: TruthKernel, yes: TextKernel, no: TextKernel): TextKernel {
-  const out = new Int32Array(BATCH);
-  return {
-    kind: "text",
-    pool: yes.pool,
-    run: (start, end) => {
-      const c = condition.run(start, end);
-      const x = yes.run(start, end);
-      const y = no.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? NO_TEXT : y[i];
-      }
-      return out;
-    },
-  };
+  const run = fromThree(condition, yes, no, new Int32Array(BATCH), (out, count, c, x, y) => {
+    for (let i = 0; i < count; i++) {
+      out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? NO_TEXT : y[i];
+    }
+  });
+  return { kind: "text", pool: yes.pool, run };
 }
 
 /** `of else otherwise`; undefined where the two cannot be brought to one form. */
@@ -95,45 +75,24 @@ export function replacement(of: Kernel, otherwise: Kernel, overflow: Overflow): 
 }
 
 function replacedNumber(of: NumberKernel, otherwise: NumberKernel): NumberKernel {
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: of.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = of.run(start, end);
-      const y = otherwise.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = Number.isNaN(x[i]) ? y[i] : x[i];
-      return out;
-    },
-  };
+  const run = fromTwo(of, otherwise, new Float64Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) out[i] = Number.isNaN(x[i]) ? y[i] : x[i];
+  });
+  return scaled(of.denominator, run);
 }
 
 function replacedTruth(of: TruthKernel, otherwise: TruthKernel): TruthKernel {
-  const out = new Uint8Array(BATCH);
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const x = of.run(start, end);
-      const y = otherwise.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = x[i] === UNKNOWN ? y[i] : x[i];
-      return out;
-    },
-  };
+  const run = fromTwo(of, otherwise, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) out[i] = x[i] === UNKNOWN ? y[i] : x[i];
+  });
+  return { kind: "truth", run };
 }
 
 function replacedText(of: TextKernel, otherwise: TextKernel): TextKernel {
-  const out = new Int32Array(BATCH);
-  return {
-    kind: "text",
-    pool: of.pool,
-    run: (start, end) => {
-      const x = of.run(start, end);
-      const y = otherwise.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = x[i] === NO_TEXT ? y[i] : x[i];
-      return out;
-    },
-  };
+  const run = fromTwo(of, otherwise, new Int32Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) out[i] = x[i] === NO_TEXT ? y[i] : x[i];
+  });
+  return { kind: "text", pool: of.pool, run };
 }
 
 /** Both with codes of one pool. */
@@ -147,14 +106,8 @@ function translated(kernel: TextKernel, pool: TextPool): TextKernel {
   const codes = Int32Array.from({ length: kernel.pool.size }, (_, code) =>
     pool.addText(kernel.pool.text(code)),
   );
-  const out = new Int32Array(BATCH);
-  return {
-    kind: "text",
-    pool,
-    run: (start, end) => {
-      const x = kernel.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = x[i] < 0 ? NO_TEXT : codes[x[i]];
-      return out;
-    },
-  };
+  const run = fromOne(kernel, new Int32Array(BATCH), (out, count, x) => {
+    for (let i = 0; i < count; i++) out[i] = x[i] < 0 ? NO_TEXT : codes[x[i]];
+  });
+  return { kind: "text", pool, run };
 }

@@ -1,7 +1,15 @@
 import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
-import { BATCH, type NumberKernel, type Overflow, type TextKernel, type TruthKernel } from "./kernel.js";
+import {
+  BATCH,
+  fromTwo,
+  type NumberKernel,
+  type Overflow,
+  type TextKernel,
+  type TruthKernel,
+} from "./kernel.js";
 import { onOneScale } from "./numbers.js";
 
+/** What numbers are compared by. */
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /** Compares numbers of one kind, whatever their denominators. */
@@ -33,73 +41,50 @@ export function compareNumbers(
 // Two loops serve all six operators: a function passed in would be called a million times without being inlined.
 
 function less(left: NumberKernel, right: NumberKernel, asked: boolean): TruthKernel {
-  const out = new Uint8Array(BATCH);
   const [met, unmet] = asked ? [YES, NO] : [NO, YES];
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const x = left.run(start, end);
-      const y = right.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        const a = x[i];
-        const b = y[i];
-        out[i] = Number.isNaN(a) || Number.isNaN(b) ? UNKNOWN : a < b ? met : unmet;
-      }
-      return out;
-    },
-  };
+  const run = fromTwo(left, right, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) {
+      const a = x[i];
+      const b = y[i];
+      out[i] = Number.isNaN(a) || Number.isNaN(b) ? UNKNOWN : a < b ? met : unmet;
+    }
+  });
+  return { kind: "truth", run };
 }
 
 function equal(left: NumberKernel, right: NumberKernel, asked: boolean): TruthKernel {
-  const out = new Uint8Array(BATCH);
   const [met, unmet] = asked ? [YES, NO] : [NO, YES];
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const x = left.run(start, end);
-      const y = right.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        const a = x[i];
-        const b = y[i];
-        out[i] = Number.isNaN(a) || Number.isNaN(b) ? UNKNOWN : a === b ? met : unmet;
-      }
-      return out;
-    },
-  };
+  const run = fromTwo(left, right, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) {
+      const a = x[i];
+      const b = y[i];
+      out[i] = Number.isNaN(a) || Number.isNaN(b) ? UNKNOWN : a === b ? met : unmet;
+    }
+  });
+  return { kind: "truth", run };
 }
 
 /** Are two texts the same? Codes of the smaller pool are translated once. */
 export function sameText(left: TextKernel, right: TextKernel): TruthKernel {
   const [large, small] = left.pool.size >= right.pool.size ? [left, right] : [right, left];
   const translation = large.pool === small.pool ? undefined : small.pool.codesIn(large.pool);
-  const out = new Uint8Array(BATCH);
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const x = large.run(start, end);
-      const y = small.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        const a = x[i];
-        const b = y[i];
-        if (a === NO_TEXT || b === NO_TEXT) out[i] = UNKNOWN;
-        else out[i] = a === (translation === undefined ? b : translation[b]) ? YES : NO;
-      }
-      return out;
-    },
-  };
+  const run = fromTwo(large, small, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) {
+      const a = x[i];
+      const b = y[i];
+      if (a === NO_TEXT || b === NO_TEXT) out[i] = UNKNOWN;
+      else out[i] = a === (translation === undefined ? b : translation[b]) ? YES : NO;
+    }
+  });
+  return { kind: "truth", run };
 }
 
+/** Are two answers the same? */
 export function sameTruth(left: TruthKernel, right: TruthKernel): TruthKernel {
-  const out = new Uint8Array(BATCH);
-  return {
-    kind: "truth",
-    run: (start, end) => {
-      const x = left.run(start, end);
-      const y = right.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) {
-        out[i] = x[i] === UNKNOWN || y[i] === UNKNOWN ? UNKNOWN : x[i] === y[i] ? YES : NO;
-      }
-      return out;
-    },
-  };
+  const run = fromTwo(left, right, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) {
+      out[i] = x[i] === UNKNOWN || y[i] === UNKNOWN ? UNKNOWN : x[i] === y[i] ? YES : NO;
+    }
+  });
+  return { kind: "truth", run };
 }

@@ -33,6 +33,58 @@ export interface TextKernel {
   run(start: number, end: number): Int32Array;
 }
 
+/** The kernel of numbers over a denominator that no row changes. */
+export function scaled(denominator: number, run: NumberKernel["run"]): NumberKernel {
+  return { kind: "scaled", denominator, constant: undefined, run };
+}
+
+/** What hands on batches. */
+interface Batches<Batch> {
+  run(start: number, end: number): Batch;
+}
+
+/**
+ * Works out batches from those of another kernel. `fill` is called once a batch, with how many rows are in it, and
+ * loops itself: a function that is called a million times would not be inlined.
+ */
+export function fromOne<A, Out>(
+  a: Batches<A>,
+  out: Out,
+  fill: (out: Out, count: number, a: A) => void,
+): Batches<Out>["run"] {
+  return (start, end) => {
+    fill(out, end - start, a.run(start, end));
+    return out;
+  };
+}
+
+/** The same from two kernels. */
+export function fromTwo<A, B, Out>(
+  a: Batches<A>,
+  b: Batches<B>,
+  out: Out,
+  fill: (out: Out, count: number, a: A, b: B) => void,
+): Batches<Out>["run"] {
+  return (start, end) => {
+    fill(out, end - start, a.run(start, end), b.run(start, end));
+    return out;
+  };
+}
+
+/** The same from three kernels. */
+export function fromThree<A, B, C, Out>(
+  a: Batches<A>,
+  b: Batches<B>,
+  c: Batches<C>,
+  out: Out,
+  fill: (out: Out, count: number, a: A, b: B, c: C) => void,
+): Batches<Out>["run"] {
+  return (start, end) => {
+    fill(out, end - start, a.run(start, end), b.run(start, end), c.run(start, end));
+    return out;
+  };
+}
+
 /** Set when a number became too large to be exact: what was computed is not used then. */
 export interface Overflow {
   hit: boolean;

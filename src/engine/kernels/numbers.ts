@@ -1,7 +1,7 @@
 import { greatestCommonDivisor } from "../../base/divisors.js";
 import type { Exact } from "../../base/exact.js";
 import { LARGEST } from "../series.js";
-import { BATCH, type NumberKernel, type Overflow } from "./kernel.js";
+import { BATCH, fromOne, fromTwo, type NumberKernel, type Overflow, scaled } from "./kernel.js";
 
 /** A kernel that gives one number to every row; undefined where it is too large. */
 export function constantNumber(value: Exact): NumberKernel | undefined {
@@ -24,25 +24,17 @@ function scaledUp(kernel: NumberKernel, factor: number, overflow: Overflow): Num
     if (Math.abs(constant) > LARGEST) overflow.hit = true;
     return filled(constant, denominator);
   }
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const values = kernel.run(start, end);
-      const count = end - start;
-      let largest = 0;
-      for (let i = 0; i < count; i++) {
-        const value = values[i] * factor;
-        out[i] = value;
-        if (value > largest) largest = value;
-        else if (-value > largest) largest = -value;
-      }
-      if (largest > LARGEST) overflow.hit = true;
-      return out;
-    },
-  };
+  const run = fromOne(kernel, new Float64Array(BATCH), (out, count, values) => {
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      const value = values[i] * factor;
+      out[i] = value;
+      if (value > largest) largest = value;
+      else if (-value > largest) largest = -value;
+    }
+    if (largest > LARGEST) overflow.hit = true;
+  });
+  return scaled(denominator, run);
 }
 
 /** Both over one denominator; undefined where that is too large. */
@@ -59,6 +51,7 @@ export function onOneScale(
   ];
 }
 
+/** The sum or difference of two; undefined where they have no scale in common. */
 export function sum(
   operator: "+" | "-",
   left: NumberKernel,
@@ -68,29 +61,21 @@ export function sum(
   const pair = onOneScale(left, right, overflow);
   if (!pair) return undefined;
   const [a, b] = pair;
-  const out = new Float64Array(BATCH);
   const sign = operator === "+" ? 1 : -1;
-  return {
-    kind: "scaled",
-    denominator: a.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = a.run(start, end);
-      const y = b.run(start, end);
-      const count = end - start;
-      let largest = 0;
-      for (let i = 0; i < count; i++) {
-        const value = x[i] + sign * y[i];
-        out[i] = value;
-        if (value > largest) largest = value;
-        else if (-value > largest) largest = -value;
-      }
-      if (largest > LARGEST) overflow.hit = true;
-      return out;
-    },
-  };
+  const run = fromTwo(a, b, new Float64Array(BATCH), (out, count, x, y) => {
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      const value = x[i] + sign * y[i];
+      out[i] = value;
+      if (value > largest) largest = value;
+      else if (-value > largest) largest = -value;
+    }
+    if (largest > LARGEST) overflow.hit = true;
+  });
+  return scaled(a.denominator, run);
 }
 
+/** The product of two, over the product of their denominators; undefined where that is too large. */
 export function product(
   left: NumberKernel,
   right: NumberKernel,
@@ -98,26 +83,17 @@ export function product(
 ): NumberKernel | undefined {
   const denominator = left.denominator * right.denominator;
   if (denominator > LARGEST) return undefined;
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = left.run(start, end);
-      const y = right.run(start, end);
-      const count = end - start;
-      let largest = 0;
-      for (let i = 0; i < count; i++) {
-        const value = x[i] * y[i];
-        out[i] = value;
-        if (value > largest) largest = value;
-        else if (-value > largest) largest = -value;
-      }
-      if (largest > LARGEST) overflow.hit = true;
-      return out;
-    },
-  };
+  const run = fromTwo(left, right, new Float64Array(BATCH), (out, count, x, y) => {
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      const value = x[i] * y[i];
+      out[i] = value;
+      if (value > largest) largest = value;
+      else if (-value > largest) largest = -value;
+    }
+    if (largest > LARGEST) overflow.hit = true;
+  });
+  return scaled(denominator, run);
 }
 
 /** A quotient by a number that is the same for all rows; another quotient differs in its denominator from row to row. */
@@ -132,32 +108,20 @@ export function quotient(
   return product(left, inverse, overflow);
 }
 
+/** The numbers with the other sign. */
 export function negative(of: NumberKernel): NumberKernel {
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: of.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = of.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = -x[i];
-      return out;
-    },
-  };
+  const run = fromOne(of, new Float64Array(BATCH), (out, count, x) => {
+    for (let i = 0; i < count; i++) out[i] = -x[i];
+  });
+  return scaled(of.denominator, run);
 }
 
+/** The sizes of the numbers. */
 export function absolute(of: NumberKernel): NumberKernel {
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: of.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = of.run(start, end);
-      for (let i = 0, count = end - start; i < count; i++) out[i] = Math.abs(x[i]);
-      return out;
-    },
-  };
+  const run = fromOne(of, new Float64Array(BATCH), (out, count, x) => {
+    for (let i = 0; i < count; i++) out[i] = Math.abs(x[i]);
+  });
+  return scaled(of.denominator, run);
 }
 
 /** The smaller, or the larger, of two. */
@@ -170,21 +134,13 @@ export function extreme(
   const pair = onOneScale(left, right, overflow);
   if (!pair) return undefined;
   const [a, b] = pair;
-  const out = new Float64Array(BATCH);
-  return {
-    kind: "scaled",
-    denominator: a.denominator,
-    constant: undefined,
-    run: (start, end) => {
-      const x = a.run(start, end);
-      const y = b.run(start, end);
-      // Of NaN and a number both functions give NaN.
-      for (let i = 0, count = end - start; i < count; i++) {
-        out[i] = smaller ? Math.min(x[i], y[i]) : Math.max(x[i], y[i]);
-      }
-      return out;
-    },
-  };
+  const run = fromTwo(a, b, new Float64Array(BATCH), (out, count, x, y) => {
+    // Of NaN and a number both functions give NaN.
+    for (let i = 0; i < count; i++) {
+      out[i] = smaller ? Math.min(x[i], y[i]) : Math.max(x[i], y[i]);
+    }
+  });
+  return scaled(a.denominator, run);
 }
 
 /** Days as milliseconds, so that dates and durations can meet. */
