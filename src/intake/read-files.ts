@@ -77,6 +77,7 @@ class CountedBytes implements Progress {
       name,
       size,
       limits,
+      hash: () => source.hash?.(),
       read: async (offset, length) => {
         const bytes = await source.read(offset, length);
         // Parts of a workbook may be read twice; a file never counts more than its size.

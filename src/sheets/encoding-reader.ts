@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ByteWindow } from "./csv-window.js";
 import type { TextEncoding } from "./encoding.js";
 import { type Utf16Transcoder, utf16Transcoder } from "./encoding-utf16.js";
-import type { ByteSource } from "./source.js";
+import type { ByteSource, RunningHash } from "./source.js";
 
 /** A text that is read once, in pieces, as bytes in which ASCII characters are single bytes. */
 export interface TextReader {
@@ -27,7 +27,7 @@ export class EncodedReader implements TextReader {
   readonly #chunkBytes: number;
   readonly #mark: number;
   readonly #utf16: Utf16Transcoder | undefined;
-  readonly #hash = createHash("sha256");
+  readonly #hash: RunningHash;
   #offset = 0;
   #next: Promise<Uint8Array> | undefined;
   #done = false;
@@ -38,6 +38,7 @@ export class EncodedReader implements TextReader {
     this.#chunkBytes = chunkBytes;
     this.#mark = encoding.mark;
     this.#utf16 = utf16Transcoder(encoding);
+    this.#hash = source.hash?.() ?? hashHere();
   }
 
   get done(): boolean {
@@ -63,8 +64,7 @@ export class EncodedReader implements TextReader {
   }
 
   sha256(): string {
-    if (!this.#done) throw new Error(`${this.#source.name} was not read to its end`);
-    this.#sha256 ??= this.#hash.digest("hex");
+    if (this.#sha256 === undefined) throw new Error(`${this.#source.name} was not read to its end`);
     return this.#sha256;
   }
 
@@ -73,9 +73,10 @@ export class EncodedReader implements TextReader {
     if (!this.#next) this.#fetch();
     const chunk = (await this.#next) ?? new Uint8Array(0);
     this.#next = undefined;
-    this.#hash.update(chunk);
+    await this.#hash.update(chunk);
     this.#offset += chunk.length;
     this.#done = chunk.length < this.#chunkBytes;
+    if (this.#done) this.#sha256 = await this.#hash.digest();
     return chunk;
   }
 
@@ -85,4 +86,9 @@ export class EncodedReader implements TextReader {
     // A failure is met where the chunk is waited for, which may be never.
     this.#next.catch(() => undefined);
   }
+}
+
+function hashHere(): RunningHash {
+  const hash = createHash("sha256");
+  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
 }

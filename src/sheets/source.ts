@@ -13,4 +13,17 @@ export interface ByteSource {
    * caller until it asks for more. Rejects only when the file cannot be read any more.
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Begins a hash that somebody else works out beside, where that is worth it; absent, or undefined: whoever reads
+   * does so.
+   */
+  hash?(): RunningHash | undefined;
+}
+
+/** A SHA-256 of bytes as they come. */
+export interface RunningHash {
+  /** The bytes may be overwritten once this is done. */
+  update(bytes: Uint8Array): void | Promise<void>;
+  /** In hex, of all bytes so far; asked once, at the end. */
+  digest(): string | Promise<string>;
 }

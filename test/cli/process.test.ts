@@ -81,7 +81,8 @@ test.each([
 ] as const)("%s ends a run with %i, and leaves what was there before", async (signal, code) => {
   run(...RUN.split(" "), "--out", "out");
   const before = place.bytes("out");
-  const row = (i: number) => `x${i},1,2026-10-${String((i % 28) + 1).padStart(2, "0")},1\n`;
+  // Large enough for a thread to hash it.
+  const row = (i: number) => `x${i}${".".repeat(70)},1,2026-10-${String((i % 28) + 1).padStart(2, "0")},1\n`;
   place.write({
     "data/jobs.csv": `单号,工号,日期,分值\n${Array.from({ length: 400_000 }, (_, i) => row(i)).join("")}`,
   });
