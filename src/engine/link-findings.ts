@@ -89,6 +89,31 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
   }
 }
 
+/** Beyond so many rows of the other table no look-alikes are sought. */
+const ROWS_SOUGHT = 200_000;
+
+/** Tells of rows left out by `unknown: exclude` whose value is that of a row but for case, width, blanks or zeros. */
+export function tellAlike(run: Run, table: RunTable, link: Link, rows: readonly number[]): void {
+  const target = run.table(link.to);
+  if (target.rows > ROWS_SOUGHT) return;
+  const forms = new Map(rows.map((row) => [row, alikeForm(namesIn(table, link.columns, row))]));
+  const wanted = new Set(forms.values());
+  const known = new Map<string, string>();
+  for (let there = 0; there < target.rows; there++) {
+    const name = namesIn(target, link.target, there);
+    const form = alikeForm(name);
+    if (form !== "" && wanted.has(form)) known.set(form, name);
+  }
+  for (const [row, form] of forms) {
+    const alike = known.get(form);
+    if (alike === undefined) continue;
+    const found = namesIn(table, link.columns, row);
+    const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
+    const values = { found: shown(found), to: link.to, alike: shown(alike), how: differenceOf(found, alike) };
+    run.tell(finding("link-alike", place, values));
+  }
+}
+
 /** The values by which a row leads to another, as people read them. */
 function namesIn(table: RunTable, columns: readonly string[], row: number): string {
   return columns.map((name) => table.columnText(name, row)).join(KEY_JOINT);

@@ -6,7 +6,7 @@ import { truthOf } from "./conditions.js";
 import { leaveOutDoubled, UNREADABLE } from "./doubled.js";
 import { KEY_JOINT, keyPartReader } from "./key-text.js";
 import { LeftOut } from "./left-out.js";
-import { linkTargetDoubled, tellUnknown, UNKNOWN_LINK, unknownExcluded } from "./link-findings.js";
+import { linkTargetDoubled, tellAlike, tellUnknown, UNKNOWN_LINK, unknownExcluded } from "./link-findings.js";
 import { type Lookup, lookupOver, UNKNOWN_ROW } from "./lookup.js";
 import { RowDates } from "./row-dates.js";
 import type { Run, RunTable } from "./run.js";
@@ -226,11 +226,13 @@ export class TableRows implements RunTable {
     const excluded = columns.some((column) => column?.unknownExcluded);
     const cause = excluded ? unknownExcluded(link) : UNKNOWN_LINK;
     const unknown: number[] = [];
+    const passed: number[] = [];
     for (let row = 0; row < this.rows; row++) {
       if (index[row] !== UNKNOWN_ROW || this.leftOut.has(row)) continue;
       this.leftOut.add(row, cause);
-      if (!excluded) unknown.push(row);
+      (excluded ? passed : unknown).push(row);
     }
+    if (passed.length > 0) tellAlike(this.#run, this, link, passed);
     if (unknown.length > 0) tellUnknown(this.#run, this, link, unknown);
   }
 

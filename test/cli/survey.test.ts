@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIXTURES } from "../fixtures/files.js";
 import { Workplace } from "./workplace.js";
 
 /** A title, two header rows with blank parents, a ticket answered twice, words for no answer, several answers in a cell. */
@@ -118,5 +121,39 @@ describe("a survey's export", () => {
     const { stdout } = await place.merit("inspect data --lang en");
     expect(stdout).toContain("keep: last by submitted\n    header_rows: 2\n    wide: { headers:");
     expect(stdout).toContain("empty_words: [未评价, 0]");
+  });
+});
+
+describe("the draft of what two survey tools export", () => {
+  it("reads all of it, but for tickets that customers wrote wrongly", async () => {
+    for (const name of ["chat.xlsx", "mail.csv", "staff.csv", "tickets.csv"]) {
+      place.write({ [`exports/${name}`]: readFileSync(join(FIXTURES, "survey-bonus", name)) });
+    }
+    const { stdout: screen } = await place.merit("inspect exports --lang en");
+    const tables = screen
+      .slice(screen.indexOf("\ntables:\n"))
+      .replaceAll("to: tickets }", "to: tickets, unknown: exclude }");
+    const rules = `rules:
+  tickets:
+    chat_good: any(chat where 您对本次服务是否满意 >= 4 else no)
+    skill: any(chat where 技术专业 else no) or any(mail_picks where option = "Professional")
+    mark: mean(chat_marks.mark)
+    mail_good: any(mail where all_in_all_how_satisfied_are_you >= 4 else no)
+  staff: { skill: count(tickets where skill), good: count(tickets where chat_good or mail_good) }
+`;
+    place.write({
+      "draft.yaml": `merit: 1\nname: Draft\nperiod: month\ntimezone: Asia/Shanghai\nscored: staff\n${tables}${rules}`,
+    });
+    const { code, stdout, stderr } = await place.merit(
+      "run draft.yaml --data exports --period 2026-10 --json --lang en",
+    );
+    // Of 赵四's five tickets all were answered well by chat, four with 技术专业; none by mail.
+    const [zhao] = JSON.parse(stdout).tables.staff.filter(({ key }: { key: string }) => key === "201");
+    expect([code, zhao.values.skill, zhao.values.good, stderr.includes("error:")]).toEqual([
+      0,
+      "4",
+      "5",
+      false,
+    ]);
   });
 });

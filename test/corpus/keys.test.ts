@@ -85,6 +85,22 @@ corpus("keys: persons", { line: LINE }, [
     also: ({ stderr }) => has(stderr, "Is 007 meant? It differs only in leading zeros."),
   },
   {
+    what: "a job left out for its person, who is there in another spelling",
+    files: {
+      ...jobs(by("7"), RULEBOOK.replace("to: people }", "to: people, unknown: exclude }")),
+      "data/people.csv": `${PEOPLE}007,赵,乙,10\n`,
+    },
+    exit: 0,
+    says: ["link-alike: jobs.csv row 2, column 工号"],
+    also: ({ stderr }) => has(stderr, "But 007 is there, and differs only in leading zeros."),
+  },
+  {
+    what: "a job left out for its person, of whom nobody has heard",
+    files: jobs(by("9"), RULEBOOK.replace("to: people }", "to: people, unknown: exclude }")),
+    exit: 0,
+    says: [],
+  },
+  {
     what: "a departed person, marked so in the export",
     files: jobs(JOBS.replaceAll(",1,2", ",王小明（离职）,2").replaceAll(",2,2", ",李雷,2"), BY_NAME),
     exit: 1,

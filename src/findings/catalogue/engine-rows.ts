@@ -167,6 +167,21 @@ export const ENGINE_ROWS = entries({
       zh: "请更正该值，或把它加入表 {to}；如此类行应当排除，请为该列写 “unknown: exclude”。",
     },
   },
+  "link-alike": {
+    severity: "warning",
+    title: {
+      en: "A row is left out whose value looks like a known one",
+      zh: "被排除的行，其关联的值与已有的值相似",
+    },
+    message: {
+      en: "{found} leads to no row of table {to}, so the row is left out (unknown: exclude). But {alike} is there, and differs only {how}.",
+      zh: "表 {to} 中没有 {found}，因此该行被排除（unknown: exclude）。但表中有 {alike}，两者只有{how}不同。",
+    },
+    fix: {
+      en: "Where {alike} is meant, correct the value; else the row is rightly left out.",
+      zh: "如果所指是 {alike}，请更正该值；否则排除无误。",
+    },
+  },
   "link-unknown-unread": {
     severity: "notice",
     title: { en: "Values may lead to rows that could not be read", zh: "关联的值可能属于未能读取的行" },

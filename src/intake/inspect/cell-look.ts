@@ -8,7 +8,7 @@ import { trimmed } from "../trimmed.js";
 
 /**
  * `nothing`: a word such as `无` or `--`; `exponent`: `1.23E+17` as text; `measured`: `8000元`; `dated`: a date or time
- * that is not written year first; `clock`: a time of day; `cut-time`: `03:17.4`, of which Excel cut the day.
+ * that is not written year first, or with AM and PM; `clock`: a time of day; `cut-time`: `03:17.4`, of which Excel cut the day.
  */
 export const CELL_FORMS = [
   "blank",
@@ -100,6 +100,9 @@ const SHORT_WORDS: ReadonlyMap<string, CellLook> = new Map([
     "未填写",
     "未评价",
     "未评分",
+    "跳过",
+    "(跳过)",
+    "(空)",
   ].map((word) => [comparable(word), NOTHING] as const),
   ...["yes", "no", "true", "false", "y", "n", "是", "否", "√", "×", "✓", "✔", "✗", "✘"].map(
     (word) => [comparable(word), TRUTH] as const,
@@ -118,7 +121,9 @@ const CLOCK =
   /^(次日|第二天|翌日|当日|前一?日)?\s*(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(\s*\((?:次日|\+1)\)|\s*\+1)?$/;
 const CUT_TIME = /^[0-5]?\d:[0-5]\d\.\d$/;
 const WEEKDAY = /\s*(?:星期|周|礼拜)[一二三四五六日天]$|\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
-const DATED = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[ T]+(\d{1,2}:\d{2}(?::\d{2})?))?$/;
+const DATED =
+  /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[ T]+(?:(?:上午|下午) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/i;
+const HALF_DAY = /上午|下午|[ap]m/i;
 
 /** Looks at a text as a cell holds it. */
 export function lookAtText(text: string): CellLook {
@@ -180,7 +185,8 @@ function momentLook(plain: string): CellLook | undefined {
   const bare = weekday ? plain.slice(0, weekday.index) : plain;
   const dated = DATED.exec(bare);
   if (!dated || Number(dated[3]) > 31) return undefined;
-  const shape = bare.replace(/\d/g, "9") + (weekday ? weekday[0].replace(/\S+/, "EEEE") : "");
+  const shape =
+    bare.replace(/\d/g, "9").replace(HALF_DAY, "a") + (weekday ? weekday[0].replace(/\S+/, "EEEE") : "");
   return { form: "dated", value: Number.NaN, decimals: 0, marks: 0, detail: `${shape}|${bare}` };
 }
 

@@ -4,6 +4,7 @@ import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
 import type { ColumnDraft, DraftNote, SkipDraft, TableDraft } from "../../study/inspect/draft.js";
 import type { WideGuess } from "../../study/inspect/guess-wide.js";
+import type { Scale } from "../../study/inspect/scales.js";
 import { INSPECT_WORDS, NOTE_WORDS } from "./words.js";
 import { yamlText, yamlTexts } from "./yaml-text.js";
 
@@ -22,7 +23,9 @@ interface Line {
 
 function tableLines(table: TableDraft, language: Language, masked: boolean): string[] {
   if (table.file === undefined) return [`  ${table.name}: {}`];
-  const { name, file, sheet, key, keep, dated, datedNote, wide, skips, columns } = table;
+  const { name, file, sheet, key, keep, dated, datedNote, wide, skips } = table;
+  // An answer is of the data.
+  const columns = table.columns.filter(({ has }) => has === undefined || !masked);
   const line = (text: string, notes: readonly DraftNote[] = []): Line => ({ text, notes });
   // A note may name somebody; words for totals name nobody.
   const shownSkips = skips.filter(({ kind }) => !masked || kind !== "notes");
@@ -65,6 +68,7 @@ const SAY: Readonly<Record<SkipDraft["kind"], string>> = {
   totals: "{ en: Totals, zh: 合计行 }",
   again: "{ en: Header again, zh: 重复的表头 }",
   notes: "{ en: Remarks, zh: 附注 }",
+  "not-picked": "{ en: Not picked, zh: 未选 }",
 };
 
 function skipText({ name, kind, column, patterns, below }: SkipDraft): string {
@@ -75,6 +79,7 @@ function skipText({ name, kind, column, patterns, below }: SkipDraft): string {
 function columnText(column: ColumnDraft, masked: boolean): string {
   const { header, from, type, words, whole, without, to, formats, unit, decimals, emptyWords } = column;
   const isWords = words !== undefined && !masked;
+  const partedBy = column.parted === undefined ? "" : `, parted_by: ${yamlText(column.parted)}`;
   const parts = [
     ...(header === undefined ? [] : [`header: ${yamlText(header)}`]),
     ...(from === undefined ? [] : [`from: ${from}`]),
@@ -84,14 +89,21 @@ function columnText(column: ColumnDraft, masked: boolean): string {
     ...(column.of100 ? ["of_100: yes"] : []),
     ...(decimals === undefined ? [] : [`decimals: ${decimals}`]),
     ...(column.fillDown ? ["fill: down"] : []),
-    ...(whole && !masked ? [`take: { whole: ${yamlTexts(whole)} }`] : []),
+    ...(whole && !masked ? [`take: { whole: ${yamlTexts(whole)}${partedBy} }`] : []),
+    ...(column.has === undefined ? [] : [`take: { has: ${yamlText(column.has)}${partedBy} }`]),
     ...(without.length === 0 ? [] : [`take: { without: ${yamlTexts(without)} }`]),
     ...(isWords ? [`words: [${words.map(yamlText).join(", ")}]`] : []),
+    ...(column.scale === undefined ? [] : [`words: ${scaleText(column.scale)}`]),
     ...(to === undefined ? [] : [`to: ${to}`]),
     ...(column.empty ? ["empty: allowed"] : []),
     ...(emptyWords.length === 0 ? [] : [`empty_words: [${emptyWords.map(yamlText).join(", ")}]`]),
   ];
   return `{ ${parts.join(", ")} }`;
+}
+
+/** A scale is known by itself, so nothing of the data is told by it. */
+function scaleText(scale: Scale): string {
+  return `{ ${scale.map(([value, words]) => `${value}: [${words.map(yamlText).join(", ")}]`).join(", ")} }`;
 }
 
 function noteText(note: DraftNote, language: Language, masked: boolean): string {
@@ -119,6 +131,8 @@ function noteText(note: DraftNote, language: Language, masked: boolean): string 
     case "dated":
     case "first-day":
     case "take":
+    case "options":
+    case "scale":
     case "zone":
       return NOTE_WORDS[note.note][language];
   }

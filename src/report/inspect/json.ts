@@ -24,7 +24,7 @@ export function inspectionJson(inspection: Inspection, language: Language, maske
 }
 
 function sheetRecord({ guess, remarks }: InspectedSheet, masked: boolean): object {
-  const { sheet, columns, key, wide } = guess;
+  const { sheet, columns, key, wide, asides } = guess;
   const { file, facts, size, sha256, header, rows } = sheet;
   return {
     file,
@@ -48,6 +48,7 @@ function sheetRecord({ guess, remarks }: InspectedSheet, masked: boolean): objec
     },
     key: key.columns.map(({ profile }) => profile.header),
     wide: wide ? { kind: wide.kind, columns: wide.columns.map(({ header: name }) => name) } : null,
+    beside: asides.map(({ kind, columns: own }) => ({ kind, columns: own.map(({ header: name }) => name) })),
     columns: columns.map((one) => columnRecord(one, masked)),
     leftOut: masked
       ? []

@@ -56,7 +56,7 @@ function sheetText(
     ...(style.masked
       ? []
       : sheet.titles.slice(0, 3).map(({ text }) => `  ${say("title", { text: shown(text, 60) })}`)),
-    ...columnsTable(guess, draftOf(guess, tables), style, say),
+    ...columnsTable(guess, tables, style, say),
     ...limits(guess, say).flatMap((text) => wrapped(`  ${text}`, style.columns, 2)),
   ];
   if (remarks.length > 0) {
@@ -143,7 +143,7 @@ type Row = readonly [
 
 function columnsTable(
   guess: SheetGuess,
-  draft: TableDraft | undefined,
+  tables: readonly TableDraft[],
   { columns: width, masked }: InspectStyle,
   say: InspectSay,
 ): string[] {
@@ -156,10 +156,15 @@ function columnsTable(
     say("distinct"),
     masked ? "" : say("examples"),
   ];
-  const inside = guess.wide?.columns ?? [];
+  const draft = draftOf(guess, tables);
+  const rowed = [guess.wide, ...guess.asides].flatMap((one) => one ?? []);
+  const inside = rowed.flatMap(({ columns }) => columns);
   const own = guess.columns.filter(({ profile }) => !inside.includes(profile));
   const rows: Row[] = own.slice(0, MOST_COLUMNS).map((one) => columnRow(one, guess, draft, masked, say));
-  if (inside.length > 0) rows.push(wideRow(inside, draft, masked, say));
+  for (const wide of rowed) {
+    const table = tables.find((one) => one.wide === wide) ?? draft;
+    rows.push(wideRow(wide.columns, table, masked, say));
+  }
   const lines = aligned([head, ...rows], width - 2).map((line) => `  ${line}`);
   if (own.length > MOST_COLUMNS) lines.push(`  ${say("moreColumns", { count: own.length - MOST_COLUMNS })}`);
   return lines;
@@ -227,8 +232,9 @@ function seemsText(
   return [type, ...key, ...(own?.to === undefined ? [] : [`→ ${own.to}`])].join(say("listComma"));
 }
 
-function typeText({ type, words, formats, unit }: ColumnDraft, say: InspectSay): string {
-  const name = words ? say("wordsOf") : TYPE_WORDS[type][languageOf(say)];
+function typeText({ type, words, scale, parted, formats, unit }: ColumnDraft, say: InspectSay): string {
+  const closed = scale ? "scaleOf" : parted === undefined ? "wordsOf" : "listOf";
+  const name = words || scale || parted !== undefined ? say(closed) : TYPE_WORDS[type][languageOf(say)];
   return [name, ...formats.slice(0, 1), ...(unit === undefined ? [] : [printable(unit)])].join(" ");
 }
 

@@ -57,6 +57,8 @@ export const INSPECT_WORDS = {
   },
   noDraft: { en: "Nothing to draft a table from.", zh: "没有可据以起草表格的内容。" },
   wordsOf: { en: "words", zh: "词语" },
+  scaleOf: { en: "scale", zh: "等级" },
+  listOf: { en: "list", zh: "多选" },
 } as const satisfies Record<string, Bilingual>;
 
 export const TYPE_WORDS: Readonly<Record<CellType, Bilingual>> = {
@@ -134,6 +136,18 @@ export const REMARK_WORDS = {
   "wide-questions": {
     en: "{count} columns with answers of one kind: wide makes a row of each",
     zh: "{count} 列答案同类：可用 wide 转成行",
+  },
+  options: {
+    en: "{count} columns are options of one question: a table beside has a row for each that was picked",
+    zh: "{count} 列为同一多选题的选项：另起一表，每个被选项一行",
+  },
+  matrix: {
+    en: "{count} columns are one question: a table beside has a row for each mark",
+    zh: "{count} 列为同一矩阵题：另起一表，每项评分一行",
+  },
+  lists: {
+    en: "several answers in a cell, parted by {mark}: {count} cells",
+    zh: "一格多选，以 {mark} 分隔，共 {count} 格",
   },
   "empty-column": { en: "all {count} cells are empty", zh: "{count} 格全部为空" },
   "cut-times": {
@@ -224,6 +238,11 @@ export const NOTE_WORDS = {
     en: "guess: all texts are of these forms; take parts with {…}",
     zh: "推测：所有文本均为这些形式；用 {…} 取出部分",
   },
+  options: {
+    en: "guess: all answers there can be; add those that nobody gave",
+    zh: "推测：全部选项；请补上无人选择的选项",
+  },
+  scale: { en: "guess: a scale of words", zh: "推测：文字等级" },
   zone: {
     en: "guess: days, if the rulebook's timezone is that of the export",
     zh: "推测：规则的 timezone 与导出系统一致时为日期",

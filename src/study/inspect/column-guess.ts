@@ -21,6 +21,8 @@ import {
 } from "../../intake/inspect/column-profile.js";
 import { type CellPatterns, patternsOf } from "./cell-patterns.js";
 import { formatOf } from "./date-formats.js";
+import { guessList, type ListGuess } from "./guess-list.js";
+import { type Scale, scaleOf } from "./scales.js";
 import { type Hint, hintsOf } from "./vocabulary.js";
 
 /** What a column seems to be, and on how many cells that rests. */
@@ -39,6 +41,10 @@ export interface ColumnGuess {
   readonly unit: string | undefined;
   readonly of100: boolean;
   readonly words: readonly string[] | undefined;
+  /** The texts are words of a scale: each stands for a number. */
+  readonly scale: Scale | undefined;
+  /** Several answers in a cell. */
+  readonly list: ListGuess | undefined;
   readonly patterns: CellPatterns | undefined;
   readonly without: readonly string[];
   readonly fillDown: boolean;
@@ -72,7 +78,9 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
     form !== "nothing" &&
     (isTyped ? !typed.forms.includes(form) : form === "error" || form === "exponent" || form === "cut-time");
   const isText = typed.type === "text";
-  const patterns = isText ? patternsIn(profile, hints) : undefined;
+  const list = isText ? listIn(profile, hints) : undefined;
+  const scale = isText && !list ? scaleIn(profile) : undefined;
+  const patterns = isText && !list && !scale ? patternsIn(profile, hints) : undefined;
   return {
     profile,
     hints,
@@ -84,7 +92,9 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
     formatOrElse: typed.orElse,
     unit: typed.unit,
     of100: typed.of100 ?? false,
-    words: isText && !patterns ? wordsOf(profile, hints) : undefined,
+    words: isText && !patterns && !list ? wordsOf(profile, hints) : undefined,
+    scale,
+    list,
     patterns,
     without: isText ? suffixesOf(profile) : [],
     fillDown: isText && isFilledDown(profile, hints),
@@ -206,6 +216,21 @@ function wordsOf(profile: ColumnProfile, hints: ReadonlySet<Hint>): readonly str
   if (!distinct.exact || words.size < 2 || words.size > MOST_WORDS || all < ROWS_A_WORD * words.size)
     return undefined;
   return [...words.values()].sort((a, b) => b.count - a.count).map(({ text }) => text);
+}
+
+const ASKS_FOR_SEVERAL = /多选|可选多项|select all|all that apply|multiple/i;
+
+/** Lists of names or remarks are no answers to choose from, unless the header says so. */
+function listIn(profile: ColumnProfile, hints: ReadonlySet<Hint>): ListGuess | undefined {
+  const isOther = UNWORDED.some((hint) => hints.has(hint));
+  return isOther && !ASKS_FOR_SEVERAL.test(profile.header) ? undefined : guessList(profile);
+}
+
+/** A scale that all texts are of; a 0 among them says that nothing was chosen. */
+function scaleIn({ distinct, texts }: ColumnProfile): Scale | undefined {
+  if (!distinct.exact || texts.size !== distinct.count) return undefined;
+  const said = [...texts.values()].filter(({ form, text }) => form !== "nothing" && text !== "0");
+  return said.every(({ form }) => form === "text") ? scaleOf(said.map(({ text }) => text)) : undefined;
 }
 
 function patternsIn(profile: ColumnProfile, hints: ReadonlySet<Hint>): CellPatterns | undefined {

@@ -13,9 +13,9 @@ const LAST_YEAR = 60;
 
 /** The format of dates of one shape, by what their parts hold; undefined where none fits. */
 export function formatOf({ shape, least, most, single }: DateShape): GuessedFormat | undefined {
-  const match = /^(9+)([-/.])(9+)\2(9+)(?:([ T]+)(9+:99)(:99)?)?(\s*EEEE)?$/.exec(shape);
+  const match = /^(9+)([-/.])(9+)\2(9+)(?:([ T]+)(a ?)?(9+:99)(:99)?( ?a)?)?(\s*EEEE)?$/.exec(shape);
   if (!match) return undefined;
-  const [, first, separator, , third, gap, clock, seconds, weekday] = match;
+  const [, first, separator, , third, gap, before = "", clock, seconds, behind = "", weekday] = match;
   const orders: readonly Order[] =
     first.length === 4
       ? [["y", "M", "d"]]
@@ -41,7 +41,10 @@ export function formatOf({ shape, least, most, single }: DateShape): GuessedForm
   const letters = { y: year, M: single ? "M" : "MM", d: single ? "d" : "dd" };
   const texts = fitting.map((order) => {
     const day = order.map((part) => letters[part]).join(separator);
-    const time = clock === undefined ? "" : `${gap}HH:mm${seconds ? ":ss" : ""}`;
+    const time =
+      clock === undefined
+        ? ""
+        : `${gap}${before}${before + behind === "" ? "HH" : "h"}:mm${seconds ? ":ss" : ""}${behind}`;
     return `${day}${time}${weekday ?? ""}`;
   });
   return { format: texts[0], hasClock: clock !== undefined, orElse: texts[1] };

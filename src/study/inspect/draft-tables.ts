@@ -2,6 +2,8 @@ import { comparable } from "../../base/text.js";
 import { countOf } from "../../intake/inspect/column-profile.js";
 import type { ColumnGuess } from "./column-guess.js";
 import type { ColumnDraft, DraftNote, TableDraft } from "./draft.js";
+import { asideTable } from "./draft-asides.js";
+import { PLAIN_COLUMN } from "./draft-column.js";
 import { skipsOf } from "./draft-skips.js";
 import { wideColumns, wideKeyOf } from "./draft-wide.js";
 import { isUpdate } from "./guess-key.js";
@@ -18,7 +20,11 @@ export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft
   );
   const targets = works.flatMap(targetsOf);
   const groupTables = new Map<string, TableDraft>();
-  const tables = works.map((work) => tableOf(work, targets, groupTables, names));
+  const tables = works.flatMap((work) => {
+    const table = tableOf(work, targets, groupTables, names);
+    const asides = work.guesses[0].asides.flatMap((aside) => asideTable(work, aside, table, names) ?? []);
+    return [table, ...asides];
+  });
   // A file whose headers all stand twice has no column that a rule could read.
   return [...groupTables.values(), ...tables.filter(({ columns }) => columns.length > 0)];
 }
@@ -51,9 +57,12 @@ function tableOf(
 ): TableDraft {
   const [first] = work.guesses;
   const { sheet, wide, key, own, doubledHeaders } = first;
+  const optionNames = new Names();
+  for (const name of work.names.values()) optionNames.of(name, name);
   const columns = own
     .filter((guess) => work.names.has(guess))
-    .map((guess) => columnOf(work, guess, targets, groupTables, tables));
+    .map((guess) => columnOf(work, guess, targets, groupTables, tables))
+    .flatMap((column) => [column, ...answersIn(column, optionNames)]);
   const keyNames = key.columns.flatMap((guess) => work.names.get(guess) ?? []);
   const made = wide ? wideColumns(work, columns) : [];
   const all = [...columns, ...made];
@@ -120,15 +129,19 @@ function columnOf(
   const isAlone = isKey && work.guesses[0].key.columns.length === 1 && !work.guesses[0].wide;
   const link =
     guess.type === "text" ? linkOf(same, isAlone ? largerThan(guess, targets) : targets) : undefined;
-  const words = link ? undefined : guess.words;
+  const scale = link ? undefined : guess.scale;
+  const list = link ? undefined : guess.list;
+  const words = link || scale ? undefined : guess.words;
   const to = link?.to ?? (isAlone ? undefined : groupTable(guess, name, groupTables, tables));
-  const emptyWords = words || guess.type !== "text" || guess.patterns ? guess.emptyWords : emptyTexts(guess);
+  const isClosed = words || scale || list || guess.type !== "text" || guess.patterns;
+  const zero = scale && profile.zeros > 0 ? ["0"] : [];
+  const emptyWords = [...(isClosed ? guess.emptyWords : emptyTexts(guess)), ...zero];
   const isEmpty = same.some((one) => countOf(one.profile, "blank") > 0) && !guess.fillDown;
   return {
     name,
     header: profile.header,
     from: undefined,
-    type: guess.type,
+    type: scale ? "number" : guess.type,
     guess,
     empty: isEmpty || emptyWords.length > 0,
     emptyWords,
@@ -137,15 +150,34 @@ function columnOf(
     of100: guess.of100,
     decimals: guess.type === "number" && profile.decimals > 6 ? profile.decimals : undefined,
     words,
+    scale,
     whole:
       words || link || guess.without.length > 0
         ? undefined
-        : guess.patterns?.patterns.map(({ text }) => text),
+        : (guess.patterns?.patterns.map(({ text }) => text) ?? (list && [...list.options, ...list.open])),
+    has: undefined,
+    parted: list?.mark,
     without: guess.without,
     fillDown: guess.fillDown,
     to,
     notes: notesOf(guess, link),
   };
+}
+
+/** Beside a list of answers, for each answer whether it is among them. */
+function answersIn(column: ColumnDraft, names: Names): ColumnDraft[] {
+  const { list } = column.guess ?? {};
+  if (!list || column.parted === undefined) return [];
+  return list.options.map((option) => ({
+    ...PLAIN_COLUMN,
+    name: names.of(option, `${column.name}_answer`),
+    header: column.header,
+    type: "boolean",
+    has: option,
+    parted: list.mark,
+    empty: column.empty,
+    emptyWords: column.emptyWords,
+  }));
 }
 
 /** A key may lead on to the key of a longer table: answers to their tickets. */
@@ -177,6 +209,8 @@ function notesOf(guess: ColumnGuess, link: LinkGuess | undefined): DraftNote[] {
     notes.push({ note: "zone" });
   }
   if (guess.patterns && !link) notes.push({ note: "take" });
+  if (guess.list && !link) notes.push({ note: "options" });
+  if (guess.scale && !link) notes.push({ note: "scale" });
   return notes;
 }
 

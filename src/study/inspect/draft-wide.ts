@@ -2,7 +2,9 @@ import { comparable } from "../../base/text.js";
 import { patternsOf } from "./cell-patterns.js";
 import type { ColumnGuess } from "./column-guess.js";
 import type { ColumnDraft } from "./draft.js";
+import { PLAIN_COLUMN } from "./draft-column.js";
 import { Names } from "./names.js";
+import { scaleOf } from "./scales.js";
 import type { Work } from "./table-work.js";
 
 /** What the columns that become rows are: the cell, and its day or its heading. */
@@ -14,49 +16,37 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
   const inside = columns.filter(({ profile }) => wide.columns.includes(profile));
   const types = new Set(inside.filter(({ filled }) => filled > 0).map(({ type }) => type));
   const [type] = types.size === 1 ? types : ["text" as const];
-  const plain: Omit<ColumnDraft, "name" | "from" | "type" | "notes"> = {
-    header: undefined,
-    guess: undefined,
-    empty: false,
-    emptyWords: [],
-    formats: [],
-    unit: undefined,
-    of100: false,
-    decimals: undefined,
-    words: undefined,
-    whole: undefined,
-    without: [],
-    fillDown: false,
-    to: undefined,
-  };
   const heading: ColumnDraft =
     wide.kind === "days" && wide.days !== undefined
-      ? { ...plain, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }
+      ? { ...PLAIN_COLUMN, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }
       : {
-          ...plain,
+          ...PLAIN_COLUMN,
           name: unique.of(wide.kind === "days" ? "heading" : "question", "heading"),
           from: "heading",
           type: "text",
           notes: wide.kind === "days" ? [{ note: "first-day" }] : [],
         };
   const whole = type === "text" ? wholeOf(inside) : undefined;
-  const words = type === "text" && !whole ? answersOf(inside) : undefined;
-  const zero = words && inside.some(({ profile }) => profile.zeros > 0) ? ["0"] : [];
+  const answers = type === "text" && !whole ? answersOf(inside) : undefined;
+  const scale = answers && scaleOf(answers);
+  const words = scale ? undefined : answers;
+  const zero = answers && inside.some(({ profile }) => profile.zeros > 0) ? ["0"] : [];
   const emptyWords = [...new Set([...inside.flatMap((one) => one.emptyWords), ...zero])];
   const [sample] = inside.filter(({ filled }) => filled > 0);
   const cell: ColumnDraft = {
-    ...plain,
+    ...PLAIN_COLUMN,
     name: unique.of(wide.kind === "days" ? "found" : "answer", "cell"),
     from: "cell",
-    type,
+    type: scale ? "number" : type,
     empty: true,
     emptyWords,
     formats: type === "text" ? [] : (sample?.formats ?? []),
     unit: type === "text" ? undefined : sample?.unit,
     of100: inside.some(({ of100 }) => of100),
     words,
+    scale,
     whole,
-    notes: whole ? [{ note: "take" }] : [],
+    notes: whole ? [{ note: "take" }] : scale ? [{ note: "scale" }] : [],
   };
   return own.length > 0 ? [heading, cell] : [];
 }

@@ -3,6 +3,7 @@ import type { SeenCell } from "../../intake/inspect/column-profile.js";
 import type { ColumnGuess } from "./column-guess.js";
 import type { KeyGuess } from "./guess-key.js";
 import type { WideGuess } from "./guess-wide.js";
+import type { Scale } from "./scales.js";
 import type { SheetGuess } from "./sheet-guess.js";
 
 /** Why a line of the draft should be looked at. */
@@ -29,6 +30,8 @@ export type DraftNote =
   | { readonly note: "dated" }
   | { readonly note: "first-day" }
   | { readonly note: "take" }
+  | { readonly note: "options" }
+  | { readonly note: "scale" }
   | { readonly note: "zone" };
 
 /** A column of the drafted table. */
@@ -45,7 +48,13 @@ export interface ColumnDraft {
   readonly of100: boolean;
   readonly decimals: number | undefined;
   readonly words: readonly string[] | undefined;
+  /** Words that stand for numbers. */
+  readonly scale: Scale | undefined;
   readonly whole: readonly string[] | undefined;
+  /** Is this answer among those of the cell? */
+  readonly has: string | undefined;
+  /** What parts the answers of a cell. */
+  readonly parted: string | undefined;
   readonly without: readonly string[];
   readonly fillDown: boolean;
   readonly to: string | undefined;
@@ -55,7 +64,7 @@ export interface ColumnDraft {
 /** Rows that the draft leaves out. */
 export interface SkipDraft {
   readonly name: string;
-  readonly kind: "totals" | "again" | "notes";
+  readonly kind: "totals" | "again" | "notes" | "not-picked";
   readonly column: string | undefined;
   readonly patterns: readonly string[];
   readonly below: boolean;

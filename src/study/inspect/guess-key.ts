@@ -63,10 +63,10 @@ function isUnique(guess: ColumnGuess): boolean {
 }
 
 /** Texts, whole numbers and days can tell rows apart; amounts, remarks and answers do not. */
-function canTell({ type, hints, profile, words }: ColumnGuess): boolean {
+function canTell({ type, hints, profile, words, scale, list }: ColumnGuess): boolean {
   if (profile.header === "" || profile.longest > LONGEST || hints.has("free") || hints.has("state"))
     return false;
-  if (type === "text") return words === undefined;
+  if (type === "text") return !words && !scale && !list;
   if (type === "date") return true;
   return type === "number" && hints.has("id") && profile.decimals === 0;
 }

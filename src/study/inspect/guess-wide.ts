@@ -6,7 +6,7 @@ import type { SheetProfile } from "../../intake/inspect/sheet-profile.js";
 
 /** Columns that seem to be rows: one a day, or one a question. */
 export interface WideGuess {
-  readonly kind: "days" | "questions";
+  readonly kind: "days" | "questions" | "options" | "matrix";
   /** From the first of these columns to the last. */
   readonly columns: readonly ColumnProfile[];
   /** What `wide:` says of them. */
@@ -59,12 +59,13 @@ function questionsOf(sheet: SheetProfile): WideGuess | undefined {
   return { kind: "questions", columns: run, ...placed(sheet, run, parentOf(run[0].header)), days: undefined };
 }
 
-function isRun(columns: readonly ColumnProfile[]): boolean {
+/** Do they stand side by side? */
+export function isRun(columns: readonly ColumnProfile[]): boolean {
   return columns.every(({ column }, i) => column === columns[0].column + i);
 }
 
 /** Do they hold the same few answers, or numbers of one range? */
-function areAlike(columns: readonly ColumnProfile[]): boolean {
+export function areAlike(columns: readonly ColumnProfile[]): boolean {
   const answers = new Set<string>();
   for (const column of columns) {
     if (countOf(column, "number", "text", "nothing", "blank") < column.cells) return false;
@@ -93,10 +94,12 @@ function placed(
   return { headers: undefined, after: before.header, before: behind?.header };
 }
 
-function leaf(header: string): string {
+/** What a header says below its parent. */
+export function leaf(header: string): string {
   return header.split("/").at(-1) ?? header;
 }
 
-function parentOf(header: string): string {
+/** The parent of a header; "" where it has none. */
+export function parentOf(header: string): string {
   return header.includes("/") ? header.split("/").slice(0, -1).join("/") : "";
 }

@@ -18,11 +18,16 @@ export class Names {
 
 const LONGEST = 32;
 
+const NUMBERED = /^\s*(?:q\s*)?\d{1,3}\s*[、.:)]\s*/i;
+const POLITELY = /^(?:请问|请填写|请输入|请选择)?(?:您的|你的)?/;
+
 function nameFor(text: string, otherwise: string): string {
-  // What stands in brackets is a unit or a remark.
+  // What stands in brackets is a unit or a remark; questions have a number, and ask politely.
   const bare =
     halfWidth(text)
       .replace(/\([^)]*\)/g, " ")
+      .replace(NUMBERED, "")
+      .replace(POLITELY, "")
       .trim() || halfWidth(text);
   const usual = usualName(bare) ?? usualName(text);
   if (usual !== undefined) return usual;

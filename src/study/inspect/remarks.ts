@@ -21,6 +21,9 @@ export type RemarkCode =
   | "doubled-headers"
   | "wide-days"
   | "wide-questions"
+  | "options"
+  | "matrix"
+  | "lists"
   | "empty-column"
   | "cut-times"
   | "odd"
@@ -52,7 +55,7 @@ export interface Remark {
 /** All that wants a look in a sheet: first of its lines, then column by column, then of columns together. */
 export function remarksOf(guess: SheetGuess, sameAs: string | undefined): readonly Remark[] {
   const { columns } = guess;
-  const inside = new Set(guess.wide?.columns);
+  const inside = new Set([guess.wide, ...guess.asides].flatMap((one) => one?.columns ?? []));
   return [
     ...(sameAs === undefined ? [] : [remark("same-file", undefined, { other: sameAs })]),
     ...ofLines(guess),
@@ -70,7 +73,7 @@ function remark(
   return { code, column, values, cells };
 }
 
-function ofLines({ sheet, wide, doubledHeaders }: SheetGuess): Remark[] {
+function ofLines({ sheet, wide, asides, doubledHeaders }: SheetGuess): Remark[] {
   const found: Remark[] = [];
   const lines = (code: RemarkCode, { count, first }: Lines) => {
     if (count > 0) found.push(remark(code, undefined, { count }, first));
@@ -93,6 +96,9 @@ function ofLines({ sheet, wide, doubledHeaders }: SheetGuess): Remark[] {
     const last = wide.columns[wide.columns.length - 1].header;
     const code = wide.kind === "days" ? "wide-days" : "wide-questions";
     found.push(remark(code, undefined, { count: wide.columns.length, first, last }));
+  }
+  for (const { kind, columns } of asides) {
+    found.push(remark(kind, undefined, { count: columns.length, first: columns[0].header }));
   }
   return found;
 }
@@ -132,6 +138,7 @@ function ofColumn(guess: ColumnGuess, sheet: SheetGuess): Remark[] {
       one: guess.formats[0],
       other: guess.formatOrElse,
     });
+  if (guess.list) add("lists", guess.filled, [], { mark: guess.list.mark });
   add("padded", profile.padded.count, profile.padded.first ? [profile.padded.first] : []);
   found.push(...spellings(guess));
   const words = countOf(profile, "nothing");

@@ -39,6 +39,16 @@ export function groups(guesses: readonly SheetGuess[]): Group[] {
   return [...found.values()];
 }
 
+/** What every question has below it in the second row of a header. */
+const ANSWER = /^(?:open-ended )?response$|^answer$|^答案$/i;
+
+/** The part of a header that tells what its column is. */
+function toldBy(header: string): string {
+  const parts = header.split("/");
+  const last = parts.at(-1) ?? "";
+  return ANSWER.test(last.trim()) ? (parts.at(-2) ?? last) : last;
+}
+
 function baseName(path: string): string {
   return path.split("/").at(-1) ?? path;
 }
@@ -53,8 +63,7 @@ export function workOf({ file, guesses }: Group, tables: Names): Work {
   const names = new Map<ColumnGuess, string>();
   for (const guess of own) {
     if (guess.profile.header === "") continue;
-    const leaf = guess.profile.header.split("/").at(-1) ?? "";
-    names.set(guess, columns.of(leaf, `column_${guess.profile.column + 1}`));
+    names.set(guess, columns.of(toldBy(guess.profile.header), `column_${guess.profile.column + 1}`));
   }
   return { name, file, sheet: isOneOfSeveral ? sheet.facts.sheet : undefined, guesses, names };
 }

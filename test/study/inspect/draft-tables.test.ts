@@ -59,7 +59,14 @@ describe("a drafted table", () => {
       ].join("\n"),
     );
     expect(table).toMatchObject({ key: ["ticket", "question"], keep: "submitted" });
-    expect(table.columns.at(-1)).toMatchObject({ words: ["满意", "一般"], emptyWords: ["未评价", "0"] });
+    expect(table.columns.at(-1)).toMatchObject({ type: "number", emptyWords: ["未评价", "0"] });
+    expect(table.columns.at(-1)?.scale?.map(([value, words]) => `${value} ${words}`)).toEqual([
+      "5 非常满意",
+      "4 满意",
+      "3 一般",
+      "2 不满意",
+      "1 非常不满意",
+    ]);
   });
 
   it("can be pasted whatever the cells and headers are", async () => {
@@ -76,6 +83,12 @@ describe("a drafted table", () => {
         "迟到5分钟",
         "{x}",
         "a: b #c",
+        "甲┋乙",
+        "a;b",
+        "满意",
+        "不满意",
+        "1、问—甲",
+        "1、问—乙",
         "无",
       ),
       fc.string({ maxLength: 8 }),
