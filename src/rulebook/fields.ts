@@ -7,8 +7,8 @@ import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
 import type { Key } from "./keys/key.js";
 import { KEYS, type Section } from "./keys.js";
+import { colonFinding, isOpen, joinedPair } from "./yaml/cuts.js";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml.js";
-import { colonFinding, isOpen, joinedPair } from "./yaml-cuts.js";
 
 /** The values of a section's keys; absent ones are undefined. */
 export type Fields<S extends Section> = { readonly [K in keyof (typeof KEYS)[S]]?: YamlNode };

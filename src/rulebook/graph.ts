@@ -2,7 +2,7 @@ import { at, finding } from "../findings/finding.js";
 import { treeText, walk } from "../language/print-tree.js";
 import type { LinkStep } from "../language/tree.js";
 import type { Type } from "../language/types.js";
-import { type Compiled, compileQuantity, declaredType } from "./compile-quantity.js";
+import { type Compiled, compileQuantity, declaredType } from "./compile/quantity.js";
 import type { FieldReader } from "./fields.js";
 import { formulasOf, hashOf, shapeText } from "./meaning.js";
 import type { Part, PartOf, Quantity } from "./model.js";

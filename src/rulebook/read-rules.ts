@@ -1,7 +1,7 @@
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import { BOOLEAN } from "../language/types.js";
-import type { Compiled } from "./compile-quantity.js";
+import type { Compiled } from "./compile/quantity.js";
 import type { FieldReader } from "./fields.js";
 import type { RuleDraft } from "./graph.js";
 import type { Quantity } from "./model.js";

@@ -8,9 +8,9 @@ import type { SourceFile, Span } from "../base/source.js";
 import { at, type Finding, finding, type Place } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import { type FormulaText, formulaText } from "../language/formula-text.js";
-import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml-cuts.js";
-import { tokensWithin } from "./yaml-depth.js";
-import { problemFindings } from "./yaml-findings.js";
+import { colonFinding, commentBehind, commentInBraces, joinedPair } from "./yaml/cuts.js";
+import { tokensWithin } from "./yaml/depth.js";
+import { problemFindings } from "./yaml/findings.js";
 
 /** A value of YAML, with its place. */
 export type YamlNode = YamlText | YamlMap | YamlList;

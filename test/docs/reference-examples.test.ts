@@ -2,7 +2,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { sourceFile } from "../../src/base/source.js";
 import { Findings } from "../../src/findings/findings.js";
-import { SHAPES as SHAPE_KEYS } from "../../src/rulebook/compile-quantity.js";
+import { SHAPES as SHAPE_KEYS } from "../../src/rulebook/compile/quantity.js";
 import { FieldReader } from "../../src/rulebook/fields.js";
 import type { Key } from "../../src/rulebook/keys/key.js";
 import { KEYS } from "../../src/rulebook/keys.js";

@@ -1,12 +1,12 @@
-import { at, finding } from "../findings/finding.js";
-import { parseFormula } from "../language/parser.js";
-import { treeText } from "../language/print-tree.js";
-import { isNumeric, NUMBER } from "../language/types.js";
-import { start } from "./fields.js";
-import type { Blend, WeightSet } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
+import { at, finding } from "../../findings/finding.js";
+import { parseFormula } from "../../language/parser.js";
+import { treeText } from "../../language/print-tree.js";
+import { isNumeric, NUMBER } from "../../language/types.js";
+import { start } from "../fields.js";
+import type { Blend, WeightSet } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlEntry, YamlNode } from "../yaml.js";
 import { checkWeights, compileWeight } from "./weights.js";
-import type { YamlEntry, YamlNode } from "./yaml.js";
 
 /** `blend:` sets of weights, `{ superior: 60%, peers: 40% }`; the first counts whose parts all have a value. */
 export function compileBlend(context: ShapeContext, node: YamlNode | undefined): Typed<Blend> | undefined {

@@ -1,10 +1,10 @@
-import { at, finding } from "../findings/finding.js";
-import { typeName } from "../language/type-names.js";
-import { isNumeric } from "../language/types.js";
-import { start } from "./fields.js";
-import type { Choose, ChooseRow } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlNode } from "./yaml.js";
+import { at, finding } from "../../findings/finding.js";
+import { typeName } from "../../language/type-names.js";
+import { isNumeric } from "../../language/types.js";
+import { start } from "../fields.js";
+import type { Choose, ChooseRow } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlNode } from "../yaml.js";
 
 /** `choose:` rows, and by `match:` how many of them may hold. */
 export function compileChoose(

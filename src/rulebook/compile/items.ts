@@ -1,17 +1,17 @@
-import type { Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
-import type { Node } from "../language/tree.js";
-import { NUMBER } from "../language/types.js";
-import { compileItemShape, namesShape } from "./compile-item-shape.js";
-import { labelOf, namedParts } from "./compile-parts.js";
-import { checkPass, compilePass, compilePoints } from "./compile-points.js";
-import { type Fields, start } from "./fields.js";
-import { measuredBy } from "./measured-by.js";
-import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "./model.js";
-import { ITEM_POLICIES } from "./policies.js";
-import type { ShapeContext } from "./shape-context.js";
+import type { Span } from "../../base/source.js";
+import { at, finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { NUMBER } from "../../language/types.js";
+import { type Fields, start } from "../fields.js";
+import { measuredBy } from "../measured-by.js";
+import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "../model.js";
+import { ITEM_POLICIES } from "../policies.js";
+import type { ShapeContext } from "../shape-context.js";
+import type { YamlEntry, YamlMap } from "../yaml.js";
+import { compileItemShape, namesShape } from "./item-shape.js";
+import { labelOf, namedParts } from "./parts.js";
+import { checkPass, compilePass, compilePoints } from "./points.js";
 import { checkWeights, compileWeight } from "./weights.js";
-import type { YamlEntry, YamlMap } from "./yaml.js";
 
 const ROLES = ["points", "bonus", "penalty", "weight"] as const;
 

@@ -1,9 +1,9 @@
-import type { Span } from "../base/source.js";
-import { NUMBER, productType } from "../language/types.js";
-import { compileSteps } from "./compile-steps.js";
-import type { Tiers } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlNode } from "./yaml.js";
+import type { Span } from "../../base/source.js";
+import { NUMBER, productType } from "../../language/types.js";
+import type { Tiers } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlNode } from "../yaml.js";
+import { compileSteps } from "./steps.js";
 
 /** `tiers:` of what `of` measures: rates by slice; `around` is the text that lacks an `of:`. */
 export function compileTiers(

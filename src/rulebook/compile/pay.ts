@@ -1,15 +1,15 @@
-import { CENT, parseExact, type Rounding, ZERO } from "../base/exact.js";
-import type { Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
-import type { Node } from "../language/tree.js";
-import { common, MONEY, RATIO } from "../language/types.js";
-import { compileItemShape, namesShape } from "./compile-item-shape.js";
-import { labelOf, namedParts } from "./compile-parts.js";
-import { type Fields, start } from "./fields.js";
-import type { MissingPolicy, Pay, PayGroup, PayLine } from "./model.js";
-import { LINE_POLICIES } from "./policies.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlEntry, YamlMap, YamlNode, YamlText } from "./yaml.js";
+import { CENT, parseExact, type Rounding, ZERO } from "../../base/exact.js";
+import type { Span } from "../../base/source.js";
+import { at, finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { common, MONEY, RATIO } from "../../language/types.js";
+import { type Fields, start } from "../fields.js";
+import type { MissingPolicy, Pay, PayGroup, PayLine } from "../model.js";
+import { LINE_POLICIES } from "../policies.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlEntry, YamlMap, YamlNode, YamlText } from "../yaml.js";
+import { compileItemShape, namesShape } from "./item-shape.js";
+import { labelOf, namedParts } from "./parts.js";
 
 /** A line has no full amount to fall back on. */
 

@@ -1,9 +1,9 @@
 import type { YAMLError, YAMLWarning } from "yaml";
-import { bilingual } from "../base/language.js";
-import type { SourceFile } from "../base/source.js";
-import { at, type Finding, finding } from "../findings/finding.js";
-import { colonFinding, joinedPair } from "./yaml-cuts.js";
-import { problemText } from "./yaml-problems.js";
+import { bilingual } from "../../base/language.js";
+import type { SourceFile } from "../../base/source.js";
+import { at, type Finding, finding } from "../../findings/finding.js";
+import { colonFinding, joinedPair } from "./cuts.js";
+import { problemText } from "./problems.js";
 
 type Problem = YAMLError | YAMLWarning;
 

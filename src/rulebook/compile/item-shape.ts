@@ -1,14 +1,14 @@
-import type { Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
-import { compileBlend } from "./compile-blend.js";
-import { compileChoose } from "./compile-choose.js";
-import { compileCurve } from "./compile-curve.js";
-import { compileDeduct, type DeductFrom } from "./compile-deduct.js";
-import { compileBands } from "./compile-steps.js";
-import { compileTiers } from "./compile-tiers.js";
-import { type Fields, start } from "./fields.js";
-import type { ItemShape } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
+import type { Span } from "../../base/source.js";
+import { at, finding } from "../../findings/finding.js";
+import { type Fields, start } from "../fields.js";
+import type { ItemShape } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import { compileBlend } from "./blend.js";
+import { compileChoose } from "./choose.js";
+import { compileCurve } from "./curve.js";
+import { compileDeduct, type DeductFrom } from "./deduct.js";
+import { compileBands } from "./steps.js";
+import { compileTiers } from "./tiers.js";
 
 /** The keys that items, pay lines and quantities have in common: a formula, or one shape. */
 type ShapeFields = Pick<

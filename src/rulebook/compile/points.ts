@@ -1,11 +1,11 @@
-import { exactText, ONE, percentText } from "../base/exact.js";
-import { at, finding } from "../findings/finding.js";
-import type { Node } from "../language/tree.js";
-import { NUMBER, PERCENT } from "../language/types.js";
-import type { Item, ItemGroup } from "./model.js";
-import type { ShapeContext } from "./shape-context.js";
+import { exactText, ONE, percentText } from "../../base/exact.js";
+import { at, finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { NUMBER, PERCENT } from "../../language/types.js";
+import type { Item, ItemGroup } from "../model.js";
+import type { ShapeContext } from "../shape-context.js";
+import type { YamlNode } from "../yaml.js";
 import { constantSum } from "./weights.js";
-import type { YamlNode } from "./yaml.js";
 
 /** A number of points; one that is written out must be above zero. */
 export function compilePoints(context: ShapeContext, node: YamlNode): Node | undefined {

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from "yaml";
-import type { Bilingual } from "../base/language.js";
+import type { Bilingual } from "../../base/language.js";
 
 /** What the YAML library finds wrong, in words of people who write rulebooks; where absent, its own. */
 const PROBLEMS: Partial<Record<ErrorCode, { readonly en?: string; readonly zh: string }>> = {

@@ -1,11 +1,11 @@
-import { type Exact, ONE, percentText, sumExact, ZERO } from "../base/exact.js";
-import type { Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
-import type { Node } from "../language/tree.js";
-import { PERCENT } from "../language/types.js";
-import { start } from "./fields.js";
-import type { ShapeContext } from "./shape-context.js";
-import type { YamlNode } from "./yaml.js";
+import { type Exact, ONE, percentText, sumExact, ZERO } from "../../base/exact.js";
+import type { Span } from "../../base/source.js";
+import { at, finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { PERCENT } from "../../language/types.js";
+import { start } from "../fields.js";
+import type { ShapeContext } from "../shape-context.js";
+import type { YamlNode } from "../yaml.js";
 
 /** A weight: a percent or ratio; one that is written out must be above zero. */
 export function compileWeight(context: ShapeContext, node: YamlNode): Node | undefined {

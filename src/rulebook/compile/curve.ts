@@ -1,11 +1,11 @@
-import type { Exact } from "../base/exact.js";
-import type { Span } from "../base/source.js";
-import { at, finding } from "../findings/finding.js";
-import { parseFormula } from "../language/parser.js";
-import { common } from "../language/types.js";
-import type { Curve } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlNode } from "./yaml.js";
+import type { Exact } from "../../base/exact.js";
+import type { Span } from "../../base/source.js";
+import { at, finding } from "../../findings/finding.js";
+import { parseFormula } from "../../language/parser.js";
+import { common } from "../../language/types.js";
+import type { Curve } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlNode } from "../yaml.js";
 
 /** `curve:` points; those whose places are known must ascend. */
 export function compileCurve(

@@ -1,7 +1,7 @@
 /** Where YAML read something else than its author meant: colons that are none to it, texts that it ended early. */
-import type { Bilingual } from "../base/language.js";
-import type { Span } from "../base/source.js";
-import { at, type Finding, finding } from "../findings/finding.js";
+import type { Bilingual } from "../../base/language.js";
+import type { Span } from "../../base/source.js";
+import { at, type Finding, finding } from "../../findings/finding.js";
 
 const WIDE: Bilingual = { en: "a full-width colon", zh: "全角冒号「：」" };
 const TIGHT: Bilingual = { en: "a colon without a blank behind it", zh: "后面没有空格的冒号" };

@@ -1,15 +1,15 @@
-import { at, finding } from "../findings/finding.js";
-import type { Node } from "../language/tree.js";
-import { NUMBER } from "../language/types.js";
-import { compileItems } from "./compile-items.js";
-import { namedParts } from "./compile-parts.js";
-import { checkFull, checkPass, compilePass, compilePoints } from "./compile-points.js";
-import { type Fields, start } from "./fields.js";
-import type { ItemGroup, Scorecard, Veto } from "./model.js";
-import { allItems } from "./parts.js";
-import { ITEM_POLICIES } from "./policies.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlEntry, YamlNode } from "./yaml.js";
+import { at, finding } from "../../findings/finding.js";
+import type { Node } from "../../language/tree.js";
+import { NUMBER } from "../../language/types.js";
+import { type Fields, start } from "../fields.js";
+import type { ItemGroup, Scorecard, Veto } from "../model.js";
+import { allItems } from "../parts.js";
+import { ITEM_POLICIES } from "../policies.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlEntry, YamlNode } from "../yaml.js";
+import { compileItems } from "./items.js";
+import { namedParts } from "./parts.js";
+import { checkFull, checkPass, compilePass, compilePoints } from "./points.js";
 
 /** `scorecard:` items that give points, with what stands beside it: `full`, `pass`, `veto`, `at_most`. */
 export function compileScorecard(

@@ -1,14 +1,14 @@
-import { at, finding } from "../findings/finding.js";
-import { common, DECLARED_KINDS, MONEY, NUMBER, type Type } from "../language/types.js";
-import { compileRowShape } from "./compile-item-shape.js";
-import { compilePay } from "./compile-pay.js";
-import { compileScorecard } from "./compile-scorecard.js";
-import { compileSplit } from "./compile-split.js";
-import { compileGrades } from "./compile-steps.js";
-import { type Fields, start } from "./fields.js";
-import type { Quantity, Shape } from "./model.js";
-import type { ShapeContext, Typed } from "./shape-context.js";
-import type { YamlNode, YamlText } from "./yaml.js";
+import { at, finding } from "../../findings/finding.js";
+import { common, DECLARED_KINDS, MONEY, NUMBER, type Type } from "../../language/types.js";
+import { type Fields, start } from "../fields.js";
+import type { Quantity, Shape } from "../model.js";
+import type { ShapeContext, Typed } from "../shape-context.js";
+import type { YamlNode, YamlText } from "../yaml.js";
+import { compileRowShape } from "./item-shape.js";
+import { compilePay } from "./pay.js";
+import { compileScorecard } from "./scorecard.js";
+import { compileSplit } from "./split.js";
+import { compileGrades } from "./steps.js";
 
 /** A quantity but for what only the whole graph tells. */
 export type Compiled = Pick<Quantity, "label" | "type" | "shape" | "applies" | "atLeastRows">;
