@@ -14,13 +14,13 @@ import { attributeDiff, type DiffPlan, evaluateSide, limitedTo, planDiff } from 
 import type { Variant } from "../study/variants.js";
 import { historyFor } from "./closed-periods.js";
 import type { DiffOptions } from "./commands/diff.js";
-import { misfit, type OpenedSide, openSide } from "./diff-sides.js";
+import { printDiff } from "./diff/print.js";
+import { misfit, type OpenedSide, openSide } from "./diff/sides.js";
 import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
 import { hiddenUnder } from "./masked-findings.js";
 import { keyUnknown, linkUnknown } from "./only.js";
 import { readVariants } from "./open-variants.js";
-import { printDiff } from "./print-diff.js";
 import { showFindings } from "./show-findings.js";
 import { sayIn } from "./words.js";
 
@@ -45,7 +45,7 @@ interface Worked {
 /** `merit diff`: compares what two rulebooks pay for the same data. Gives the exit code. */
 export async function diff(options: DiffOptions, host: Host, language: Language): Promise<number> {
   if (options.sweep) {
-    const { sweep } = await import("./sweep.js");
+    const { sweep } = await import("./diff/sweep.js");
     return sweep({ ...options, sweep: options.sweep }, host, language);
   }
   const task: DiffTask = { options, host, language, findings: new Findings() };

@@ -4,26 +4,26 @@ import { Findings } from "../findings/findings.js";
 import type { TestOptions } from "./commands/test.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
-import type { CoverageWatch } from "./test-coverage.js";
-import { tellText, testRecord } from "./test-screen.js";
-import type { Told, Untried } from "./test-services.js";
-import { holds, readTest, type Tried, tryCases } from "./try-cases.js";
+import type { CoverageWatch } from "./test/coverage.js";
+import { tellText, testRecord } from "./test/screen.js";
+import type { Told, Untried } from "./test/services.js";
+import { holds, readTest, type Tried, tryCases } from "./test/try-cases.js";
 import { findFiles } from "./yaml-files.js";
 
 /** `merit test`: tries the cases of every test file on the rulebook beside it. Gives the exit code. */
 export async function test(options: TestOptions, host: Host, language: Language): Promise<number> {
   if (options.writeEdges) {
-    const { writeEdges } = await import("./test-drafts.js");
+    const { writeEdges } = await import("./test/drafts.js");
     return writeEdges(options.files, host, language);
   }
   const files = options.files.length > 0 ? options.files : await findFiles(host, "tests");
   if (options.mutate) {
-    const { testMutate } = await import("./test-mutate.js");
+    const { testMutate } = await import("./test/mutate.js");
     return testMutate(files, options.mutate, host, language);
   }
   const findings = new Findings();
   if (files.length === 0) findings.add(finding("tests-none", undefined, { path: "rules, ." }));
-  const coverage = options.coverage ? new (await import("./test-coverage.js")).CoverageWatch() : undefined;
+  const coverage = options.coverage ? new (await import("./test/coverage.js")).CoverageWatch() : undefined;
   const tried: Tried[] = [];
   const untried: Untried[] = [];
   for (const file of files) {
@@ -50,7 +50,7 @@ async function coversEnough(
   findings: Findings,
 ): Promise<boolean> {
   if (!coverage || !min) return true;
-  const { belowLeast } = await import("./test-coverage.js");
+  const { belowLeast } = await import("./test/coverage.js");
   const below = belowLeast(coverage.files, min);
   for (const problem of below) findings.add(problem);
   return below.length === 0;
@@ -66,18 +66,18 @@ async function tell(
   if (format === "text") {
     await tellText(told.tried, told.findings, host, language);
     if (!coverage) return;
-    const { tellCoverage } = await import("./test-coverage.js");
+    const { tellCoverage } = await import("./test/coverage.js");
     tellCoverage(coverage.files, host, language);
     return;
   }
   if (format === "json") {
     const record = testRecord(told.tried, told.findings, language);
     const more = coverage && {
-      coverage: (await import("./test-coverage.js")).coverageRecord(coverage.files),
+      coverage: (await import("./test/coverage.js")).coverageRecord(coverage.files),
     };
     host.stdout.write(`${JSON.stringify({ ...record, ...more }, null, 2)}\n`);
     return;
   }
-  const { tellService } = await import("./test-services.js");
+  const { tellService } = await import("./test/services.js");
   await tellService(told, format, host, language);
 }

@@ -1,28 +1,28 @@
-import type { Language } from "../base/language.js";
-import { paidQuantity } from "../engine/history/paid-quantity.js";
-import { paramValue } from "../engine/params.js";
-import { zoneOf } from "../engine/zone-of.js";
-import { type Finding, finding } from "../findings/finding.js";
-import { Findings } from "../findings/findings.js";
-import { isMissing } from "../language/value.js";
-import { sweepReport } from "../report/sweep/sweep-report.js";
-import { FieldReader } from "../rulebook/fields.js";
-import { givenValue } from "../rulebook/given.js";
-import { libraryOf } from "../rulebook/library.js";
-import type { Rulebook } from "../rulebook/model.js";
-import { readRulebook } from "../rulebook/read.js";
-import { type Range, type ReadValue, sweepValues } from "../study/sweep/range.js";
-import { outcomeOf, sweepOf, type Tried } from "../study/sweep/sweep.js";
-import { historyFor } from "./closed-periods.js";
-import { hasColour } from "./colours.js";
-import type { DiffOptions } from "./commands/diff.js";
-import { openSide } from "./diff-sides.js";
-import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
-import type { Host } from "./host/host.js";
-import { hiddenUnder } from "./masked-findings.js";
-import { readVariants } from "./open-variants.js";
-import { overrideTexts } from "./overrides.js";
-import { showFindings } from "./show-findings.js";
+import type { Language } from "../../base/language.js";
+import { paidQuantity } from "../../engine/history/paid-quantity.js";
+import { paramValue } from "../../engine/params.js";
+import { zoneOf } from "../../engine/zone-of.js";
+import { type Finding, finding } from "../../findings/finding.js";
+import { Findings } from "../../findings/findings.js";
+import { isMissing } from "../../language/value.js";
+import { sweepReport } from "../../report/sweep/sweep-report.js";
+import { FieldReader } from "../../rulebook/fields.js";
+import { givenValue } from "../../rulebook/given.js";
+import { libraryOf } from "../../rulebook/library.js";
+import type { Rulebook } from "../../rulebook/model.js";
+import { readRulebook } from "../../rulebook/read.js";
+import { type Range, type ReadValue, sweepValues } from "../../study/sweep/range.js";
+import { outcomeOf, sweepOf, type Tried } from "../../study/sweep/sweep.js";
+import { historyFor } from "../closed-periods.js";
+import { hasColour } from "../colours.js";
+import type { DiffOptions } from "../commands/diff.js";
+import { COULD_NOT_RUN, codeForErrors, DONE } from "../exit.js";
+import type { Host } from "../host/host.js";
+import { hiddenUnder } from "../masked-findings.js";
+import { readVariants } from "../open-variants.js";
+import { overrideTexts } from "../overrides.js";
+import { showFindings } from "../show-findings.js";
+import { openSide } from "./sides.js";
 
 /** What `merit diff --sweep` is asked. */
 export type SweepOptions = DiffOptions & { readonly sweep: Range };
@@ -123,13 +123,13 @@ async function print(
   const { stdout } = host;
   const inFiles = lang ?? swept.rulebook.language;
   if (format === "json") {
-    const { sweepJson } = await import("../report/sweep/sweep-json.js");
+    const { sweepJson } = await import("../../report/sweep/sweep-json.js");
     stdout.write(sweepJson(swept, inFiles));
   } else if (format === "markdown") {
-    const { sweepMarkdown } = await import("../report/sweep/sweep-markdown.js");
+    const { sweepMarkdown } = await import("../../report/sweep/sweep-markdown.js");
     stdout.write(sweepMarkdown(sweepReport(swept, inFiles)));
   } else {
-    const { sweepText } = await import("../report/sweep/sweep-text.js");
+    const { sweepText } = await import("../../report/sweep/sweep-text.js");
     const style = { columns: stdout.columns, colour: hasColour(host, stdout) };
     stdout.write(sweepText(sweepReport(swept, language), style));
   }

@@ -1,15 +1,15 @@
-import type { Language } from "../base/language.js";
-import { at, finding } from "../findings/finding.js";
-import { Findings } from "../findings/findings.js";
-import { findingRecord } from "../findings/render-record.js";
-import { mutationRecord } from "../report/mutation-json.js";
-import { mutationText } from "../report/mutation-text.js";
-import { type MutationReport, mutate } from "../study/mutation/mutate.js";
-import type { FindingFormat } from "./commands/formats.js";
-import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
-import type { Host } from "./host/host.js";
+import type { Language } from "../../base/language.js";
+import { at, finding } from "../../findings/finding.js";
+import { Findings } from "../../findings/findings.js";
+import { findingRecord } from "../../findings/render-record.js";
+import { mutationRecord } from "../../report/mutation-json.js";
+import { mutationText } from "../../report/mutation-text.js";
+import { type MutationReport, mutate } from "../../study/mutation/mutate.js";
+import type { FindingFormat } from "../commands/formats.js";
+import { COULD_NOT_RUN, DONE, SAYS_NO } from "../exit.js";
+import type { Host } from "../host/host.js";
+import { tellAbout, tellFindings } from "../tell-findings.js";
 import { MutationProgress } from "./mutation-progress.js";
-import { tellAbout, tellFindings } from "./tell-findings.js";
 import { readTest, withFolders } from "./try-cases.js";
 
 /** A test file, and what its cases noticed. */

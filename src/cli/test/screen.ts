@@ -1,13 +1,13 @@
 /** What `merit test` says of cases: as text, and as records. */
-import type { Language } from "../base/language.js";
-import { printable } from "../base/printable.js";
-import { Findings } from "../findings/findings.js";
-import { findingRecord } from "../findings/render-record.js";
-import type { Host } from "./host/host.js";
-import { showFindings } from "./show-findings.js";
-import { tellFindings } from "./tell-findings.js";
+import type { Language } from "../../base/language.js";
+import { printable } from "../../base/printable.js";
+import { Findings } from "../../findings/findings.js";
+import { findingRecord } from "../../findings/render-record.js";
+import type { Host } from "../host/host.js";
+import { showFindings } from "../show-findings.js";
+import { tellFindings } from "../tell-findings.js";
+import { sayIn } from "../words.js";
 import { holds, type Tried } from "./try-cases.js";
-import { sayIn } from "./words.js";
 
 /** Failed cases with what is against them and drafts, then a count for each file. */
 export async function tellText(

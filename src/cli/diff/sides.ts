@@ -1,15 +1,15 @@
-import { bilingual } from "../base/language.js";
-import type { Override } from "../engine/result.js";
-import { finding } from "../findings/finding.js";
-import { type FindingSink, Findings } from "../findings/findings.js";
-import type { Rulebook } from "../rulebook/model.js";
-import { readRulebook } from "../rulebook/read.js";
-import { parseRulebook } from "../rulebook/rulebook-tree.js";
-import type { DiffRulebook } from "../study/diff/changes.js";
-import { done, failed, type Outcome } from "./host/failure.js";
-import type { Host, TextFiles } from "./host/host.js";
-import { overridesOf, overrideTexts } from "./overrides.js";
-import { readRulebookText } from "./rulebook-text.js";
+import { bilingual } from "../../base/language.js";
+import type { Override } from "../../engine/result.js";
+import { finding } from "../../findings/finding.js";
+import { type FindingSink, Findings } from "../../findings/findings.js";
+import type { Rulebook } from "../../rulebook/model.js";
+import { readRulebook } from "../../rulebook/read.js";
+import { parseRulebook } from "../../rulebook/rulebook-tree.js";
+import type { DiffRulebook } from "../../study/diff/changes.js";
+import { done, failed, type Outcome } from "../host/failure.js";
+import type { Host, TextFiles } from "../host/host.js";
+import { overridesOf, overrideTexts } from "../overrides.js";
+import { readRulebookText } from "../rulebook-text.js";
 
 /** A rulebook that is compared, as it was read. */
 export interface OpenedSide extends DiffRulebook {

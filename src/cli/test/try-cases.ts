@@ -1,16 +1,16 @@
 import { dirname, join } from "node:path";
-import { type SourceFile, sourceFile } from "../base/source.js";
-import { finding } from "../findings/finding.js";
-import type { Findings } from "../findings/findings.js";
-import type { RulebookText } from "../rulebook/library.js";
+import { type SourceFile, sourceFile } from "../../base/source.js";
+import { finding } from "../../findings/finding.js";
+import type { Findings } from "../../findings/findings.js";
+import type { RulebookText } from "../../rulebook/library.js";
 import {
   type CaseOutcome,
   type CaseWatcher,
   runCases,
   type OpenFolder as StudyFolder,
-} from "../study/run-cases.js";
-import type { Host, OpenFolder } from "./host/host.js";
-import { readRulebookText } from "./rulebook-text.js";
+} from "../../study/run-cases.js";
+import type { Host, OpenFolder } from "../host/host.js";
+import { readRulebookText } from "../rulebook-text.js";
 
 /** A test file with the rulebook beside it, read as texts. */
 export interface TestTexts {

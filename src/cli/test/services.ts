@@ -1,16 +1,16 @@
 /** What `merit test` says of cases to services that show them beside rulebooks, or list them. */
-import type { Language } from "../base/language.js";
-import { at, type Finding } from "../findings/finding.js";
-import type { FindingAbout } from "../findings/finding-about.js";
-import type { Findings } from "../findings/findings.js";
-import { placeText } from "../findings/render-text.js";
-import { junitXml } from "../report/junit.js";
-import type { CaseOutcome } from "../study/run-cases.js";
-import type { TestFormat } from "./commands/formats.js";
-import type { Host } from "./host/host.js";
-import { tellAbout, tellFindings } from "./tell-findings.js";
+import type { Language } from "../../base/language.js";
+import { at, type Finding } from "../../findings/finding.js";
+import type { FindingAbout } from "../../findings/finding-about.js";
+import type { Findings } from "../../findings/findings.js";
+import { placeText } from "../../findings/render-text.js";
+import { junitXml } from "../../report/junit.js";
+import type { CaseOutcome } from "../../study/run-cases.js";
+import type { TestFormat } from "../commands/formats.js";
+import type { Host } from "../host/host.js";
+import { tellAbout, tellFindings } from "../tell-findings.js";
+import { sayIn } from "../words.js";
 import { holds, type Tried } from "./try-cases.js";
-import { sayIn } from "./words.js";
 
 /** A test file whose cases could not be tried, and why. */
 export interface Untried {

@@ -1,17 +1,17 @@
 /** `merit test FILE… --write-edges`: drafts cases at the edges that no case shows, and adds them to the test files. */
-import type { Language } from "../base/language.js";
-import { sourceFile } from "../base/source.js";
-import { zoneOf } from "../engine/zone-of.js";
-import { at, finding } from "../findings/finding.js";
-import { Findings } from "../findings/findings.js";
-import { DraftWords } from "../report/draft-words.js";
-import type { Rulebook } from "../rulebook/model.js";
-import { readTestFile } from "../study/cases.js";
-import { EdgeDrafts } from "../study/drafts/draft-edges.js";
-import { draftsText } from "../study/drafts/draft-yaml.js";
-import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
-import type { Host } from "./host/host.js";
-import { tellText } from "./test-screen.js";
+import type { Language } from "../../base/language.js";
+import { sourceFile } from "../../base/source.js";
+import { zoneOf } from "../../engine/zone-of.js";
+import { at, finding } from "../../findings/finding.js";
+import { Findings } from "../../findings/findings.js";
+import { DraftWords } from "../../report/draft-words.js";
+import type { Rulebook } from "../../rulebook/model.js";
+import { readTestFile } from "../../study/cases.js";
+import { EdgeDrafts } from "../../study/drafts/draft-edges.js";
+import { draftsText } from "../../study/drafts/draft-yaml.js";
+import { COULD_NOT_RUN, DONE, SAYS_NO } from "../exit.js";
+import type { Host } from "../host/host.js";
+import { tellText } from "./screen.js";
 import { holds, readTest, type TestTexts, type Tried, tryCases } from "./try-cases.js";
 
 /** Largest test file that is added to. */

@@ -1,8 +1,8 @@
-import type { Language } from "../base/language.js";
-import type { Comparison } from "../study/diff/compare.js";
-import { hasColour } from "./colours.js";
-import type { DiffOptions } from "./commands/diff.js";
-import type { Host } from "./host/host.js";
+import type { Language } from "../../base/language.js";
+import type { Comparison } from "../../study/diff/compare.js";
+import { hasColour } from "../colours.js";
+import type { DiffOptions } from "../commands/diff.js";
+import type { Host } from "../host/host.js";
 
 /** How both rulebooks were named, and what was set for the new one. */
 export interface DiffNames {
@@ -24,17 +24,17 @@ export async function printDiff(
   // What is printed for a file speaks as files do; a terminal speaks its own language.
   const inFiles = lang ?? comparison.side.rulebook.language;
   if (format === "json") {
-    const { diffJson } = await import("../report/diff/diff-json.js");
+    const { diffJson } = await import("../../report/diff/diff-json.js");
     stdout.write(diffJson(comparison, names, view, inFiles));
     return;
   }
-  const { diffReportOf } = await import("../report/diff/diff-report.js");
+  const { diffReportOf } = await import("../../report/diff/diff-report.js");
   const report = diffReportOf(comparison, names, view, format === "markdown" ? inFiles : language);
   if (format === "markdown") {
-    const { diffMarkdown } = await import("../report/diff/diff-markdown.js");
+    const { diffMarkdown } = await import("../../report/diff/diff-markdown.js");
     stdout.write(diffMarkdown(report));
     return;
   }
-  const { diffText } = await import("../report/diff/diff-text.js");
+  const { diffText } = await import("../../report/diff/diff-text.js");
   stdout.write(diffText(report, { columns: stdout.columns, colour: hasColour(host, stdout) }));
 }
