@@ -101,19 +101,20 @@ function write(
  * of `own` in their order, it may also be a pseudonym, and no others are named.
  */
 function rowsAsked(
-  { scored: { table } }: Report,
+  { scored: { table }, manner: { language } }: Report,
   own: ResultTable,
   asked: readonly string[],
 ): readonly ResultRow[] | Finding {
   const rows: ResultRow[] = [];
   for (const one of new Set(asked)) {
     const at = own.rows.findIndex((row, i) => row.key === one || table.rows[i].key === one);
-    const named = at >= 0 ? [table.rows[at]] : table.rows.filter((_, i) => nameOf(own, own.rows[i]) === one);
+    const named =
+      at >= 0 ? [table.rows[at]] : table.rows.filter((_, i) => nameOf(own, own.rows[i], language) === one);
     if (named.length > 1) {
       return finding("statement-ambiguous", undefined, { found: one, known: named.map(({ key }) => key) });
     }
     if (named.length === 0) {
-      const known = table.rows.flatMap((row) => [row.key, nameOf(table, row) ?? row.key]);
+      const known = table.rows.flatMap((row) => [row.key, nameOf(table, row, language) ?? row.key]);
       return finding("statement-unknown", undefined, {
         table: table.name,
         found: one,

@@ -44,6 +44,7 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
   return {
     name,
     label: table.label,
+    leads: new Map([...table.links.values()].map(({ link, to }) => [link, to])),
     columns,
     rows: inKeyOrder(rows, usedRows(rows)).map(
       rowReader(evaluation, table, quantities, links, (row) =>

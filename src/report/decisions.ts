@@ -1,4 +1,5 @@
 /** What somebody has to decide or to know of a result, in sentences: for the terminal and for pages in Markdown. */
+import type { Language } from "../base/language.js";
 import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
 import { CATALOGUE } from "../findings/catalogue.js";
 import { moneyShown } from "./forms.js";
@@ -47,7 +48,7 @@ function flagTexts({ result, manner: { language } }: Report, mostNamed: number):
       .flatMap((flag) => {
         const raised = raisedIn(table, flag);
         if (raised.length === 0) return [];
-        const named = raised.slice(0, mostNamed).map((row) => whoOf(table, row));
+        const named = raised.slice(0, mostNamed).map((row) => whoOf(table, row, language));
         const who = named.join(say("who"));
         const rest = raised.length - named.length;
         return say("flagged", {
@@ -64,8 +65,8 @@ function raisedIn({ rows }: ResultTable, flag: ResultColumn): readonly ResultRow
 }
 
 /** A row by its key and name. */
-function whoOf(table: ResultTable, row: ResultRow): string {
-  const name = nameOf(table, row);
+function whoOf(table: ResultTable, row: ResultRow, language: Language): string {
+  const name = nameOf(table, row, language);
   return name === undefined || name === row.key ? row.key : `${row.key} ${name}`;
 }
 

@@ -2,8 +2,13 @@
 import type { Exact } from "../base/exact.js";
 import type { Evaluation } from "../engine/evaluation.js";
 import type { Result, ResultRow } from "../engine/result.js";
+import { children } from "../language/print-tree.js";
+import type { Node } from "../language/tree.js";
+import type { Quantity } from "../rulebook/model.js";
 import { Explainer } from "../study/explain/explainer.js";
+import type { Step, Term } from "../study/explain/tree.js";
 import { type WayStep, wayByLines, wayOf } from "../study/explain/way.js";
+import { howText } from "./explain/sentences.js";
 import { inFormula, type Telling, tellingOf } from "./explain/telling.js";
 import { factorText } from "./explain/terms.js";
 import { type Manner, moneyShown } from "./forms.js";
@@ -13,15 +18,34 @@ import { RowsBehindMeasures } from "./rows-behind.js";
 
 /** How figures came about. */
 export interface Insight {
-  /** The way of each pay, by quantity; a pay of one step has none. */
-  ways(row: ResultRow): ReadonlyMap<string, readonly WayTold[]>;
+  of(row: ResultRow): RowInsight;
   /** The rows behind a measure, in words; undefined where it rests on none. */
   rowsBehind(row: ResultRow, quantity: string): string | undefined;
+}
+
+/** How the figures of one row came about. */
+export interface RowInsight {
+  /** The way of each pay, by quantity; a pay of one step has none. */
+  readonly ways: ReadonlyMap<string, readonly WayTold[]>;
+  /**
+   * How a quantity, or a part of one (`score.arrival`), came about, with its figures, in a sentence; undefined where
+   * nothing but rows were gathered (`rowsBehind` tells of them), or where the name or rule alone says it.
+   */
+  how(quantity: string): HowTold | undefined;
+}
+
+/** How a figure came about, in words. */
+export interface HowTold {
+  readonly text: string;
+  /** Does it say the formula, too: all that is in it, each with its figure? */
+  readonly hasFormula: boolean;
 }
 
 /** A step of a way, in words. */
 export interface WayTold {
   readonly text: string;
+  /** The pay line or group that it belongs to: `people.total.fines`; undefined for the whole pay. */
+  readonly part: string | undefined;
   readonly from: Exact;
   readonly to: Exact;
 }
@@ -47,7 +71,7 @@ export function insightOf(
   );
   const set = result.overrides.map(({ name }) => name);
   return {
-    ways: ({ at }) => {
+    of: ({ at }) => {
       // One for each row: what it keeps of a row serves no other, and there may be thousands.
       const explainer = new Explainer(evaluation, set);
       const told = pays.flatMap(({ name }) => {
@@ -56,14 +80,84 @@ export function insightOf(
         const way = whole.length > MOST_STEPS ? wayByLines(pay) : whole;
         return way.length < 2 ? [] : [[name, way.map((step) => wayTold(step, way, telling))] as const];
       });
-      return new Map(told);
+      return {
+        ways: new Map(told),
+        how: (name) => {
+          const quantity = evaluation.quantity(scored, name);
+          return quantity && isTold(quantity)
+            ? sentence(explainer.step(scored, at, name), telling)
+            : undefined;
+        },
+      };
     },
     rowsBehind: ({ at }, quantity) => behind.text(scored, at, quantity),
   };
 }
 
+/** Does it take a sentence to tell how it came about? Of rows it is told how many there were. */
+function isTold({ shape }: Quantity): boolean {
+  switch (shape.kind) {
+    case "scorecard":
+    case "pay":
+      return false;
+    case "formula":
+      return shape.is.op !== "column" && gathered(shape.is) !== 1;
+    default:
+      return true;
+  }
+}
+
+const GATHERED: ReadonlySet<Node["op"]> = new Set(["gather", "window", "history", "calendar"]);
+
+/** How often a formula looks at other rows or periods. */
+const gathered = (node: Node): number =>
+  GATHERED.has(node.op) ? 1 : children(node).reduce((count, one) => count + gathered(one), 0);
+
+function sentence(step: Step, telling: Telling): HowTold | undefined {
+  const { how } = step;
+  switch (how.kind) {
+    // These say so themselves.
+    case "not_applicable":
+    case "part":
+    case "given":
+    case "group":
+      return undefined;
+    case "line": {
+      if (how.gives.kind !== "formula" || how.policy) break;
+      const { term } = how.gives;
+      if (term.op === "literal") return undefined;
+      // A line that pays a figure as it is: of a share, how it was shared out; else it is told among the figures.
+      if (term.op !== "step" || how.cuts.length > 0 || how.factors.length > 0) break;
+      if (term.step.how.kind !== "split") return undefined;
+      return { text: howText(term.step, telling), hasFormula: false };
+    }
+  }
+  return { text: howText(step, telling), hasFormula: isArithmetic(termOf(step)) };
+}
+
+/** What a formula came to; undefined of another shape. */
+function termOf({ how }: Step): Term | undefined {
+  if (how.kind === "line") return how.gives.kind === "formula" ? how.gives.term : undefined;
+  return how.kind === "formula" ? how.term : undefined;
+}
+
+/** Is nothing in it that was left out because of a condition? */
+function isArithmetic(term: Term | undefined): boolean {
+  switch (term?.op) {
+    case "literal":
+    case "step":
+      return true;
+    case "unary":
+      return isArithmetic(term.of);
+    case "binary":
+      return term.type.kind !== "boolean" && isArithmetic(term.left) && isArithmetic(term.right);
+    default:
+      return false;
+  }
+}
+
 function wayTold(step: WayStep, way: readonly WayStep[], telling: Telling): WayTold {
-  return { text: wayText(step, way, telling), from: step.from, to: step.to };
+  return { text: wayText(step, way, telling), part: step.part, from: step.from, to: step.to };
 }
 
 function wayText(step: WayStep, way: readonly WayStep[], telling: Telling): string {

@@ -25,7 +25,7 @@ export class RowsBehindMeasures {
 
   /**
    * `Tickets: 46 of 50`: the rows behind a quantity, or behind what a score item (`score.arrival`) looks at.
-   * Undefined where the formula gathers no rows, or is nothing but their number or what the only one has.
+   * Undefined where the formula gathers no rows, or nothing but their number or what the only one has.
    */
   text(table: string, row: number, quantity: string): string | undefined {
     const say = insightWordsIn(this.#language);
@@ -60,8 +60,8 @@ export class RowsBehindMeasures {
   }
 
   #countIn(formula: Node): Counted[] {
-    if (formula.op === "gather" && formula.name === "count") return [];
-    const gathers = gathersIn(formula).filter(({ name }) => name !== "one");
+    // Of a number of rows the figure itself is their number.
+    const gathers = gathersIn(formula).filter(({ name }) => name !== "one" && name !== "count");
     return gathers.map((node) => ({
       node,
       table: this.#evaluation.table(node.from).table.label[this.#language],

@@ -193,6 +193,7 @@ const PEOPLE: readonly ResultRow[] = [
 const TEAM: ResultTable = {
   name: "team",
   label: bilingual("Teams", "班组"),
+  leads: new Map(),
   columns: [column("team", "班组", TEXT, "key"), column("paid", "发放合计", MONEY, "quantity")],
   rows: [teamRow("A", "2616.17"), teamRow("B", "838.60")],
 };
@@ -214,6 +215,7 @@ function teamRow(key: string, paid: string): ResultRow {
 const ALL: ResultTable = {
   name: "all",
   label: bilingual("Everything", "全部"),
+  leads: new Map(),
   columns: [column("payroll", "发放总额", MONEY, "quantity")],
   rows: [
     {
@@ -283,7 +285,13 @@ export function sampleResult(): Result {
     corrections: [],
     scored: "people",
     tables: [
-      { name: "people", label: bilingual("People", "人员"), columns: PEOPLE_COLUMNS, rows: PEOPLE },
+      {
+        name: "people",
+        label: bilingual("People", "人员"),
+        leads: new Map([["team", "team"]]),
+        columns: PEOPLE_COLUMNS,
+        rows: PEOPLE,
+      },
       ALL,
       TEAM,
     ],

@@ -9,6 +9,8 @@ import type { CardOutcome, ScoreItem } from "./scores.js";
 export interface ResultTable {
   readonly name: string;
   readonly label: Bilingual;
+  /** Where its links lead: the names of the tables, by link, in the order of the rulebook. */
+  readonly leads: ReadonlyMap<string, string>;
   readonly columns: readonly ResultColumn[];
   readonly rows: readonly ResultRow[];
 }

@@ -1,5 +1,6 @@
 import { type Change, type Changes, differenceOf, largestChanges } from "../changes.js";
 import { moneyShown, signedMoney } from "../forms.js";
+import { groupName } from "../groups.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement.js";
 import { table } from "./grid-table.js";
@@ -12,18 +13,29 @@ const LISTED = 10;
 
 /** What is different from the last closed period: in all, by what scored rows belong to, and whose pay changed most. */
 export function changesMarkup(report: Report, say: SayPage): Markup | undefined {
-  const { changes, scored, others } = report;
+  const {
+    changes,
+    scored,
+    others,
+    manner: { language },
+  } = report;
   if (!changes) return undefined;
   const { period, all, heads } = changes;
   const most = largestChanges(changes.rows.values(), LISTED);
   const links = [...changes.byLink].flatMap(([link, rows]) => {
-    const other = others.find(({ name }) => name === link);
-    return other && rows.length > 1 && rows.length <= LISTED * 4 ? [{ title: other.title, rows }] : [];
+    const to = scored.table.leads.get(link);
+    const other = others.find(({ name }) => name === to);
+    if (!other || rows.length < 2 || rows.length > LISTED * 4) return [];
+    return [
+      { title: other.title, rows, name: (key: string) => groupName(key, link, other, scored, language) },
+    ];
   });
-  const byKey = new Map(scored.table.rows.map((row) => [row.key, nameOf(scored.table, row) ?? row.key]));
+  const byKey = new Map(
+    scored.table.rows.map((row) => [row.key, nameOf(scored.table, row, language) ?? row.key]),
+  );
   const person = ({ key }: Change) => html`<a href="${hrefOf(key)}">${byKey.get(key) ?? key}</a>`;
   return html`<p>${say("changedAll", { period, before: moneyShown(all.before), now: moneyShown(all.now), change: signedMoney(all.now.sub(all.before)) })} ${say("changedHeads", { table: scored.title, before: heads.before, now: heads.now })} ${movedText(changes, say)}</p>
-<div class="charts">${links.map(({ title, rows }) => changeTable(title, rows, period, ({ key }) => html`${key}`, say))}${most.length > 0 && changeTable(say("changedMost"), most, period, person, say)}</div>`;
+<div class="charts">${links.map(({ title, rows, name }) => changeTable(title, rows, period, ({ key }) => html`${name(key)}`, say))}${most.length > 0 && changeTable(say("changedMost"), most, period, person, say)}</div>`;
 }
 
 /** How many came and went. */

@@ -16,12 +16,12 @@ export interface Bar {
 /** Of a phone held upright, so that letters keep their size there. */
 const WIDTH = 360;
 const ROW = 24;
-const LABEL_WIDTH = 96;
+const LABEL_WIDTH = 112;
 const VALUE_WIDTH = 84;
 /** Of a bar in a row of a table, in percent of its cell. */
 const FALL_WIDTH = 100;
 /** Half-width characters of a label that fit beside its bar. */
-const LABEL_CHARACTERS = 14;
+const LABEL_CHARACTERS = 15;
 
 /** Bars from left to right, one below the other. */
 export function barChart(title: string, bars: readonly Bar[]): Markup {

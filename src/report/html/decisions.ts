@@ -42,7 +42,8 @@ function flagLists({ scored, manner }: Report): (Markup | undefined)[] {
     .map((flag) => {
       const raised = rows.filter((row) => row.flags.includes(flag.name));
       const links = raised.map(
-        (row) => html`<a href="${hrefOf(row.key)}">${nameOf(scored.table, row) ?? row.key}</a>`,
+        (row) =>
+          html`<a href="${hrefOf(row.key)}">${nameOf(scored.table, row, manner.language) ?? row.key}</a>`,
       );
       return list(`⚑ ${flag.label[manner.language]}`, links, "row");
     });

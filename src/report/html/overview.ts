@@ -1,8 +1,9 @@
 import { type Exact, integer, sumExact, toFixed, ZERO } from "../../base/exact.js";
-import type { ResultRow, ResultTable } from "../../engine/result.js";
+import type { ResultRow } from "../../engine/result.js";
 import { isMissing, type Value } from "../../language/value.js";
 import { targetName } from "../../rulebook/names.js";
 import { moneyShown, shownForm } from "../forms.js";
+import { groupingsOf } from "../groups.js";
 import type { Report } from "../report.js";
 import { type TableGrid, totalColumn } from "../table-grids.js";
 import { type Bar, barChart, binsOf, histogram } from "./charts.js";
@@ -50,32 +51,18 @@ function chartsOf(report: Report, say: SayPage): Markup[] {
 }
 
 /** What is paid in each row of the tables that scored rows belong to: teams, posts. */
-function byLinkedTable({ scored, others, manner }: Report, say: SayPage): Markup[] {
+function byLinkedTable(report: Report, say: SayPage): Markup[] {
+  const { scored, manner } = report;
   const total = totalColumn(scored.table);
   if (total === undefined) return [];
-  return others.flatMap((other) => {
-    const sums = new Map<string, Exact[]>();
-    for (const row of scored.table.rows) {
-      const key = keyIn(row, other.table, scored.table);
-      if (key === undefined) continue;
-      const amounts = sums.get(key) ?? [];
-      amounts.push(amountOf(row, total));
-      sums.set(key, amounts);
-    }
-    if (sums.size < 2 || sums.size > MOST_BARS) return [];
-    const bars = [...sums].map(([label, amounts]) => moneyBar(label, sumExact(amounts)));
-    const title = say("byTable", { table: other.title });
-    return [figure(title, barChart(title, bars), [other.title, manner.say("amount")], rowsOf(bars), say)];
+  return groupingsOf(report).flatMap(({ to, groups }) => {
+    if (groups.length < 2 || groups.length > MOST_BARS) return [];
+    const bars = groups.map(({ name, members }) => {
+      return moneyBar(name, sumExact(members.map((row) => amountOf(row, total))));
+    });
+    const title = say("byTable", { table: to.title });
+    return [figure(title, barChart(title, bars), [to.title, manner.say("amount")], rowsOf(bars), say)];
   });
-}
-
-/** The row of another table to which a scored row leads by a link of its own. */
-function keyIn(row: ResultRow, other: ResultTable, scored: ResultTable): string | undefined {
-  const links = scored.columns.filter(({ role }) => role === "link").map(({ name }) => name);
-  const keys = new Set(other.rows.map(({ key }) => key));
-  const link =
-    links.find((name) => name === other.name) ?? links.find((name) => keys.has(row.links.get(name) ?? ""));
-  return link === undefined ? undefined : row.links.get(link);
 }
 
 /** What each pay line comes to for all rows together. */

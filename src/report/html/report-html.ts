@@ -14,8 +14,8 @@ import { pageWordsIn, type SayPage } from "./page-words.js";
 import { personMarkup } from "./person.js";
 import { rulesMarkup } from "./rules-html.js";
 import { SCRIPT } from "./script.js";
-import type { StatementManner } from "./statement-html.js";
-import { teamsMarkup } from "./teams.js";
+import { teamLinks, teamsMarkup } from "./teams.js";
+import type { StatementManner } from "./told.js";
 
 /** People whose statements stand on the page as they are; those of more are packed. */
 const UNPACKED = 300;
@@ -34,18 +34,18 @@ export function reportHtml(report: Report): string {
     command: (key) => explainCommand(key, report, say),
     sayReport: manner.say,
   };
-  const all = scored.table.rows.map((row) => statementOf(report, row));
+  const { rows } = scored.table;
   const people =
-    all.length > UNPACKED
-      ? packedPeople(all, statements)
-      : all.map((statement) => personMarkup(statement, statements));
+    rows.length > UNPACKED
+      ? packedPeople(report, statements)
+      : rows.map((row) => personMarkup(statementOf(report, row), statements));
   const body = html`<header><h1>${heading.title}</h1>${standing(report)}${heading.notes.map((note) => html`<p>${note}</p>`)}</header>
-<nav aria-label="${say("overview")}"><a href="#overview">${say("overview")}</a>${changes !== undefined && html`<a href="#before">${say("before", { period: changes.period })}</a>`}<a href="#decide">${say("decide")}</a>${report.others.map(({ name, title }) => html`<a href="#t-${name}">${title}</a>`)}<a href="#people">${scored.title}</a><a href="#rules">${say("rules")}</a><a href="#data">${say("data")}</a></nav>
+<nav aria-label="${say("overview")}"><a href="#overview">${say("overview")}</a>${changes !== undefined && html`<a href="#before">${say("before", { period: changes.period })}</a>`}<a href="#decide">${say("decide")}</a>${teamLinks(report)}<a href="#people">${scored.title}</a><a href="#rules">${say("rules")}</a><a href="#data">${say("data")}</a></nav>
 <main>
 <section><h2 id="overview">${say("overview")}</h2>${overviewMarkup(report, say)}</section>
 ${changes !== undefined && html`<section><h2 id="before">${say("before", { period: changes.period })}</h2>${changesMarkup(report, say)}</section>`}
 <section><h2 id="decide">${say("decide")}</h2>${decisionsMarkup(report, say)}</section>
-${teamsMarkup(report)}
+${teamsMarkup(report, say)}
 <section><h2 id="people">${scored.title}</h2>${finder(say)}${people}</section>
 <section><h2 id="rules">${say("rules")}</h2>${rulesMarkup(report.rules.values())}</section>
 <section><h2 id="data">${say("data")}</h2>${dataMarkup(report, say)}</section>

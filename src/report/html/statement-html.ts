@@ -1,38 +1,19 @@
-import { CENT, type Exact, roundTo, toFixed } from "../../base/exact.js";
-import type { Language } from "../../base/language.js";
-import { moneyShown } from "../forms.js";
-import type { RuleInWords } from "../rules/rules-in-words.js";
-import type {
-  BeforeStatement,
-  CardStatement,
-  Fact,
-  ItemStatement,
-  LineStatement,
-  PayStatement,
-  Statement,
-} from "../statement.js";
-import { fallBars, partBar } from "./charts.js";
+import { toFixed } from "../../base/exact.js";
+import type { BeforeStatement, Statement } from "../statement.js";
+import type { CardStatement, ItemStatement } from "../statement-card.js";
+import type { Fact } from "../statement-facts.js";
+import { partBar } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import { pageWordsIn, type SayPage } from "./page-words.js";
+import { payMarkup } from "./pay-html.js";
+import { kindOf, type StatementManner, saysRow } from "./told.js";
 
-/** How statements are written. */
-export interface StatementManner {
-  readonly language: Language;
-  /** By path. */
-  readonly rules: ReadonlyMap<string, RuleInWords>;
-  /** The command that lists the rows behind a row's figures; undefined where nobody could call it. */
-  readonly command: ((key: string) => string) | undefined;
-  readonly sayReport: (word: "measured" | "amount" | "remark" | "flags" | "got") => string;
-}
-
-/** A statement: score by item, the way to the pay, flags, what was measured. */
+/** A statement: what it comes to, the way to the pay, the score item by item, flags, what was measured. */
 export function statementMarkup(statement: Statement, manner: StatementManner): Markup {
   const say = pageWordsIn(manner.language);
-  const { facts, flags, grades, cards, pays, cuts, before } = statement;
-  // Measures of another post, say, are not theirs.
-  const measures = statement.measures.filter(({ isAbsent }) => !isAbsent);
+  const { facts, flags, cards, pays, cuts, before, measures } = statement;
   const then = before && beforeFact(before, say);
-  return html`${factList([...facts, ...grades, ...(then ? [then] : [])])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${cards.map((card) => cardMarkup(card, manner, say))}${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${measures.length > 0 && html`<h3>${say("measures")}</h3>${measureTable(measures, manner)}`}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(statement.key)}</code></p>`}`;
+  return html`${factList([...facts, ...(then ? [then] : [])])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${lostMarkup(cards, say)}${cards.map((card) => cardMarkup(card, manner, say))}${measuresMarkup(measures, manner, say)}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(statement.key)}</code></p>`}`;
 }
 
 function beforeFact({ period, paid, change }: BeforeStatement, say: SayPage): Shown {
@@ -41,8 +22,25 @@ function beforeFact({ period, paid, change }: BeforeStatement, say: SayPage): Sh
 
 type Shown = Pick<Fact, "label" | "value">;
 
-function factList(facts: readonly Shown[]): Markup {
-  return html`<dl class=facts>${facts.map(({ label, value }) => html`<div><dt>${label}<dd>${value}</div>`)}</dl>`;
+function factList(facts: readonly Shown[]): Markup | false {
+  return (
+    facts.length > 0 &&
+    html`<dl class=facts>${facts.map(({ label, value }) => html`<div><dt>${label}<dd>${value}</div>`)}</dl>`
+  );
+}
+
+/** At a glance, which items did not give all they could, the largest loss of each score first. */
+function lostMarkup(cards: readonly CardStatement[], say: SayPage): Markup | undefined {
+  const lists = cards.flatMap((card) => {
+    const lost = card.items.flatMap(({ label, lost: points }) => (points ? [{ label, points }] : []));
+    if (lost.length === 0) return [];
+    const named = lost.sort((a, b) => b.points.compare(a.points));
+    const items = named.map(
+      ({ label, points }) => html`<li>${say("lostOf", { label, points: toFixed(points, 2) })}</li>`,
+    );
+    return html`${cards.length > 1 && html`<p>${card.label}</p>`}<ul>${items}</ul>`;
+  });
+  return lists.length === 0 ? undefined : html`<h3>${say("lost")}</h3>${lists}`;
 }
 
 function cardMarkup(card: CardStatement, manner: StatementManner, say: SayPage): Markup {
@@ -53,81 +51,40 @@ function cardMarkup(card: CardStatement, manner: StatementManner, say: SayPage):
 }
 
 function itemRow(item: ItemStatement, manner: StatementManner, say: SayPage): Markup {
-  const { label, rule, measured, rows, got, points, part, remark, isModule, isWithin } = item;
+  const { label, measured, got, points, part, remark, isModule, isWithin } = item;
   const shown = got === undefined ? "–" : say("gotOf", { got, points });
-  const small = remark !== undefined && html`<small>${remark}</small>`;
-  return html`<tr${kindOf(isModule, isWithin)}><th scope=row>${label}${rowsMarkup(rows, rule, manner)}${small}<td class=n>${measured}<td class=n>${shown}${partBar(part)}${ruleRow(rule, rows, 3, manner)}`;
+  const small = remark !== undefined && html` <small>${remark}</small>`;
+  return html`<tr${kindOf(isModule, isWithin)}><th scope=row>${label}${small}<td class=n>${measured}<td class=n>${shown}${partBar(part)}${saysRow({ ...item, remark: undefined }, 3, manner)}`;
 }
 
-/** How a row stands among the others: as the sum of those around it, or within one. */
-function kindOf(isSum: boolean, isWithin = false): Markup | false {
-  if (isSum) return html` class=sum`;
-  return isWithin && html` class=within`;
-}
-
-function payMarkup(pay: PayStatement, manner: StatementManner): Markup {
-  const { label, lines, total, way } = pay;
-  // Where the way has all lines, and there is nothing more to say of them, they need not stand there again.
-  const isTold =
-    way.length > 0 &&
-    lines.every(({ rule, isGroup, remark }) => !isGroup && !remark && !manner.rules.has(rule));
-  const table =
-    !isTold &&
-    html`<table><tbody>${lines.map((line) => lineRow(line, manner))}</tbody><tfoot><tr><th scope="row">${label}</th><td class="n">${total}</td></tr></tfoot></table>`;
-  return html`<h3>${label}: ${total}</h3>${way.length > 0 && wayMarkup(pay)}${table}`;
-}
-
-/**
- * The way to the pay: what each step adds or takes, to the cent, beside its bar. Each effect is the difference of the
- * amounts before and after as they are shown, so that the column adds up.
- */
-function wayMarkup({ label, total, way }: PayStatement): Markup {
-  const falls = way.map(({ text, from, to }) => ({ text, from: cents(from), to: cents(to) }));
-  const end = falls.at(-1)?.to;
-  const bars = fallBars(
-    falls.map(({ from, to }) => ({ from: size(from), to: size(to) })),
-    end ? size(end) : 0,
-  );
-  const rows = falls.map(({ text, from, to }, i) => {
-    return html`<tr><th scope=row>${text}<td class=n>${moneyShown(to.sub(from))}<td>${bars[i]}`;
+/** What was measured, and at the end what has no value: for many of those, say of another post, that is as it should be. */
+function measuresMarkup(
+  measures: readonly Fact[],
+  manner: StatementManner,
+  say: SayPage,
+): Markup | undefined {
+  if (measures.length === 0) return undefined;
+  const there = measures.filter(({ lack }) => lack === undefined);
+  const lacks = new Set(measures.flatMap(({ lack }) => lack ?? []));
+  const lists = [...lacks].map((lack) => {
+    const labels = measures.filter((fact) => fact.lack === lack).map(({ label }) => label);
+    return html`<li>${say("lacking", { lack, labels: labels.join(say("listed")) })}</li>`;
   });
-  return html`<table class=way><tbody>${rows}</tbody><tfoot><tr><th scope=row>${label}<td class=n>${total}<td>${bars.at(-1)}</tfoot></table>`;
+  return html`${there.length > 0 && html`<h3>${say("measures")}</h3>${measureTable(there, manner, say)}`}${lists.length > 0 && html`<h3>${say("withoutValue")}</h3><ul>${lists}</ul>`}`;
 }
 
-const cents = (amount: Exact) => roundTo(amount, CENT);
-
-const size = (amount: Exact) => Number(toFixed(amount, 2));
-
-function lineRow({ label, rule, isGroup, shown, remark }: LineStatement, manner: StatementManner): Markup {
-  const small = remark !== undefined && html`<small>${remark}</small>`;
-  return html`<tr${kindOf(isGroup)}><th scope=row>${label}${small}<td class=n>${shown}${ruleRow(rule, undefined, 2, manner)}`;
-}
-
-function measureTable(measures: readonly Fact[], manner: StatementManner): Markup {
-  const say = pageWordsIn(manner.language);
-  const lines = measures.map(({ label, value, target, rule, rows }) => {
+function measureTable(measures: readonly Fact[], manner: StatementManner, say: SayPage): Markup {
+  const lines = measures.map((fact) => {
+    const { label, value, target } = fact;
     const held = target !== undefined && html`<small> ${say("heldAgainst", { target })}</small>`;
-    return html`<tr><th scope=row>${label}${rowsMarkup(rows, rule, manner)}<td class=n>${value}${held}${ruleRow(rule, rows, 2, manner)}`;
+    return html`<tr><th scope=row>${label}<td class=n>${value}${held}${saysRow({ ...fact, remark: undefined }, 2, manner)}`;
   });
   return html`<table><tbody>${lines}</tbody></table>`;
 }
 
-/** The rows that a figure rests on, below what it is called; where its rule is told they stand before that. */
-function rowsMarkup(rows: string | undefined, rule: string, { rules }: StatementManner): Markup | undefined {
-  return rows === undefined || rules.has(rule) ? undefined : html`<small class=rows>${rows}</small>`;
-}
-
-/** What a rule says, in a row below what it gives, as wide as the table: on a phone a column would be too narrow. */
-function ruleRow(
-  path: string,
-  rows: string | undefined,
-  columns: number,
-  { rules }: StatementManner,
-): Markup | undefined {
-  const rule = rules.get(path);
-  if (!rule) return undefined;
-  const lines = [...(rows === undefined ? [] : [rows]), ...rule.text];
-  return lines.length === 0
-    ? undefined
-    : html`<tr class=says><td colspan="${columns}"><ul class=rule>${lines.map((line) => html`<li>${line}`)}</ul>`;
+/** What a statement comes to, in large: the pay, scores, grades. */
+export function outcomeMarkup({ outcome }: Statement, paid: Shown | undefined): Markup | undefined {
+  const facts = [...(paid ? [paid] : []), ...outcome];
+  if (facts.length === 0) return undefined;
+  return html`<dl class="facts">${facts.map(({ label, value }) => html`<div class="big"><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

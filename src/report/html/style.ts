@@ -19,17 +19,17 @@ svg line{stroke:var(--fg);stroke-width:2}svg rect,.part{print-color-adjust:exact
 table{border-collapse:collapse;width:100%;font-size:.93rem}th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}th{font-weight:600}thead th{color:var(--soft);font-size:.85rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tfoot td,tfoot th{font-weight:600;border-bottom:0}tr.within th{padding-left:1.6rem;font-weight:400}tr.sum th,tr.sum td{font-weight:600}
 .part{display:block;height:.35rem;border-radius:.2rem;background:linear-gradient(var(--bar),var(--bar)) 0/var(--p) 100% no-repeat var(--line);min-width:4rem}
-.rows{display:block;font-weight:400}
-tr:has(+.says)>*{border-bottom:0;padding-bottom:0}tr.says td{padding-top:0}tr.within+.says td{padding-left:1.6rem}
+tr:has(+.says)>*{border-bottom:0;padding-bottom:0}tr.says td{padding-top:0;font-size:.85rem}tr.says p{margin:0;max-width:46em}tr.within+.says td{padding-left:1.6rem}
 .target{display:block;font-weight:400;white-space:normal}.target a{color:inherit}
-.way{margin:.2rem 0 .8rem}.way th{font-weight:400}.way tfoot th,.way tfoot td{font-weight:600}.way td:last-child{width:34%;min-width:5rem;padding-right:0}.way td.n{width:7em}.way svg{max-width:none;height:1rem;margin-top:.2rem}.way rect{height:100%}
+.way{margin:.2rem 0 .8rem}.way tbody th{font-weight:400}.way tr.sum th{font-weight:600}.way tfoot th,.way tfoot td{font-weight:600}.way td.n,.way td.s{width:7em}.way th div{display:flex;flex-wrap:wrap;gap:0 1rem}.way th span{flex:1 1 12rem}.way svg{flex:0 0 45%;max-width:none;height:1rem;margin:.2rem 0}.way rect{height:100%}
+td.s{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .flag{color:var(--mark);font-weight:600}
 details{border-bottom:1px solid var(--line)}summary{cursor:pointer;padding:.45rem 0}figure details{border:0;font-size:.9rem}ul.row{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}summary:focus-visible,a:focus-visible,input:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-details.person>summary{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}details.person>summary b{flex:1 1 auto}.person>summary .n{font-variant-numeric:tabular-nums;min-width:4.5em;text-align:right}
+details.person>summary,details.team>summary{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}summary b{flex:1 1 auto}summary .n{font-variant-numeric:tabular-nums;min-width:4.5em;text-align:right}
 details.person>div{padding:.2rem 0 1.2rem}
 input[type=search]{width:100%;max-width:26rem;font:inherit;padding:.5rem .7rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--bg);color:var(--fg)}
-ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{font-weight:400;white-space:normal;text-align:left;max-width:40em;color:var(--soft);font-size:.85rem;margin:.1rem 0 0;padding:0;list-style:none}
+ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{color:var(--soft)}
 code{font-size:.85rem}
-@media (max-width:40rem){.phone-hide{display:none}}
+@media (max-width:40rem){.way th div{display:block}.way svg{width:100%;height:.5rem}}
 @media print{body{max-width:none;padding:0;font-size:11pt}nav,.find{display:none}figure,.facts>div{background:none;border:1px solid var(--line)}h2{break-after:avoid}figure,tr,.facts>div{break-inside:avoid}details.person:not([open]){break-inside:avoid}.wide{overflow:visible}}
 `.trim();

@@ -1,117 +1,68 @@
-import { toFixed } from "../../base/exact.js";
-import type { ResultRow, ScoreItem } from "../../engine/result.js";
-import { shownForm } from "../forms.js";
+import { type Exact, sumExact } from "../../base/exact.js";
+import type { ResultRow } from "../../engine/result.js";
+import { isMissing } from "../../language/value.js";
+import { moneyShown } from "../forms.js";
+import { type Group, type Grouping, groupingsOf } from "../groups.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement.js";
-import { type TableGrid, totalColumn } from "../table-grids.js";
-import { partBar } from "./charts.js";
+import { totalColumn } from "../table-grids.js";
 import { cellText, table } from "./grid-table.js";
-import { type Content, html, type Markup } from "./markup.js";
+import { html, type Markup } from "./markup.js";
+import { type MemberColumn, memberColumns } from "./member-columns.js";
+import type { SayPage } from "./page-words.js";
 import { hrefOf } from "./person.js";
 
-/** A group of scored rows that lead to the same row: the members of a team. */
-interface Team {
-  readonly key: string;
-  readonly members: readonly ResultRow[];
-}
-
 /** For each table that scored rows lead to, its rows with their members side by side: each item against its rule. */
-export function teamsMarkup(report: Report): Markup {
-  return html`${report.others.map((other) => {
-    const teams = teamsOf(report, other);
-    return (
-      teams.length > 0 &&
-      html`<section><h2 id="t-${other.name}">${other.title}</h2>${teams.map((team) => teamMarkup(team, other, report))}</section>`
-    );
-  })}`;
+export function teamsMarkup(report: Report, say: SayPage): Markup {
+  return html`${groupingsOf(report).map(
+    (grouping) =>
+      html`<section><h2 id="${idOf(grouping)}">${grouping.to.title}</h2>${grouping.groups.map((group) => groupMarkup(group, grouping, report, say))}</section>`,
+  )}`;
 }
 
-function teamsOf({ scored }: Report, other: TableGrid): Team[] {
-  const members = new Map<string, ResultRow[]>();
-  for (const row of scored.table.rows) {
-    const key = row.links.get(other.name);
-    if (key === undefined) continue;
-    const known = members.get(key);
-    if (known) known.push(row);
-    else members.set(key, [row]);
-  }
-  return other.table.rows.flatMap(({ key }) => {
-    const known = members.get(key);
-    return known ? [{ key, members: known }] : [];
-  });
+/** Links to them, for the head of the page. */
+export function teamLinks(report: Report): Markup[] {
+  return groupingsOf(report).map((grouping) => html`<a href="#${idOf(grouping)}">${grouping.to.title}</a>`);
 }
 
-function teamMarkup({ key, members }: Team, other: TableGrid, report: Report): Markup {
+const idOf = ({ link }: Grouping) => `t-${link}`;
+
+function groupMarkup(group: Group, { to }: Grouping, report: Report, say: SayPage): Markup {
+  const { name, members, cells } = group;
   const { manner, scored } = report;
-  const at = other.table.rows.findIndex((row) => row.key === key);
-  const facts = other.columns.flatMap((column, i) => {
-    if (column.role === "key") return [];
-    return [
-      html`<div><dt>${column.header}</dt><dd>${cellText(other.rows[at][i], column, manner)}</dd></div>`,
-    ];
+  const facts = to.columns.flatMap((column, i) => {
+    const text = cellText(cells[i], column, manner);
+    return column.role === "key" || text === "" || text === "–"
+      ? []
+      : [html`<div><dt>${column.header}</dt><dd>${text}</dd></div>`];
   });
-  const cards = [...new Set(members.flatMap((row) => [...row.scores.keys()]))];
-  const items = cards.flatMap((card) => itemsOf(card, members).map((item) => ({ card, item })));
-  const total = totalColumn(scored.table);
+  const columns = memberColumns(members, report);
   const heads = [
     html`<th scope="col">${scored.title}</th>`,
-    ...items.map(
-      ({ card, item }) =>
-        html`<th scope="col" class="n">${item.label[manner.language]}${targetOf(`${scored.name}.${card}.${item.name}`, report)}</th>`,
-    ),
-    ...cards.map((card) => html`<th scope="col" class="n">${labelOf(card, report)}</th>`),
-    ...(total === undefined
-      ? []
-      : [html`<th scope="col" class="n">${scored.table.columns[total].label[manner.language]}</th>`]),
+    ...columns.map(({ label, below }) => html`<th scope="col" class="n">${label}${below}</th>`),
   ];
-  const rows = members.map((row) => memberRow(row, items, cards, total, report));
-  return html`<details><summary><b>${key}</b> <small>${members.length}</small></summary>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${table(`${other.title} ${key}`, heads, rows)}</details>`;
+  const rows = members.map((row) => memberRow(row, columns, report));
+  const together = paidTogether(members, report);
+  const foot =
+    together &&
+    members.length > 1 &&
+    html`<tr><th scope=row>${say("together", { count: members.length })}${columns.slice(1).map(() => html`<td>`)}<td class=n>${moneyShown(together)}`;
+  const paid = together && html`<span class="n">${moneyShown(together)}</span>`;
+  return html`<details class="team"><summary><b>${name}</b> <small>${say("members", { count: members.length })}</small>${paid}</summary>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${table(`${to.title} ${name}`, heads, rows, foot || undefined)}</details>`;
 }
 
-/** The items of a card that any of the rows has, in their order. */
-function itemsOf(card: string, members: readonly ResultRow[]): ScoreItem[] {
-  const items = new Map<string, ScoreItem>();
-  for (const row of members) for (const item of row.scores.get(card) ?? []) items.set(item.name, item);
-  return [...items.values()];
+function memberRow(row: ResultRow, columns: readonly MemberColumn[], { scored, manner }: Report): Markup {
+  const name = nameOf(scored.table, row, manner.language) ?? row.key;
+  return html`<tr><th scope=row><a href="${hrefOf(row.key)}">${name}</a>${columns.map(({ cell }) => html`<td class=n>${cell(row)}`)}`;
 }
 
-function memberRow(
-  row: ResultRow,
-  items: readonly { readonly card: string; readonly item: ScoreItem }[],
-  cards: readonly string[],
-  total: number | undefined,
-  { manner, scored }: Report,
-): Content {
-  const { columns } = scored.table;
-  const valueAt = (at: number) =>
-    cellText(
-      row.values[at],
-      { ...columns[at], name: "", header: "", role: "score", isScore: columns[at].role === "score" },
-      manner,
-    );
-  const cells = items.map(({ card, item }) => {
-    const own = row.scores.get(card)?.find(({ name }) => name === item.name);
-    const { measured, measuredType, got, points } = own ?? item;
-    if (!own) return html`<td>`;
-    const shown =
-      measured === undefined || measuredType === undefined
-        ? ""
-        : shownForm(measured, { type: measuredType }, manner);
-    const part = got && !points.isZero ? Number(toFixed(got.abs().div(points), 3)) : undefined;
-    return html`<td class=n>${shown}<small> ${got ? toFixed(got, 2) : "–"}</small>${partBar(part)}`;
+/** What the members are paid together; undefined where nobody is. It stands below the last column. */
+function paidTogether(members: readonly ResultRow[], { scored }: Report): Exact | undefined {
+  const at = totalColumn(scored.table);
+  if (at === undefined) return undefined;
+  const amounts = members.flatMap(({ values }) => {
+    const value = values[at];
+    return typeof value === "object" && !isMissing(value) ? [value] : [];
   });
-  return html`<tr><th scope=row><a href="${hrefOf(row.key)}">${nameOf(scored.table, row) ?? row.key}</a>${cells}${cards.map((card) => html`<td class=n>${valueAt(columns.findIndex(({ name }) => name === card))}`)}${total !== undefined && html`<td class=n>${valueAt(total)}`}`;
-}
-
-function labelOf(quantity: string, { scored, manner }: Report): string {
-  const column = scored.table.columns.find(({ name }) => name === quantity);
-  return column?.label[manner.language] ?? quantity;
-}
-
-/** What an item asks for, below its head: its worth and target, with a link to its rule. */
-function targetOf(path: string, { rules }: Report): Markup | undefined {
-  const rule = rules.get(path);
-  if (!rule) return undefined;
-  const { worth, target } = rule;
-  return html`<small class="target">${worth}${target !== undefined && html`<br><a href="#r-${path}">${target}</a>`}</small>`;
+  return sumExact(amounts);
 }

@@ -6,6 +6,7 @@ import type { Type } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
 import { valueText } from "../../language/value-text.js";
 import type { Rulebook } from "../../rulebook/model.js";
+import { callText } from "./call-words.js";
 import { ruleWordsIn, type SayRule } from "./rule-words.js";
 
 /** How tightly the parts of a formula hold together; what holds less tightly than its place stands in brackets. */
@@ -113,6 +114,11 @@ export class FormulaWords {
       case "is_missing":
         return say("isMissing", { of: this.#within(node.of, TIGHTNESS.sum) });
       case "call":
+        return callText(
+          node.name,
+          node.args.map((arg) => this.text(arg)),
+          this.language,
+        );
       case "calendar":
         return `${node.name}(${node.args.map((arg) => this.text(arg)).join(", ")})`;
     }
@@ -201,6 +207,8 @@ export class FormulaWords {
 function tightnessOf(node: Node): number {
   switch (node.op) {
     case "if":
+    // In words it has no brackets of its own: `(the larger of a and b) + c`.
+    case "call":
       return TIGHTNESS.sentence;
     case "unary":
       return node.operator === "not" ? TIGHTNESS.not : TIGHTNESS.product;

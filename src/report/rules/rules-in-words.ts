@@ -1,6 +1,7 @@
 import type { Zone } from "../../base/calendar.js";
 import type { Language } from "../../base/language.js";
 import { lineColumn } from "../../base/source.js";
+import { measuredBy } from "../../rulebook/measured-by.js";
 import type { Item, Quantity, Rulebook } from "../../rulebook/model.js";
 import { allItems } from "../../rulebook/parts.js";
 import { FormulaWords } from "./formula-words.js";
@@ -18,6 +19,8 @@ export interface RuleInWords {
   readonly worth: string | undefined;
   /** What must be reached for all of it, in a few words. */
   readonly target: string | undefined;
+  /** Of a score item: the path of the quantity of the row that it looks at; undefined where it looks at none, or more. */
+  readonly measure: string | undefined;
   readonly text: RuleText;
   /** `file:line` */
   readonly place: string;
@@ -49,6 +52,7 @@ function ruleOf(quantity: Quantity, words: FormulaWords): RuleInWords {
     label: label[words.language],
     worth: undefined,
     target: undefined,
+    measure: undefined,
     text: quantityText(quantity, words),
     place: placeOf(span),
     isPart: false,
@@ -68,6 +72,7 @@ function partsInWords(quantity: Quantity, words: FormulaWords): RuleInWords[] {
     label: one.label[words.language],
     worth: item && worthText(item, words),
     target: item && targetText(item, words),
+    measure: item && measureOf(item, table),
     text,
     place: placeOf(one.span),
     isPart: true,
@@ -80,6 +85,11 @@ function partsInWords(quantity: Quantity, words: FormulaWords): RuleInWords[] {
     ...shape.lines.map((line) => part(line, lineText(line, words))),
     ...shape.groups.map((group) => part(group, groupText(group, words))),
   ];
+}
+
+function measureOf({ gives }: Item, table: string): string | undefined {
+  const measured = gives.kind === "module" ? undefined : measuredBy(gives);
+  return measured?.op === "column" && measured.table === table ? `${table}.${measured.name}` : undefined;
 }
 
 function placeOf(span: Quantity["span"]): string {

@@ -6,7 +6,12 @@ import { type Factor, isAmount, type Product, productOf } from "./product.js";
 import type { CutTold, LineHow, PayHow, Step, Term } from "./tree.js";
 
 /** A step on the way: it takes the pay from one amount to another. */
-export type WayStep = What & { readonly from: Exact; readonly to: Exact };
+export type WayStep = What & {
+  /** The path of the pay line or group that it belongs to; undefined for the whole pay. */
+  readonly part: string | undefined;
+  readonly from: Exact;
+  readonly to: Exact;
+};
 
 /** What takes the pay from one amount to another. */
 type What =
@@ -46,6 +51,7 @@ class Way {
   readonly steps: WayStep[] = [];
   readonly #takeApart: TakeApart;
   #at = ZERO;
+  #within: string | undefined;
 
   constructor(takeApart: TakeApart) {
     this.#takeApart = takeApart;
@@ -53,16 +59,19 @@ class Way {
 
   follow({ parts, raised, corrections }: PayHow): void {
     for (const part of parts) this.#part(part);
+    this.#within = undefined;
     if (raised) this.#limits([raised]);
     for (const line of corrections) this.#go(line.amount, { kind: "correction", line });
   }
 
   #part(part: Step): void {
-    const { how, value, label } = part;
+    const { how, value, label, path } = part;
     if (how.kind === "group") {
       for (const inner of how.parts) this.#part(inner);
+      this.#within = path;
       if (how.raised) this.#limits([how.raised]);
     } else if (how.kind === "line" && isAmount(value)) {
+      this.#within = path;
       this.#line(label, how);
     }
   }
@@ -109,6 +118,6 @@ class Way {
   #go(by: Exact, step: What): void {
     const from = this.#at;
     this.#at = sumExact([from, by]);
-    this.steps.push({ ...step, from, to: this.#at });
+    this.steps.push({ ...step, part: this.#within, from, to: this.#at });
   }
 }

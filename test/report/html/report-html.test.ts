@@ -173,7 +173,7 @@ test("a figure with a target stands against it, in a chart with its figures", as
     /<figcaption>team: Paid against the target<\/figcaption>(.*?)<\/figure>/s.exec(
       place.read("out/report.html"),
     ) ?? [];
-  // 甲 56.66, 乙 0.00, the longest bar 180 wide: the line at 30 of 56.66 is 95.3 from the left end at 96.
-  expect(figure).toContain('<line x1="191.3"');
+  // 甲 56.66, 乙 0.00, the longest bar 164 wide: the line at 30 of 56.66 is 86.8 from the left end at 112.
+  expect(figure).toContain('<line x1="198.8"');
   expect(figure).toContain('<th scope="row">甲</th><td class="n">56.66</td><td class="n">30.00</td>');
 });
