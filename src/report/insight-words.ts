@@ -5,6 +5,7 @@ import { type Say as PhraseSay, sayer } from "../base/phrases.js";
 const INSIGHT_WORDS = {
   rowsHolding: { en: "{table}: {holding} of {rows}", zh: "{table}：{rows} 行中 {holding} 行" },
   rowsBehind: { en: "rows of {table}: {rows}", zh: "{table}：{rows} 行" },
+  rowsListed: { en: "; ", zh: "；" },
   startOf: { en: "{line}: {text}", zh: "{line}：{text}" },
   groupTimes: { en: "× {label} {times}", zh: "× {label} {times}" },
   rounding: { en: "Rounding", zh: "取整" },

@@ -37,8 +37,8 @@ export interface RowInsight {
 /** How a figure came about, in words. */
 export interface HowTold {
   readonly text: string;
-  /** Does it say the formula, too: all that is in it, each with its figure? */
-  readonly hasFormula: boolean;
+  /** The path of the rule whose formula it says, too: all that is in it, each with its figure. */
+  readonly tells: string | undefined;
 }
 
 /** A step of a way, in words. */
@@ -129,10 +129,10 @@ function sentence(step: Step, telling: Telling): HowTold | undefined {
       // A line that pays a figure as it is: of a share, how it was shared out; else it is told among the figures.
       if (term.op !== "step" || how.cuts.length > 0 || how.factors.length > 0) break;
       if (term.step.how.kind !== "split") return undefined;
-      return { text: howText(term.step, telling), hasFormula: false };
+      return { text: howText(term.step, telling), tells: undefined };
     }
   }
-  return { text: howText(step, telling), hasFormula: isArithmetic(termOf(step)) };
+  return { text: howText(step, telling), tells: isArithmetic(termOf(step)) ? step.path : undefined };
 }
 
 /** What a formula came to; undefined of another shape. */

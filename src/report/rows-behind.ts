@@ -36,7 +36,7 @@ export class RowsBehindMeasures {
         ? say("rowsHolding", { holding: holding[at], rows: rows[at], table: label })
         : say("rowsBehind", { rows: rows[at], table: label });
     });
-    return texts.length === 0 ? undefined : [...new Set(texts)].join("; ");
+    return texts.length === 0 ? undefined : [...new Set(texts)].join(say("rowsListed"));
   }
 
   #of(table: string, name: string): readonly Counted[] {

@@ -21,11 +21,15 @@ export interface PayStatement {
 export interface LineStatement {
   readonly label: string;
   readonly rule: string;
+  /** The path of the quantity that it pays as it is. */
+  readonly measure: string | undefined;
   readonly isGroup: boolean;
   /** The rules of the groups that it stands in, the outermost first. */
   readonly within: readonly string[];
   readonly amount: Exact;
   readonly shown: string;
+  /** The rows that what it pays rests on, in words. */
+  readonly rows: string | undefined;
   /** How it came about, with its figures. */
   readonly how: HowTold | undefined;
   readonly remark: string | undefined;
@@ -37,17 +41,21 @@ export function payOf(
   row: ResultRow,
   quantity: string,
   told: RowInsight | undefined,
-  { manner }: Report,
+  { manner, rules, insight }: Report,
 ): PayStatement {
   const { language } = manner;
   const at = table.columns.findIndex(({ name }) => name === quantity);
   const path = `${table.name}.${quantity}`;
   const groups = row.payGroups.get(quantity) ?? [];
   const line = (one: PaidLine): LineStatement => {
-    const how = told?.how(`${quantity}.${one.name}`);
+    const paid = rules.get(`${path}.${one.name}`)?.measure;
+    const measure = paid?.slice(table.name.length + 1);
+    const how =
+      told?.how(`${quantity}.${one.name}`) ?? (measure === undefined ? undefined : told?.how(measure));
+    const rows = measure === undefined ? undefined : insight?.rowsBehind(row, measure);
     // What a sentence tells need not be remarked.
     const remark = how === undefined || one.reason ? lineRemark(one, manner) : undefined;
-    return { ...partOf(one), isGroup: false, how, remark };
+    return { ...partOf(one), isGroup: false, measure: paid, rows, how, remark };
   };
   const partOf = ({ name, label, groups: around, amount }: PaidLine | PaidGroup) => ({
     label: label[language],
@@ -63,7 +71,14 @@ export function payOf(
     lines: [
       ...(row.pay.get(quantity) ?? []).map(line),
       ...groups.map((group): LineStatement => {
-        return { ...partOf(group), isGroup: true, how: undefined, remark: undefined };
+        return {
+          ...partOf(group),
+          isGroup: true,
+          measure: undefined,
+          rows: undefined,
+          how: undefined,
+          remark: undefined,
+        };
       }),
     ],
     way: told?.ways.get(quantity) ?? [],

@@ -49,8 +49,10 @@ export function statementOf(report: Report, row: ResultRow): Statement {
   const name = nameOf(table, row, manner.language);
   const own = insight?.of(row);
   const cards = [...row.scores.keys()].flatMap((quantity) => cardOf(table, row, quantity, own, report) ?? []);
-  // A measure that an item looks at is told there.
-  const shown = new Set([...cards.map(({ rule }) => rule), ...itemMeasures(cards)]);
+  const pays = [...row.pay.keys()].map((quantity) => payOf(table, row, quantity, own, report));
+  // A measure that an item looks at, or that a line pays, is told there.
+  const told = [...cards.flatMap(({ items }) => items), ...pays.flatMap(({ lines }) => lines)];
+  const shown = new Set([...cards.map(({ rule }) => rule), ...told.map(({ measure }) => measure)]);
   const isFact = (column: ResultColumn) =>
     (column.role === "link" || column.role === "column") &&
     row.values[table.columns.indexOf(column)] !== name;
@@ -65,7 +67,7 @@ export function statementOf(report: Report, row: ResultRow): Statement {
     outcome: factsOf(table, row, manner, ({ role }) => role === "score" || role === "grade"),
     before: beforeOf(report, row),
     cards,
-    pays: [...row.pay.keys()].map((quantity) => payOf(table, row, quantity, own, report)),
+    pays,
     measures: factsOf(table, row, manner, isMeasure, { insight, own }),
     flags: table.columns
       .filter((column) => column.role === "flag" && row.flags.includes(column.name))
@@ -77,11 +79,6 @@ export function statementOf(report: Report, row: ResultRow): Statement {
           .filter((cut) => cut.table === table.name && cut.key === row.key)
           .map((cut) => cutText(cut, manner)),
   };
-}
-
-/** Paths of the quantities that the items of scores look at. */
-function itemMeasures(cards: readonly CardStatement[]): string[] {
-  return cards.flatMap(({ items }) => items.flatMap(({ measure }) => measure ?? []));
 }
 
 function beforeOf({ changes }: Report, { key }: ResultRow): BeforeStatement | undefined {

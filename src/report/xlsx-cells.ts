@@ -23,9 +23,16 @@ export const MISSING: Partial<ExcelJS.Style> = {
   alignment: { horizontal: "right" },
 };
 
-/** A4, as wide as the page, its number at the foot. */
+/** A4, as wide as the page, the head on each, its number at the foot. */
 export const PRINTED = {
-  pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  pageSetup: {
+    orientation: "landscape",
+    paperSize: 9,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "1:1",
+  },
   headerFooter: { oddFooter: "&C&P / &N" },
 } as const;
 

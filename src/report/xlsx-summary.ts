@@ -48,5 +48,5 @@ function sumFormula(
   const sheet = sheets.get(grid);
   if (sheet === undefined || grid.rows.length === 0 || grid.rows.length > MOST_ROWS) return undefined;
   const letters = columnLetters(column);
-  return `ROUND(SUM('${sheet.replaceAll("'", "''")}'!${letters}2:${letters}${grid.rows.length + 1}),2)`;
+  return `ROUND(SUM('${sheet}'!${letters}2:${letters}${grid.rows.length + 1}),2)`;
 }

@@ -157,6 +157,8 @@ function widthsOf(grid: Grid, manner: Manner): number[] {
 
 /** In points. A row of texts on several lines has to say its height: not every program works it out. */
 const LINE_HEIGHT = 15;
+/** Excel allows 409 points. */
+const MOST_LINES = 27;
 
 /** How many lines the texts of a row take that stand on as many as they need. */
 function linesOf(cells: readonly Cell[], columns: readonly GridColumn[], widths: readonly number[]): number {
@@ -164,7 +166,7 @@ function linesOf(cells: readonly Cell[], columns: readonly GridColumn[], widths:
     if (!columns[i].wraps || typeof cell !== "string") return 1;
     return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / widths[i])), 0);
   });
-  return Math.max(1, ...counts);
+  return Math.min(MOST_LINES, Math.max(1, ...counts));
 }
 
 /** Width to the nearest character: letters up to the Hangul alphabet count one, all others two. */

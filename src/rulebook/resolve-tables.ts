@@ -117,7 +117,7 @@ class Resolver {
     const source = draft.origin.kind === "values" ? this.#namedBy(draft, name) : column;
     return {
       name,
-      label: column?.label ?? { en: name, zh: name },
+      label: column?.label ?? { en: name, zh: chineseHeader(column?.headers) ?? name },
       type,
       headers: ["file", "ledger"].includes(draft.origin.kind) ? (column?.headers ?? []) : [],
       decimals: column?.decimals ?? DECIMALS[type.kind] ?? DECIMALS_ELSE,
@@ -281,4 +281,9 @@ class Resolver {
     if (key !== "none" && key.length === 1) return key[0];
     return this.#reader.add(finding("link-needs-column", at(link.span), { table: target.name }));
   }
+}
+
+/** A column without a label is called in Chinese as its file calls it. */
+function chineseHeader(headers: readonly string[] | undefined): string | undefined {
+  return headers?.find((header) => /\p{Script=Han}/u.test(header));
 }

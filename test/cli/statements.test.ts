@@ -85,7 +85,7 @@ describe("a statement at a glance", () => {
   test("names the points that were not got, and no command that its reader could not call", async () => {
     await place.merit(`${STATEMENTS} --lang en`);
     // Two jobs of three are two thirds of 100 points.
-    expect(place.read("out/2.html")).toContain("<h2>Points not got</h2><ul><li>Jobs: 33.33</li></ul>");
+    expect(place.read("out/2.html")).toContain("<h3>Points not got</h3><ul><li>Jobs: 33.33</li></ul>");
     expect(place.read("out/2.html")).not.toContain("merit explain");
   });
 

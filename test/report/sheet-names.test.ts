@@ -8,7 +8,7 @@ test("titles without anything forbidden stay", () => {
 test("what Excel forbids becomes a blank or goes", () => {
   expect(sheetNames(["a/b:c*d?e[f]g\\h", "'quoted'", "\u0007", "History"])).toEqual([
     "a b c d e f g h",
-    "quoted",
+    "’quoted’",
     "_",
     "History_",
   ]);
@@ -22,4 +22,8 @@ test("long titles are cut to 31 characters, also where a number follows", () => 
 
 test("titles that differ only in case are told apart", () => {
   expect(sheetNames(["Team", "team", "TEAM"])).toEqual(["Team", "team (2)", "TEAM (3)"]);
+});
+
+test("no character is cut in two, and no apostrophe is left that a formula would have to double", () => {
+  expect(sheetNames([`${"x".repeat(30)}𠮷`, "the team's"])).toEqual(["x".repeat(30), "the team’s"]);
 });

@@ -17,3 +17,12 @@ test("text longer than a cell holds is cut, and shows it", () => {
   expect(long).toHaveLength(32_767);
   expect(long.endsWith("x…")).toBe(true);
 });
+
+test("text that is cut keeps its last escape or pair of surrogates whole", () => {
+  const controls = workbookText("\u0001".repeat(40_000));
+  expect(controls.length).toBeLessThanOrEqual(32_767);
+  expect(controls.replaceAll("_x0001_", "")).toBe("…");
+  const pairs = workbookText(`x${"𠮷".repeat(20_000)}`);
+  expect(pairs.length).toBeLessThanOrEqual(32_767);
+  expect(pairs.replaceAll("𠮷", "")).toBe("x…");
+});

@@ -64,8 +64,8 @@ function sumRow({ label, shown, isGroup }: LineStatement, isSum: boolean): Marku
   return html`<tr${kindOf(isSum || isGroup)}><th scope=row>${label}<td class=s>${shown}`;
 }
 
-function saysOf({ rule, how, remark }: LineStatement, manner: StatementManner): Markup | undefined {
-  return saysRow({ rule, how, rows: undefined, remark }, 2, manner);
+function saysOf(line: LineStatement, manner: StatementManner): Markup | undefined {
+  return saysRow(line, 2, manner);
 }
 
 const cents = (amount: Exact) => roundTo(amount, CENT);

@@ -1,6 +1,6 @@
 import type { Statement } from "../statement.js";
 import { type Content, html, type Markup } from "./markup.js";
-import { outcomeMarkup, statementMarkup } from "./statement-html.js";
+import { howMarkup, outcomeMarkup, whoMarkup } from "./statement-html.js";
 import type { StatementManner } from "./told.js";
 
 const idOf = (key: string) => `p-${key}`;
@@ -22,7 +22,7 @@ export function packedPersonMarkup(statement: Statement, pack: string, place: nu
 
 /** What opens below it; what is paid stands in the line. */
 export function personPage(statement: Statement, manner: StatementManner): Markup {
-  return html`${outcomeMarkup(statement, undefined)}${statementMarkup(statement, manner)}`;
+  return html`${outcomeMarkup(statement, undefined)}${whoMarkup(statement, manner)}${howMarkup(statement, manner)}`;
 }
 
 /** The id by which links find it, and the text by which readers do. */

@@ -8,12 +8,17 @@ import { pageWordsIn, type SayPage } from "./page-words.js";
 import { payMarkup } from "./pay-html.js";
 import { kindOf, type StatementManner, saysRow } from "./told.js";
 
-/** A statement: what it comes to, the way to the pay, the score item by item, flags, what was measured. */
-export function statementMarkup(statement: Statement, manner: StatementManner): Markup {
+/** Who it is about, what was paid before, and what somebody has to decide. */
+export function whoMarkup({ facts, flags, before }: Statement, { language }: StatementManner): Markup {
+  const then = before && beforeFact(before, pageWordsIn(language));
+  return html`${factList([...facts, ...(then ? [then] : [])])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}`;
+}
+
+/** The way to the pay, the score item by item, what was measured. */
+export function howMarkup(statement: Statement, manner: StatementManner): Markup {
   const say = pageWordsIn(manner.language);
-  const { facts, flags, cards, pays, cuts, before, measures } = statement;
-  const then = before && beforeFact(before, say);
-  return html`${factList([...facts, ...(then ? [then] : [])])}${flags.map((flag) => html`<p class="flag">⚑ ${flag}</p>`)}${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${lostMarkup(cards, say)}${cards.map((card) => cardMarkup(card, manner, say))}${measuresMarkup(measures, manner, say)}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(statement.key)}</code></p>`}`;
+  const { cards, pays, cuts, measures, key } = statement;
+  return html`${pays.map((pay) => payMarkup(pay, manner))}${cuts.length > 0 && html`<h3>${say("limits")}</h3><ul>${cuts.map((cut) => html`<li>${cut}</li>`)}</ul>`}${lostMarkup(cards, say)}${cards.map((card) => cardMarkup(card, manner, say))}${measuresMarkup(measures, manner, say)}${manner.command && html`<p class="soft">${say("explain")} <code>${manner.command(key)}</code></p>`}`;
 }
 
 function beforeFact({ period, paid, change }: BeforeStatement, say: SayPage): Shown {

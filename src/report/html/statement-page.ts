@@ -6,7 +6,7 @@ import { VERSION } from "../version.js";
 import { html } from "./markup.js";
 import { pageMarkup } from "./page.js";
 import { pageWordsIn } from "./page-words.js";
-import { outcomeMarkup, statementMarkup } from "./statement-html.js";
+import { howMarkup, outcomeMarkup, whoMarkup } from "./statement-html.js";
 
 /** The statement of one row as a page of its own: what concerns this row, and nothing of anybody else. */
 export function statementPage(report: Report, row: ResultRow): string {
@@ -21,8 +21,9 @@ export function statementPage(report: Report, row: ResultRow): string {
     total === undefined || paidAt === undefined
       ? undefined
       : { label: scored.table.columns[paidAt].label[language], value: `${total} ${currency}`.trim() };
+  const told = { language, rules, command: undefined, sayReport: manner.say };
   const body = html`<header><p class="soft">${heading.title}</p><h1>${name} <small>${name === statement.key ? "" : statement.key}</small></h1><p><span class="${result.status === "final" ? "badge" : "badge open"}">${heading.standing}</span></p></header>
-<main>${outcomeMarkup(statement, paid)}${statementMarkup(statement, { language, rules, command: undefined, sayReport: manner.say })}</main>
+<main>${outcomeMarkup(statement, paid)}${whoMarkup(statement, told)}<h2>${say("howCame")}</h2>${howMarkup(statement, told)}</main>
 <footer><p class="soft">${say("printedBy", { version: VERSION })}</p></footer>`;
   return pageMarkup(`${say("statementOf", { name })} ${result.period.name}`, language, body);
 }

@@ -48,7 +48,7 @@ function groupMarkup(group: Group, { to }: Grouping, report: Report, say: SayPag
     members.length > 1 &&
     html`<tr><th scope=row>${say("together", { count: members.length })}${columns.slice(1).map(() => html`<td>`)}<td class=n>${moneyShown(together)}`;
   const paid = together && html`<span class="n">${moneyShown(together)}</span>`;
-  return html`<details class="team"><summary><b>${name}</b> <small>${say("members", { count: members.length })}</small>${paid}</summary>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${table(`${to.title} ${name}`, heads, rows, foot || undefined)}</details>`;
+  return html`<details class="team"><summary><b>${name}</b> <small>${say("members", { table: scored.title, count: members.length })}</small>${paid}</summary>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${table(`${to.title} ${name}`, heads, rows, foot || undefined)}</details>`;
 }
 
 function memberRow(row: ResultRow, columns: readonly MemberColumn[], { scored, manner }: Report): Markup {

@@ -38,7 +38,7 @@ export function saysRow(
   const looksAt = measure === undefined ? undefined : rules.get(measure);
   const told = [remark, rows, how?.text].filter((text) => text !== undefined);
   const texts = [
-    ...(looksAt ? [ruleText(looksAt.text, language)] : []),
+    ...(looksAt ? [ruleText(unsaid(looksAt, undefined, how, language), language)] : []),
     ...(own ? [ruleText(unsaid(own, looksAt, how, language), language)] : []),
   ].filter((text) => text !== "");
   if (told.length === 0 && texts.length === 0) return undefined;
@@ -47,14 +47,14 @@ export function saysRow(
 
 /** What of a rule is not said already, and does not go without saying. */
 function unsaid(
-  { text, label }: RuleInWords,
+  { path, text, label }: RuleInWords,
   looksAt: RuleInWords | undefined,
   how: HowTold | undefined,
   language: Language,
 ): readonly string[] {
   const cents = ruleWordsIn(language)("round_half_up", { to: "0.01" });
   return text.filter((line, i) => {
-    const isFormula = i === 0 && how?.hasFormula === true;
+    const isFormula = i === 0 && how?.tells === path;
     // A rule that is nothing but what it looks at says no more than its name.
     return !isFormula && line !== cents && line !== label && line !== looksAt?.label;
   });

@@ -1,8 +1,9 @@
 import type { Zone } from "../../base/calendar.js";
 import type { Language } from "../../base/language.js";
 import { lineColumn } from "../../base/source.js";
+import type { Node } from "../../language/tree.js";
 import { measuredBy } from "../../rulebook/measured-by.js";
-import type { Item, Quantity, Rulebook } from "../../rulebook/model.js";
+import type { Item, PayLine, Quantity, Rulebook } from "../../rulebook/model.js";
 import { allItems } from "../../rulebook/parts.js";
 import { FormulaWords } from "./formula-words.js";
 import { groupText, itemText, lineText, quantityText, type RuleText, worthText } from "./shape-words.js";
@@ -19,7 +20,10 @@ export interface RuleInWords {
   readonly worth: string | undefined;
   /** What must be reached for all of it, in a few words. */
   readonly target: string | undefined;
-  /** Of a score item: the path of the quantity of the row that it looks at; undefined where it looks at none, or more. */
+  /**
+   * The path of the quantity of its own row that a score item looks at, or that a pay line pays as it is; undefined where
+   * there is none, or more than one.
+   */
   readonly measure: string | undefined;
   readonly text: RuleText;
   /** `file:line` */
@@ -64,7 +68,7 @@ function partsInWords(quantity: Quantity, words: FormulaWords): RuleInWords[] {
   const part = (
     one: Pick<Quantity, "name" | "label" | "span">,
     text: RuleText,
-    item?: Item,
+    { item, measure }: { readonly item?: Item; readonly measure: string | undefined },
   ): RuleInWords => ({
     path: `${path}.${one.name}`,
     table,
@@ -72,24 +76,33 @@ function partsInWords(quantity: Quantity, words: FormulaWords): RuleInWords[] {
     label: one.label[words.language],
     worth: item && worthText(item, words),
     target: item && targetText(item, words),
-    measure: item && measureOf(item, table),
+    measure,
     text,
     place: placeOf(one.span),
     isPart: true,
   });
   if (shape.kind === "scorecard") {
-    return allItems(shape.items).map((item) => part(item, itemText(item, words), item));
+    return allItems(shape.items).map((item) =>
+      part(item, itemText(item, words), { item, measure: measureOf(item, table) }),
+    );
   }
   if (shape.kind !== "pay") return [];
   return [
-    ...shape.lines.map((line) => part(line, lineText(line, words))),
-    ...shape.groups.map((group) => part(group, groupText(group, words))),
+    ...shape.lines.map((line) => part(line, lineText(line, words), { measure: paidAsIs(line, table) })),
+    ...shape.groups.map((group) => part(group, groupText(group, words), { measure: undefined })),
   ];
 }
 
 function measureOf({ gives }: Item, table: string): string | undefined {
-  const measured = gives.kind === "module" ? undefined : measuredBy(gives);
-  return measured?.op === "column" && measured.table === table ? `${table}.${measured.name}` : undefined;
+  return gives.kind === "module" ? undefined : ownPath(measuredBy(gives), table);
+}
+
+function paidAsIs({ gives }: PayLine, table: string): string | undefined {
+  return gives.kind === "formula" ? ownPath(gives.is, table) : undefined;
+}
+
+function ownPath(node: Node | undefined, table: string): string | undefined {
+  return node?.op === "column" && node.table === table ? `${table}.${node.name}` : undefined;
 }
 
 function placeOf(span: Quantity["span"]): string {
