@@ -1,5 +1,6 @@
 /** How the rows and cells of a sheet are declared to be arranged before they are read: plain data, nothing computed. */
 import type { MomentFormat } from "./moment-format.js";
+import type { YearSource } from "./stretch.js";
 import type { TextPattern } from "./text-pattern.js";
 
 /**
@@ -34,10 +35,10 @@ export type Form =
 /** How cells of a column are prepared before they are read as its type. */
 export interface CellReading {
   /**
-   * In a wide table: the cell that becomes the row, its heading, the heading above that, or its day; undefined: the
-   * column's own cell.
+   * In a wide table: the cell that becomes the row, its heading, the heading above that, or its day; in a sheet of
+   * blocks, what the head of the block says; undefined: the column's own cell.
    */
-  readonly from: "cell" | "heading" | "parent" | "day" | undefined;
+  readonly from: "cell" | "heading" | "parent" | "day" | "block" | undefined;
   /** Of several columns that are taken together (`each:`), which one; from 0. */
   readonly place: number;
   /** A blank cell has the value of the one above it. */
@@ -46,6 +47,8 @@ export interface CellReading {
   readonly emptyWords: readonly string[];
   readonly take: Take | undefined;
   readonly forms: readonly Form[];
+  /** Where the year stands of dates that do not say theirs; undefined: they all do. */
+  readonly year: YearSource | undefined;
   /** What a bare number counts (`minutes`), or what may stand behind a number (`元`). */
   readonly units: readonly string[];
   /** IANA name of the zone in which its times are written. */
@@ -83,14 +86,23 @@ export interface Wide {
   /** So many neighbouring columns make one row. */
   readonly each: number;
   /** Where the first column's day is named, if columns are days, one after the other. */
-  readonly days: "title" | "file" | undefined;
+  readonly days: "title" | "file" | "sheet" | undefined;
+}
+
+/** A sheet that is made of blocks: a head that says of whom it is, and lines below it. */
+export interface Blocks {
+  /** What the first cell of a block says, with `*` and `?`. */
+  readonly begin: readonly string[];
+  /** The lines of a block are one: what stands in a column, one below the other, is one cell. */
+  readonly join: boolean;
 }
 
 /** How a sheet is arranged. */
 export interface Layout {
-  /** The row of the header (of two, the lower one) as spreadsheets count; undefined: it is looked for. */
+  /** The row of the header (of several, the lowest) as spreadsheets count; undefined: it is looked for. */
   readonly headerRow: number | undefined;
-  readonly headerRows: 1 | 2 | undefined;
+  readonly headerRows: 1 | 2 | 3 | undefined;
   readonly skip: readonly RowSkip[];
   readonly wide: Wide | undefined;
+  readonly blocks?: Blocks | undefined;
 }

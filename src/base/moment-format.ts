@@ -1,6 +1,7 @@
 /** Declared forms of dates and times: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `yyyyMMddHHmmss`. */
 import { checkedDay, HOUR_MS, MINUTE_MS, weekdayOf } from "./calendar.js";
 import { halfWidth } from "./half-width.js";
+import { dayAmong, type Years } from "./stretch.js";
 
 /** What the letters of a format stand for; a single `M`, `d`, `H` or `h` takes one digit or two; `a`: AM, 下午. */
 const FIELDS = [
@@ -28,11 +29,13 @@ export interface MomentFormat {
   readonly parts: readonly ({ readonly field: Field } | { readonly literal: string })[];
   /** Does it say the time of day? */
   readonly hasClock: boolean;
+  /** Does it say the year? If not, the year stands elsewhere. */
+  readonly hasYear: boolean;
 }
 
 const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|EEEE|a|[a-zA-Z]+|[^a-zA-Z']+/g;
 
-/** Reads a format; undefined where it has unknown letters, a field twice, or no whole date. */
+/** Reads a format; undefined where it has unknown letters, a field twice, or no date. */
 export function parseMomentFormat(text: string): MomentFormat | undefined {
   const parts: MomentFormat["parts"][number][] = [];
   const seen = new Set<string>();
@@ -47,14 +50,14 @@ export function parseMomentFormat(text: string): MomentFormat | undefined {
     else if (/^[a-zA-Z]/.test(token) && token !== "T" && token !== "Z") return undefined;
     else parts.push({ literal: halfWidth(token) });
   }
-  const hasDate = ["y", "M", "d"].every((letter) => seen.has(letter));
+  const hasDate = ["M", "d"].every((letter) => seen.has(letter));
   // Hours of twelve go with their half of the day.
   if (seen.has("h") !== seen.has("a") || (seen.has("h") && seen.has("H"))) return undefined;
   const hasClock = seen.has("H") || seen.has("h");
   const isClockWhole = hasClock
     ? seen.has("m") && (!seen.has("S") || seen.has("s"))
     : !/[msS]/.test([...seen].join(""));
-  return hasDate && isClockWhole ? { text, parts, hasClock } : undefined;
+  return hasDate && isClockWhole ? { text, parts, hasClock, hasYear: seen.has("y") } : undefined;
 }
 
 /** A day, and milliseconds since its midnight where the format says a time. */
@@ -63,11 +66,12 @@ export interface FormattedMoment {
   readonly clock: number | undefined;
 }
 
-/** What a text of a declared form says; or why it says none. */
+/** What a text of a declared form says; or why it says none. `years`: where a date without a year lies. */
 export function readMoment(
   format: MomentFormat,
   text: string,
-): FormattedMoment | "unlike" | "no-such-date" | "no-such-time" | "other-weekday" {
+  years?: Years,
+): FormattedMoment | "unlike" | "no-such-date" | "no-such-time" | "other-weekday" | "outside" {
   const plain = halfWidth(text);
   const found: Partial<Record<string, number>> = {};
   let at = 0;
@@ -83,8 +87,10 @@ export function readMoment(
     at = read.end;
   }
   if (at !== plain.length) return "unlike";
-  const day = checkedDay(found.y ?? 0, found.M ?? 0, found.d ?? 0);
-  if (day === undefined || found.y === 0) return "no-such-date";
+  const { y = 0, M = 0, d = 0 } = found;
+  const day = format.hasYear || !years ? checkedDay(y, M, d) : dayAmong(years, M, d);
+  if (day === "outside") return day;
+  if (day === undefined || day === "no-such-date" || (format.hasYear && y === 0)) return "no-such-date";
   if (found.E !== undefined && weekdayOf(day) !== found.E) return "other-weekday";
   if (!format.hasClock) return { day, clock: undefined };
   const { h, a = 0, m = 0, s = 0, S = 0 } = found;

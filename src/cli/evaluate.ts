@@ -28,7 +28,12 @@ export async function evaluate(
   if (!history) return undefined;
   const { closed } = history;
   return withSpreadsheets(options.data, { host, language, findings }, async (data, progress) => {
-    const store = await loadData(planReading([rulebook]), data, { closed, progress }, findings);
+    const store = await loadData(
+      planReading([rulebook]),
+      data,
+      { closed, period: options.period, progress },
+      findings,
+    );
     if (!store) return undefined;
     const { period, correct, dataUntil } = options;
     const evaluation = runRulebook(rulebook, store, { period, closed, correct, dataUntil }, findings);

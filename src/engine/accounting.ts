@@ -34,7 +34,7 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
         facts: file.facts,
         headerRow: file.headerRow,
         rows: { read: file.rows, ...counts[i] },
-        ...(file.wide && { unfolded: { lines: file.wide.lines, each: file.wide.headers.length } }),
+        ...(file.wide && { unfolded: { lines: file.wide.lines, each: file.wide.each } }),
       }),
     );
   });

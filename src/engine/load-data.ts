@@ -1,5 +1,6 @@
 import type { Zone } from "../base/calendar.js";
 import type { Layout } from "../base/layout.js";
+import { type Period, parsePeriod } from "../base/period.js";
 import { finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { ColumnDeclaration, TableDeclaration } from "../intake/declaration.js";
@@ -23,6 +24,8 @@ import { zoneOf } from "./zone-of.js";
 export interface LoadOptions {
   /** The closed results that are tables of a rulebook. */
   readonly closed?: Closed | undefined;
+  /** The name of the period that is worked out, where it is known: dates without a year may take theirs from it. */
+  readonly period?: string | undefined;
   /** Called now and then with the rows and bytes read so far, of all files. */
   readonly progress?: (rows: number, bytes: number) => void;
 }
@@ -38,7 +41,7 @@ export async function loadData(
   options: LoadOptions,
   findings: Findings,
 ): Promise<Store | undefined> {
-  const readings = await readingsOf(plan, folder, findings);
+  const readings = await readingsOf(plan, folder, options.period, findings);
   if (!readings) return undefined;
   const { progress } = options;
   let rowsBefore = 0;
@@ -64,10 +67,11 @@ export async function loadData(
 interface Reading {
   readonly name: string;
   readonly files: readonly string[];
-  readonly sheet: string | undefined;
+  readonly sheet: readonly string[] | undefined;
   readonly lenient: boolean;
   readonly layout: Layout | undefined;
   readonly zone: Zone;
+  readonly period: Period | undefined;
   rowHashes: boolean;
   /** By what is to be read; the same for every table that declares the same. */
   readonly columns: Map<string, ColumnDeclaration>;
@@ -79,6 +83,7 @@ interface Reading {
 async function readingsOf(
   plan: ReadPlan,
   folder: DataFolder,
+  periodName: string | undefined,
   findings: Findings,
 ): Promise<Reading[] | undefined> {
   const readings = new Map<string, Reading>();
@@ -97,7 +102,8 @@ async function readingsOf(
     const files = choice?.files ?? [];
     if (files.length === 0) continue;
     for (const file of files) claimed.add(file);
-    const key = JSON.stringify([files, sheet, lenient, rulebook.timezone, layout]);
+    const period = periodOfDates(planned, periodName);
+    const key = JSON.stringify([files, sheet, lenient, rulebook.timezone, layout, period?.name]);
     let reading = readings.get(key);
     if (!reading) {
       reading = {
@@ -107,6 +113,7 @@ async function readingsOf(
         lenient,
         layout,
         zone: zoneOf(rulebook),
+        period,
         rowHashes: false,
         columns: new Map(),
         serves: new Map(),
@@ -121,6 +128,15 @@ async function readingsOf(
   if (whole) tellOptional(optional, findings);
   if (whole && unread.length > 0) findings.add(finding("file-not-read", undefined, { names: unread }));
   return whole ? [...readings.values()] : undefined;
+}
+
+/** The period, where a table's dates take their year from it. */
+function periodOfDates(
+  { table, columns, rulebook }: PlannedTable,
+  name: string | undefined,
+): Period | undefined {
+  const asks = columns.some((column) => table.columns.get(column)?.reading?.year === "period");
+  return asks && name !== undefined ? parsePeriod(rulebook.period, name) : undefined;
 }
 
 /** Adds a table's columns to what is read; one that is declared the same is read once. */

@@ -163,14 +163,17 @@ export class TableRows implements RunTable {
     const file = read.files[read.fileOf?.[row] ?? 0];
     const sheet = file.facts.sheet;
     // A row that was made of one cell of a line is that cell; its other columns may stand elsewhere in the line.
-    const isOfLine = column !== undefined && this.table.columns.get(column)?.reading?.from === undefined;
-    const unit = isOfLine ? undefined : read.unitOf?.[row];
-    const own = column === undefined ? undefined : file.headers.get(column)?.header;
+    const from = column === undefined ? undefined : this.table.columns.get(column)?.reading?.from;
+    const isOfLine = column !== undefined && (from === undefined || from === "block");
+    const unit = isOfLine || !file.wide ? undefined : read.unitOf?.[row];
+    const beside = column === undefined ? undefined : file.besides?.[read.unitOf?.[row] ?? 0]?.get(column);
+    const own = column === undefined ? undefined : (beside ?? file.headers.get(column)?.header);
+    const head = from === "block" ? read.headOf?.[row] : undefined;
     const header = unit === undefined ? own : file.wide?.headers[unit];
     return inData({
       file: file.name,
       ...(sheet === undefined ? {} : { sheet }),
-      row: read.rowNumber.at(row),
+      row: head || read.rowNumber.at(row),
       ...(header === undefined ? {} : { column: header }),
     });
   }

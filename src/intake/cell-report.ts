@@ -21,6 +21,8 @@ export class CellReport {
   readonly #place: DataPlace;
   readonly #cells: ReportedCells;
   readonly #expected: Bilingual;
+  /** The cell that was told last: one of a line that makes several rows is told once. */
+  #last = "";
 
   /** `sheet`: the place of the sheet; `expected`: what cells of the column are to be. */
   constructor(findings: Findings, sheet: DataPlace, cells: ReportedCells, expected: Bilingual) {
@@ -37,6 +39,9 @@ export class CellReport {
   add(code: CellCode, row: number, found: Bilingual, expected = this.#expected, header?: string): void {
     const { told, column } = this.#cells;
     if (told.has(row, header === undefined ? column : undefined)) return;
+    const name = `${row} ${code} ${header ?? ""}`;
+    if (name === this.#last) return;
+    this.#last = name;
     const place = header === undefined ? this.#place : { ...this.#place, column: header };
     this.#findings.add(finding(code, inData({ ...place, row }), { found, expected }));
   }

@@ -1,5 +1,6 @@
 import type { Zone } from "../base/calendar.js";
 import type { CellReading, Layout } from "../base/layout.js";
+import type { Stretch } from "../base/stretch.js";
 import type { ByteSource } from "../sheets/source.js";
 
 /** What a cell of a column is to be read as. */
@@ -32,8 +33,8 @@ export interface ColumnDeclaration {
 export interface TableDeclaration {
   readonly name: string;
   readonly files: readonly ByteSource[];
-  /** The sheet's name; undefined: the only sheet that has the headers. */
-  readonly sheet: string | undefined;
+  /** Names of sheets, also with `*` and `?`; undefined: the only sheet that has the headers. */
+  readonly sheet: readonly string[] | undefined;
   /** Quotes out of place in CSV files are taken as text; absent: they are errors. */
   readonly lenient?: boolean | undefined;
   readonly columns: readonly ColumnDeclaration[];
@@ -41,4 +42,6 @@ export interface TableDeclaration {
   readonly zone: Zone;
   /** How its sheets are arranged; absent: a header that is looked for, and a row a line. */
   readonly layout?: Layout | undefined;
+  /** The period that is worked out: dates without a year are those next to it. */
+  readonly period?: Stretch | undefined;
 }

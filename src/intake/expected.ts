@@ -1,13 +1,15 @@
+import { dateText } from "../base/calendar.js";
 import { type Bilingual, bilingual } from "../base/language.js";
 import { printable } from "../base/printable.js";
+import type { Years } from "../base/stretch.js";
 import type { ColumnDeclaration } from "./declaration.js";
 
 /** Words that a message lists; the rulebook has the others. */
 const LISTED = 12;
 
-/** What a cell of a column is expected to be, with an example, for messages. */
-export function expectedIn(column: ColumnDeclaration): Bilingual {
-  const declared = expectedForm(column);
+/** What a cell of a column is expected to be, with an example, for messages; `years`: where dates without one lie. */
+export function expectedIn(column: ColumnDeclaration, years?: Years): Bilingual {
+  const declared = expectedForm(column, years);
   if (declared) return declared;
   if (column.words) return oneOf([...column.words.keys()]);
   const most = column.decimals;
@@ -51,7 +53,7 @@ export function expectedIn(column: ColumnDeclaration): Bilingual {
 }
 
 /** What is expected where the column says how its cells are written. */
-function expectedForm({ reading, type }: ColumnDeclaration): Bilingual | undefined {
+function expectedForm({ reading, type }: ColumnDeclaration, years: Years | undefined): Bilingual | undefined {
   const { take, forms = [], values } = reading ?? {};
   if (values) return oneOf(values.map(([word]) => word));
   if (take && "patterns" in take) {
@@ -77,9 +79,10 @@ function expectedForm({ reading, type }: ColumnDeclaration): Bilingual | undefin
     forms[0].kind === "clock"
       ? bilingual("")
       : { en: isDate ? "a date as " : "a date with time as ", zh: "日期，写作 " };
+  const among = years?.must ? [dateText(years.first), dateText(years.last)] : undefined;
   return {
-    en: `${kind.en}${names.map(({ en }) => en).join(" or ")}`,
-    zh: `${kind.zh}${names.map(({ zh }) => zh).join("或")}`,
+    en: `${kind.en}${names.map(({ en }) => en).join(" or ")}${among ? ` from ${among.join(" to ")}` : ""}`,
+    zh: `${kind.zh}${names.map(({ zh }) => zh).join("或")}${among ? `，在 ${among.join(" 至 ")} 之内` : ""}`,
   };
 }
 

@@ -3,9 +3,9 @@ import type { Findings } from "../findings/findings.js";
 import type { CsvManner } from "../sheets/csv.js";
 import type { OpenFile } from "../sheets/sheet.js";
 import type { ByteSource } from "../sheets/source.js";
-import { chooseSheet } from "./choose-sheet.js";
+import { chooseSheets } from "./choose-sheet.js";
 import type { TableDeclaration } from "./declaration.js";
-import type { ReadTable } from "./table.js";
+import type { ReadFile, ReadTable } from "./table.js";
 import { type Progress, TableBuilder } from "./table-builder.js";
 
 /** How files are read. */
@@ -34,17 +34,17 @@ export async function readFiles(
   for (const source of declaration.files) {
     const file = await open(bytes.counted(source), { lenient: declaration.lenient ?? false });
     findings.addAll(file.findings);
-    const chosen = await chooseSheet(file, declaration, findings);
-    if (!chosen) {
+    const sheets = (await chooseSheets(file, declaration, findings)) ?? [];
+    if (sheets.length === 0) readable = false;
+    let read: ReadFile | undefined;
+    for (const chosen of sheets) {
+      read = await builder.addSheet(chosen);
+      // What the missing rows would have held, such as the people of a staff table, must not be told as unknown.
+      if (read && !chosen.sheet.isCutShort) continue;
       readable = false;
-      continue;
+      read = undefined;
     }
-    const read = await builder.addSheet(chosen);
-    // What the missing rows would have held, such as the people of a staff table, must not be told as unknown.
-    if (!read || chosen.sheet.isCutShort) {
-      readable = false;
-      continue;
-    }
+    if (!read) continue;
     const other = byHash.get(read.sha256);
     if (other === undefined) byHash.set(read.sha256, read.name);
     else {

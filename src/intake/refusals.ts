@@ -42,7 +42,7 @@ export class Refusals {
     const from = this.sheet.origin?.(at);
     const cell = from ?? { sheet: this.sheet, batch, at };
     const found = code === "cell-empty" ? EMPTY : describedCell(cell.sheet, cell.batch, cell.at);
-    this.#report?.add(told, batch.rowNumber[source], found, expected, from?.header);
+    this.#report?.add(told, from?.row ?? batch.rowNumber[source], found, expected, from?.header);
   }
 
   /** Marks the cell of a row as bad. */

@@ -1,10 +1,10 @@
 import { finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { CellBatch } from "../sheets/cells.js";
-import { type Arranged, arrange, isArranged } from "./arrange/arrange.js";
+import { type Arranged, arrange, isArranged, isMade } from "./arrange/arrange.js";
 import { type ArrangedRows, SKIPPED_ROW } from "./arrange/cell-writer.js";
 import { CellReport } from "./cell-report.js";
-import type { ChosenSheet } from "./choose-sheet.js";
+import { type ChosenSheet, readsSeveral } from "./choose-sheet.js";
 import { columnReader } from "./column-reader.js";
 import type { TableDeclaration } from "./declaration.js";
 import { expectedIn } from "./expected.js";
@@ -15,6 +15,7 @@ import { BLANK_ROW, DATA_ROW, DOUBTFUL_ROW, RowJudge } from "./row-judge.js";
 import type { ReadFile, ReadTable } from "./table.js";
 import { TableRows } from "./table-rows.js";
 import { ToldCells } from "./told-cells.js";
+import { unfoldedOf } from "./unfolded.js";
 import { widened } from "./widened.js";
 
 const FIRST_CAPACITY = 1024;
@@ -64,7 +65,7 @@ export class TableBuilder {
     this.#findings = findings;
     this.#progress = progress;
     this.#told = new ToldCells(findings);
-    this.#rows = new TableRows(table.files.length > 1, hashes);
+    this.#rows = new TableRows(table.files.length > 1 || readsSeveral(table), hashes);
     this.#readers = new Map(
       table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows.numbers)]),
     );
@@ -90,7 +91,7 @@ export class TableBuilder {
   }
 
   /** A sheet was read to its end. */
-  #ended(chosen: ChosenSheet, rows: number, wide?: ReadFile["wide"]): ReadFile {
+  #ended(chosen: ChosenSheet, rows: number, unfolded: Pick<ReadFile, "wide" | "besides"> = {}): ReadFile {
     const { sheet, head, match, place } = chosen;
     const headerRow = head.rowNumber[match.row];
     if (rows === 0 && !sheet.isCutShort) {
@@ -104,7 +105,7 @@ export class TableBuilder {
       headerRow,
       headers: headersOf(chosen),
       rows,
-      ...(wide && { wide }),
+      ...unfolded,
     };
     this.#files.push(file);
     return file;
@@ -118,10 +119,15 @@ export class TableBuilder {
     const hasher = this.#hashes ? new RowHasher(sheet, namesOf(chosen)) : undefined;
     const arranged = arrange(chosen, this.#table, judge, hasher, this.#findings);
     if (!arranged) return undefined;
-    for (const { declaration, column } of arranged.columns) {
+    for (const { declaration, column, years } of arranged.columns) {
       const header = column === undefined ? "" : (match.fits.get(declaration)?.[0]?.header ?? "");
       const told = this.#told;
-      const report = new CellReport(this.#findings, place, { header, column, told }, expectedIn(declaration));
+      const report = new CellReport(
+        this.#findings,
+        place,
+        { header, column, told },
+        expectedIn(declaration, years),
+      );
       this.#readerOf(declaration.name).begin(arranged.sheet, report, firstRow);
     }
     if (!this.#hashes) sheet.narrow(arranged.needed);
@@ -135,14 +141,14 @@ export class TableBuilder {
     }
     this.#told.passOn(sheet);
     judge.finish();
-    const wide = arranged.units && {
-      lines: arranged.sheet.lines,
-      headers: arranged.units.map(({ header }) => header),
-    };
-    return this.#ended(chosen, this.#rows.count - firstRow, wide);
+    arranged.surplus?.finish();
+    return this.#ended(chosen, this.#rows.count - firstRow, unfoldedOf(chosen, arranged));
   }
 
-  #takeArranged({ columns, units }: Arranged, { batch, verdict, rule, unit, hash }: ArrangedRows): void {
+  #takeArranged(
+    { columns, units }: Arranged,
+    { batch, verdict, rule, unit, hash, head }: ArrangedRows,
+  ): void {
     this.#makeRoomFor(batch.rows);
     const selection = this.#selection;
     const left: { readonly row: number; readonly bad: boolean }[] = [];
@@ -150,7 +156,8 @@ export class TableBuilder {
     for (let source = 0; source < batch.rows; source++) {
       const target = this.#rows.add(batch.rowNumber[source], this.#files.length);
       this.#rows.setHash(target, hash[source]);
-      if (units) this.#rows.setUnit(target, unit[source]);
+      if (units || head[source] > 0) this.#rows.setUnit(target, unit[source]);
+      if (head[source] > 0) this.#rows.setHead(target, head[source]);
       if (verdict[source] === SKIPPED_ROW) this.#rows.skip(target, rule[source]);
       if (verdict[source] === DATA_ROW) {
         selection.source[selection.count] = source;
@@ -160,7 +167,7 @@ export class TableBuilder {
     }
     for (const [place, { declaration, column }] of columns.entries()) {
       const reader = this.#readerOf(declaration.name);
-      const isAbsent = column === undefined && !declaration.reading?.from;
+      const isAbsent = column === undefined && !isMade(declaration);
       if (!isAbsent) reader.read(batch, place, selection);
       else for (let k = 0; k < selection.count; k++) reader.leave(selection.target[k], false);
       for (const { row, bad } of left) reader.leave(row, bad && !isAbsent);

@@ -9,6 +9,7 @@ export class TableRows {
   #hash: Float64Array | undefined;
   #skippedBy: Uint8Array | undefined;
   #unitOf: Uint16Array | undefined;
+  #headOf: Int32Array | undefined;
 
   constructor(severalFiles: boolean, hashes: boolean) {
     if (severalFiles) this.#fileOf = new Uint16Array(0);
@@ -32,6 +33,7 @@ export class TableRows {
     }
     if (this.#skippedBy) this.#skippedBy = copied(this.#skippedBy, new Uint8Array(capacity));
     if (this.#unitOf) this.#unitOf = copied(this.#unitOf, new Uint16Array(capacity));
+    if (this.#headOf) this.#headOf = copied(this.#headOf, new Int32Array(capacity));
     if (this.#hash) {
       const hash = new Float64Array(capacity);
       hash.set(this.#hash);
@@ -62,12 +64,19 @@ export class TableRows {
     this.#unitOf[row] = unit;
   }
 
+  setHead(row: number, head: number): void {
+    this.#headOf ??= new Int32Array(this.#capacity);
+    this.#headOf[row] = head;
+  }
+
   /** The arrays, as long as there are rows. */
   finish(): { readonly count: number; readonly arrays: RowArrays } {
     const count = this.count;
     const skippedBy = this.#skippedBy?.subarray(0, count);
     const unitOf = this.#unitOf?.subarray(0, count);
+    const headOf = this.#headOf?.subarray(0, count);
     const arrays = {
+      ...(headOf && { headOf }),
       ...(skippedBy && { skippedBy }),
       ...(unitOf && { unitOf }),
       rowNumber: this.numbers,
@@ -78,9 +87,9 @@ export class TableRows {
   }
 }
 
-type RowArrays = Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash" | "skippedBy" | "unitOf">;
+type RowArrays = Pick<ReadTable, "rowNumber" | "fileOf" | "rowHash" | "skippedBy" | "unitOf" | "headOf">;
 
-function copied<A extends Uint8Array | Uint16Array>(from: A, to: A): A {
+function copied<A extends Uint8Array | Uint16Array | Int32Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }

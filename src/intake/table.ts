@@ -13,8 +13,10 @@ export interface ReadFile {
   readonly headers: ReadonlyMap<string, { readonly header: string; readonly column: number }>;
   /** Rows that it gave to the table: its data rows without blank ones, each of a wide table as often as it has units. */
   readonly rows: number;
-  /** Of a wide table: how many data rows the file has, and the headers of the units that each is turned into. */
-  readonly wide?: { readonly lines: number; readonly headers: readonly string[] };
+  /** Of a wide table: how many data rows the file has, and into how many units each is turned, and the headers of these. */
+  readonly wide?: { readonly lines: number; readonly each: number; readonly headers: readonly string[] };
+  /** Of blocks that stand side by side, whose rows stay rows: for each, what its columns are called. */
+  readonly besides?: readonly ReadonlyMap<string, string>[];
 }
 
 /** All rows of a table, those with bad cells included: to reject a row is not for intake to decide. */
@@ -34,6 +36,11 @@ export interface ReadTable {
   readonly rowHash: Float64Array | undefined;
   /** For each row, 0, or the number (from 1) of the rule of the layout that leaves it out; absent where none does. */
   readonly skippedBy?: Uint8Array;
-  /** For each row of a wide table, which unit of its file it was made of; 65535 for a line that stayed whole. */
+  /**
+   * For each row of a wide table, which unit of its file it was made of; 65535 for a line that stayed whole. In rows of
+   * blocks that stay rows, at which of the places side by side its block stands.
+   */
   readonly unitOf?: Uint16Array;
+  /** For each row of a block, the number of the row in which its block begins; 0 where a file has none. */
+  readonly headOf?: Int32Array;
 }

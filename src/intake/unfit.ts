@@ -10,6 +10,8 @@ const CODES: readonly CellCode[] = [
   "cell-time-missing",
   "cell-too-large",
   "cell-unknown-word",
+  "cell-not-found",
+  "cell-outside-days",
 ];
 
 /** What an UNFIT cell has as its `start`. */

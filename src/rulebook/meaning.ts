@@ -166,7 +166,8 @@ function originText({ origin }: LinkedTable): string {
     case "file":
       return JSON.stringify([
         origin.patterns.map((pattern) => pattern.glob),
-        origin.sheet,
+        // One sheet is written as it was before there could be several.
+        origin.sheet?.length === 1 ? origin.sheet[0] : origin.sheet,
         origin.optional,
         ...(origin.lenient ? ["lenient"] : []),
         ...(origin.layout ? [origin.layout] : []),

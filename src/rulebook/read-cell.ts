@@ -2,6 +2,7 @@ import { zoneNamed } from "../base/calendar.js";
 import type { Bilingual } from "../base/language.js";
 import type { CellReading, Form, Take, TakePatterns } from "../base/layout.js";
 import { parseMomentFormat } from "../base/moment-format.js";
+import type { YearSource } from "../base/stretch.js";
 import { HOLES, type PatternProblem, parsePattern, type TextPattern } from "../base/text-pattern.js";
 import { at, finding } from "../findings/finding.js";
 import type { Kind } from "../language/types.js";
@@ -9,7 +10,16 @@ import type { FieldReader, Fields } from "./fields.js";
 import type { YamlNode, YamlText } from "./yaml.js";
 
 /** The keys of a column that say how its cells are prepared before they are read. */
-export const CELL_KEYS = ["from", "fill", "empty_words", "take", "format", "unit", "timezone"] as const;
+export const CELL_KEYS = [
+  "from",
+  "fill",
+  "empty_words",
+  "take",
+  "format",
+  "year",
+  "unit",
+  "timezone",
+] as const;
 
 /** A cell that is read as it stands. */
 export const AS_IT_STANDS: CellReading = {
@@ -19,6 +29,7 @@ export const AS_IT_STANDS: CellReading = {
   emptyWords: [],
   take: undefined,
   forms: [],
+  year: undefined,
   units: [],
   timezone: undefined,
 };
@@ -26,13 +37,15 @@ export const AS_IT_STANDS: CellReading = {
 /** How the cells of a column are prepared; undefined: they are read as they stand. `kind`: the column's type. */
 export function readCell(reader: FieldReader, fields: Fields<"column">, kind: Kind): CellReading | undefined {
   const source = readFrom(reader, fields.from);
+  const forms = (reader.someTexts(fields.format) ?? []).flatMap((text) => readForm(reader, text, kind) ?? []);
   const reading: CellReading = {
     from: source?.from,
     place: source?.place ?? 0,
     fillDown: reader.word(fields.fill, ["down"]) !== undefined,
     emptyWords: reader.someTexts(fields.empty_words)?.map(({ text }) => text) ?? [],
     take: readTake(reader, fields.take, kind),
-    forms: (reader.someTexts(fields.format) ?? []).flatMap((text) => readForm(reader, text, kind) ?? []),
+    forms,
+    year: readYear(reader, fields, forms),
     units: readUnits(reader, fields.unit, kind),
     timezone: readZone(reader, fields.timezone, kind),
   };
@@ -41,7 +54,7 @@ export function readCell(reader: FieldReader, fields: Fields<"column">, kind: Ki
   }
   if (source?.from === "day" && fields.from && kind !== "date")
     misplaced(reader, fields.from, "from: day", ["date"], kind);
-  if (source && fields.header) {
+  if (source && source.from !== "block" && fields.header) {
     const shape = { en: "a cell that stands under many headers", zh: "来自多个表头之下的单元格" };
     misplaced(reader, fields.header, "header", ["file"], shape);
   }
@@ -58,7 +71,7 @@ function misplaced(
   return reader.add(finding("key-misplaced", at(node.span), { key, shapes, shape }));
 }
 
-/** `cell`, `cell 2`, `heading`, `parent` or `day` */
+/** `cell`, `cell 2`, `heading`, `parent`, `day` or `block` */
 function readFrom(
   reader: FieldReader,
   node: YamlNode | undefined,
@@ -67,7 +80,7 @@ function readFrom(
   if (!text) return undefined;
   const numbered = /^cell ([1-9]\d?)$/.exec(text.text);
   if (numbered) return { from: "cell", place: Number(numbered[1]) - 1 };
-  const from = reader.word(text, ["cell", "heading", "parent", "day"]);
+  const from = reader.word(text, ["cell", "heading", "parent", "day", "block"]);
   return from && { from, place: 0 };
 }
 
@@ -90,6 +103,26 @@ function readZone(reader: FieldReader, node: YamlNode | undefined, kind: Kind): 
   if (zoneNamed(text.text)) return text.text;
   return reader.add(finding("timezone-unknown", at(text.span), { found: text.text }));
 }
+
+/** Formats without a year need to know where it stands, and others have it. */
+function readYear(
+  reader: FieldReader,
+  { year, format }: Fields<"column">,
+  forms: readonly Form[],
+): YearSource | undefined {
+  const source = reader.word(year, YEAR_SOURCES);
+  const without = forms.find((form) => form.kind === "moment" && !form.format.hasYear);
+  if (without?.kind === "moment" && !year && format) {
+    reader.add(finding("format-year", at(format.span), { found: without.format.text, known: YEAR_SOURCES }));
+  }
+  if (!without && year) {
+    const shape = { en: "dates that say their year", zh: "自带年份的日期" };
+    misplaced(reader, year, "year", ["format: MM-dd"], shape);
+  }
+  return source;
+}
+
+const YEAR_SOURCES = ["title", "file", "sheet", "period"] as const;
 
 const EPOCHS = { epoch_seconds: "seconds", epoch_milliseconds: "milliseconds" } as const;
 

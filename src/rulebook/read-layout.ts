@@ -1,4 +1,4 @@
-import type { CellTest, Layout, RowSkip, Wide } from "../base/layout.js";
+import type { Blocks, CellTest, Layout, RowSkip, Wide } from "../base/layout.js";
 import { at, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import type { ColumnDraft } from "./draft.js";
@@ -7,10 +7,19 @@ import type { SkipReason } from "./model.js";
 import type { YamlMap, YamlNode } from "./yaml.js";
 
 /** The keys of a table that say how its sheets are arranged. */
-export const LAYOUT_KEYS = ["header_row", "header_rows", "skip_rows", "wide", "empty_words"] as const;
+export const LAYOUT_KEYS = [
+  "header_row",
+  "header_rows",
+  "skip_rows",
+  "wide",
+  "blocks",
+  "empty_words",
+] as const;
 
 /** Rows in which a header is looked for; see intake. */
 const LAST_HEADER_ROW = 30;
+
+const HEADER_ROWS = { "1": 1, "2": 2, "3": 3 } as const;
 
 /** How the sheets of a table are arranged; undefined: a header that is looked for, and a row a line. */
 export function readLayout(
@@ -20,16 +29,20 @@ export function readLayout(
   table: string,
 ): { readonly layout: Layout | undefined; readonly skips: readonly SkipReason[] } {
   const wide = readWide(reader, fields.wide);
-  checkSources(reader, columns, wide, fields.wide !== undefined);
+  const blocks = readBlocks(reader, fields.blocks);
+  checkSources(reader, columns, wide, fields);
   const { rules, reasons } = readSkips(reader, fields.skip_rows, columns, table);
-  const rows = reader.word(fields.header_rows, ["1", "2"]);
+  const rows = reader.word(fields.header_rows, ["1", "2", "3"]);
   const layout: Layout = {
     headerRow: readHeaderRow(reader, fields.header_row),
-    headerRows: rows && (rows === "1" ? 1 : 2),
+    headerRows: rows && HEADER_ROWS[rows],
     skip: rules,
     wide,
+    ...(blocks && { blocks }),
   };
-  const isSaid = (["header_row", "header_rows", "skip_rows", "wide"] as const).some((key) => fields[key]);
+  const isSaid = (["header_row", "header_rows", "skip_rows", "wide", "blocks"] as const).some(
+    (key) => fields[key],
+  );
   return { layout: isSaid ? layout : undefined, skips: reasons };
 }
 
@@ -44,7 +57,7 @@ function readWide(reader: FieldReader, node: YamlNode | undefined): Wide | undef
   if (!map) return undefined;
   const fields = reader.fields("wide", map);
   const each = reader.whole(fields.each) ?? 1;
-  const days = reader.word(fields.days, ["title", "file"]);
+  const days = reader.word(fields.days, ["title", "file", "sheet"]);
   const headers = reader.someTexts(fields.headers)?.map(({ text }) => text);
   const after = reader.text(fields.after)?.text;
   const before = reader.text(fields.before)?.text;
@@ -59,17 +72,29 @@ function readWide(reader: FieldReader, node: YamlNode | undefined): Wide | undef
   };
 }
 
-/** Columns that are made of a wide table's cells and headings need one. */
+function readBlocks(reader: FieldReader, node: YamlNode | undefined): Blocks | undefined {
+  const map = reader.map(node);
+  if (!map) return undefined;
+  const fields = reader.fields("blocks", map);
+  const begin = reader.someTexts(fields.begin)?.map(({ text }) => text);
+  return begin && { begin, join: reader.yes(fields.join) };
+}
+
+/** Columns that are made of a wide table's cells and headings need one; so do those of the head of a block. */
 function checkSources(
   reader: FieldReader,
   columns: ReadonlyMap<string, ColumnDraft>,
   wide: Wide | undefined,
-  isWide: boolean,
+  { wide: wideNode, blocks }: Fields<"table">,
 ): void {
+  const isWide = wideNode !== undefined;
   for (const { reading, span } of columns.values()) {
     if (!reading?.from) continue;
     const key = `from: ${reading.from}`;
-    if (!isWide) {
+    if (reading.from === "block") {
+      const shape = { en: "a table whose sheet is no blocks", zh: "不由分块组成的表" };
+      if (!blocks) reader.add(finding("key-misplaced", at(span), { key, shapes: ["blocks"], shape }));
+    } else if (!isWide) {
       const shape = { en: "a table whose columns stay as they are", zh: "各列保持原样的表" };
       reader.add(finding("key-misplaced", at(span), { key, shapes: ["wide"], shape }));
     } else if (wide && reading.from === "day" && !wide.days) {

@@ -74,7 +74,8 @@ function withEmptyWords(
 ): Map<string, ColumnDraft> {
   const emptyWords = reader.someTexts(node)?.map(({ text }) => text);
   if (!emptyWords) return columns;
-  const made = ({ reading }: ColumnDraft) => reading?.from !== undefined && reading.from !== "cell";
+  const made = ({ reading }: ColumnDraft) =>
+    reading?.from !== undefined && !["cell", "block"].includes(reading.from);
   return new Map(
     [...columns].map(([name, column]) => {
       const isOwn = made(column) || (column.reading?.emptyWords.length ?? 0) > 0;
@@ -108,7 +109,7 @@ function readOrigin(
     return {
       kind: "file",
       patterns,
-      sheet: reader.text(fields.sheet)?.text,
+      sheet: reader.someTexts(fields.sheet)?.map(({ text }) => text),
       optional: reader.yes(fields.optional),
       lenient: reader.word(fields.csv, ["lenient"]) !== undefined,
       ...readLayout(reader, fields, columns, name.text),

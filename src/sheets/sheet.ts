@@ -16,6 +16,8 @@ export interface CellOrigin {
   readonly at: number;
   /** Its header, where cells of one column come from several. */
   readonly header: string | undefined;
+  /** The number of its row, where that is not the row that is read. */
+  readonly row?: number | undefined;
 }
 
 /** An open sheet, read once from top to bottom. */

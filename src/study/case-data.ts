@@ -24,7 +24,7 @@ export type DataOf = (rulebook: Rulebook, one: Case, findings: Findings) => Prom
 
 /** The data of cases, read anew for each. */
 export function dataFrom(open: OpenFolder): DataOf {
-  return async (rulebook, { input, expectations }, findings) => {
+  return async (rulebook, { input, expectations, period }, findings) => {
     if (input.kind === "given") return { store: givenStore(rulebook, input.tables) };
     const folder = await open(input.folder);
     if ("code" in folder) {
@@ -32,7 +32,7 @@ export function dataFrom(open: OpenFolder): DataOf {
       return undefined;
     }
     const asked = new Set(expectations.map(({ table, name }) => `${table}.${name}`));
-    const store = await loadData(planReading([rulebook], asked), folder, {}, findings);
+    const store = await loadData(planReading([rulebook], asked), folder, { period }, findings);
     return store && { store };
   };
 }

@@ -53,7 +53,11 @@ export async function openVariants(
   const reading: Finding[] = [];
   const read = new Findings((one) => reading.push(one));
   const { progress } = request;
-  const options = { closed: tablesClosed(variants), ...(progress ? { progress } : {}) };
+  const options = {
+    closed: tablesClosed(variants),
+    period: request.period,
+    ...(progress ? { progress } : {}),
+  };
   const store = await loadData(planTogether(variants), folder, options, read);
   findings.addAll(reading);
   if (!store) return undefined;

@@ -48,7 +48,8 @@ describe("a declared format", () => {
   ])("%s refuses %s: %s", (format, text, why) => expect(read(format, text)).toBe(why));
 
   it.each([
-    "dd-MM",
+    "dd",
+    "yyyy-dd",
     "dd-MM-yyyy-dd",
     "DD-MM-YYYY",
     "yyyy-MM-dd mm",

@@ -204,6 +204,6 @@ corpus("rulebooks: patterns that others run away with", { line: `${RUN} --json` 
       "data/jobs.csv": `单号,工号,日期,分值\na,1,2026-10-01,${"1".repeat(15_000)}\n`,
     },
     exit: 1,
-    says: ["cell-empty: jobs.csv row 2, column 分值"],
+    says: ["cell-not-found: jobs.csv row 2, column 分值"],
   },
 ]);

@@ -75,8 +75,16 @@ export const EXAMPLES: Readonly<Record<Section, readonly Shown[]>> = {
     shown(
       "wide",
       ["tables"],
-      "One column a day, two columns a day, one column a question.",
-      "每天一列、每天两列、每题一列。",
+      "One column a day, two columns a day, one column a question; a sheet a week; and dates whose year stands elsewhere.",
+      "每天一列、每天两列、每题一列；每周一张工作表；以及年份写在别处的日期。",
+    ),
+  ],
+  blocks: [
+    shown(
+      "blocks",
+      ["tables"],
+      "A block a person, with its days beside one another; cards of two people side by side, with a line a day.",
+      "每人一块，日期横排；两人并排的考勤卡，每天一行。",
     ),
   ],
   take: [

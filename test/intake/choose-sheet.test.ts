@@ -41,7 +41,7 @@ describe("the sheet of a workbook", () => {
       { name: "old", rows: PEOPLE },
     ];
     const file = { name: "staff.xlsx", sheets };
-    const { read: result, told } = await read(file, [ID, NAME], { sheet: "staff 2026 " });
+    const { read: result, told } = await read(file, [ID, NAME], { sheet: ["staff 2026 "] });
     expect(told).toEqual([]);
     expect(result?.files[0].facts.sheet).toBe("Staff 2026");
   });
@@ -51,7 +51,7 @@ describe("the sheet of a workbook", () => {
       { name: "Staff", rows: PEOPLE },
       { name: "Notes", rows: NOTES },
     ];
-    const { read: result, findings } = await read({ name: "s.xlsx", sheets }, [ID], { sheet: "Stuff" });
+    const { read: result, findings } = await read({ name: "s.xlsx", sheets }, [ID], { sheet: ["Stuff"] });
     expect(result).toBeUndefined();
     expect(findings.map((f) => messageOf(f, "en"))).toEqual([
       "There is no sheet “Stuff”; the workbook has: Staff, Notes. Nearest: “Staff”.",
@@ -81,7 +81,7 @@ describe("the sheet of a workbook", () => {
   });
 
   it("is not asked for by name in a CSV", async () => {
-    const { read: result, told } = await read(csv(PEOPLE), [ID], { sheet: "人员" });
+    const { read: result, told } = await read(csv(PEOPLE), [ID], { sheet: ["人员"] });
     expect(told).toEqual([]);
     expect(result?.rows).toBe(1);
   });
@@ -144,5 +144,45 @@ describe("the header", () => {
     expect(findings.map((f) => messageOf(f, "zh"))).toEqual([
       "前 30 行中没有表 tickets 的任何表头（工号）。首个非空行为：（无）。",
     ]);
+  });
+});
+
+describe("several sheets of one file", () => {
+  const week = (name: string, ...ids: readonly string[]) => ({
+    name,
+    rows: [["工号"], ...ids.map((id) => [id])],
+  });
+
+  it("are read together where a pattern or a list names them, in the order of the workbook", async () => {
+    const sheets = [week("第2周", "b"), week("第1周", "a", "c"), week("说明", "x")];
+    const file = { name: "m.xlsx", sheets };
+    for (const sheet of [["第?周"], ["第1周", "第2周"]]) {
+      const { read: result, told } = await read(file, [ID], { sheet });
+      expect([told, shownValues(result, ID.name)]).toEqual([[], ["b", "a", "c"]]);
+      expect(result?.files.map(({ facts, rows }) => [facts.sheet, rows])).toEqual([
+        ["第2周", 1],
+        ["第1周", 2],
+      ]);
+      expect([...(result?.fileOf ?? [])]).toEqual([0, 1, 1]);
+    }
+  });
+
+  it("must all have the header, those apart that hold nothing", async () => {
+    const empty = { name: "Sheet3", rows: [] };
+    const good = await read({ name: "m.xlsx", sheets: [week("A", "a"), empty] }, [ID], { sheet: ["*"] });
+    expect([good.told, good.read?.rows]).toEqual([[], 1]);
+    const notes = { name: "B", rows: NOTES };
+    const bad = await read({ name: "m.xlsx", sheets: [week("A", "a"), notes] }, [ID], { sheet: ["*"] });
+    expect([bad.told, bad.read]).toEqual([["header-none"], undefined]);
+  });
+
+  it("must be there, each that a list names", async () => {
+    const file = { name: "m.xlsx", sheets: [week("第1周", "a")] };
+    expect((await read(file, [ID], { sheet: ["第1周", "第2周"] })).told).toEqual(["sheet-missing"]);
+  });
+
+  it("are not the same file given twice", async () => {
+    const file = { name: "m.xlsx", sheets: [week("1", "a"), week("2", "a")] };
+    expect((await read(file, [ID], { sheet: ["?"] })).told).toEqual([]);
   });
 });

@@ -116,6 +116,43 @@ describe("a header of two rows", () => {
     expect(findHeader(rows, [ID, NAME], { rows: 2 })).toMatchObject({ row: 2, complete: true });
   });
 
+  it("has three rows where that is stated; any of its parents may be left out", () => {
+    const rows = [
+      ["十月"],
+      ["工号", "考勤", "", "", "备注"],
+      ["", "上午", "", "合计", ""],
+      ["", "上班", "下班", "", ""],
+      ["1", "8", "12", "4", ""],
+    ];
+    const columns = [
+      ID,
+      column("came", { headers: ["考勤/上午/上班"] }),
+      column("left", { headers: ["上午/下班"] }),
+    ];
+    const match = findHeader(rows, [...columns, column("sum", { headers: ["考勤/合计"] })], { rows: 3 });
+    expect([match?.row, match?.complete, match?.columns.map(({ header }) => header)]).toEqual([
+      3,
+      true,
+      ["工号", "考勤/上午/上班", "考勤/上午/下班", "考勤/合计", "备注"],
+    ]);
+    expect(findHeader(rows, columns, { rows: 2 })?.complete).toBe(false);
+    // All that is declared stands in the uppermost row.
+    expect(findHeader(rows, [ID], { rows: 3 })?.row).toBe(3);
+    expect(findHeader(rows.slice(1), columns, { rows: 3, row: 2 })).toMatchObject({ row: 2, complete: true });
+  });
+
+  it("spreads no parent over blanks where none is named and no rows are stated", () => {
+    const rows = [
+      ["工号", "考勤", ""],
+      ["", "迟到", "奖金"],
+    ];
+    const bonus = column("bonus", { headers: ["奖金"] });
+    const columns = (headers: string) =>
+      findHeader(rows, [ID, column("late", { headers: [headers] }), bonus])?.columns;
+    expect(columns("迟到")?.map(({ header }) => header)).toEqual(["工号", "考勤/迟到", "奖金"]);
+    expect(columns("考勤/迟到")?.map(({ header }) => header)).toEqual(["工号", "考勤/迟到", "考勤/奖金"]);
+  });
+
   it("takes in no row that may be data", () => {
     expect(
       found(

@@ -21,8 +21,8 @@ describe("file tables", () => {
       const { origin } = tableOf(`t: { file: ${file}, key: none, columns: { a: }, sheet: May }`);
       return origin.kind === "file" && [origin.patterns.map((pattern) => pattern.glob), origin.sheet];
     };
-    expect(patterns("staff")).toEqual([["staff"], "May"]);
-    expect(patterns("[staff, old-*]")).toEqual([["staff", "old-*"], "May"]);
+    expect(patterns("staff")).toEqual([["staff"], ["May"]]);
+    expect(patterns("[staff, old-*]")).toEqual([["staff", "old-*"], ["May"]]);
   });
 
   it("may do without a file where they say so", () => {

@@ -56,6 +56,21 @@ export const RULEBOOK_INPUT = entries({
     },
     fix: { en: "Change the format or the type.", zh: "请修改格式或类型。" },
   },
+  "format-year": {
+    severity: "error",
+    title: {
+      en: "A format without a year, and no word where it stands",
+      zh: "格式中没有年份，也未说明年份何来",
+    },
+    message: {
+      en: "Dates like {found} say no year, and the column does not say where it stands.",
+      zh: "形如 {found} 的日期没有年份，该列也没有说明年份写在何处。",
+    },
+    fix: {
+      en: "Add “year:” to the column, with one of: {known}.",
+      zh: "请在该列加上 “year:”，可用：{known}。",
+    },
+  },
   "pattern-unreadable": {
     severity: "error",
     title: { en: "A pattern that cannot be read", zh: "取值格式无法识别" },

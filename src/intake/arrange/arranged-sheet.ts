@@ -2,6 +2,7 @@ import { dateText } from "../../base/calendar.js";
 import type { CellReading } from "../../base/layout.js";
 import { BLANK, type CellBatch, type CellKind, TEXT } from "../../sheets/cells.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
+import { BlockSheet } from "../blocks/block-sheet.js";
 import { cellText, isText } from "../cell-text.js";
 import { BLANK_ROW, DATA_ROW } from "../row-judge.js";
 import type { ArrangedColumn, Arrangement, DatedUnit } from "./arrangement.js";
@@ -31,11 +32,13 @@ export class ArrangedSheet implements Sheet {
   readonly #above = new Map<number, Raw>();
   /** After the source was narrowed: where a column of the sheet stands in a batch. */
   #places: ReadonlyMap<number, number> | undefined;
+  readonly #blocks: BlockSheet | undefined;
   /** Lines that were taken for data or left out. */
   #lines = 0;
 
   constructor(sheet: Sheet, arrangement: Arrangement) {
     this.#sheet = sheet;
+    this.#blocks = sheet instanceof BlockSheet ? sheet : undefined;
     this.#arrangement = arrangement;
     this.#writer = new CellWriter(arrangement.columns.length);
   }
@@ -88,13 +91,13 @@ export class ArrangedSheet implements Sheet {
       const hash = hasher?.of(source, line) ?? 0;
       const rule = skips.ofLine((column) => this.#raw(source, line, column).text);
       if (rule !== undefined) {
-        this.#writer.row(line, { verdict: SKIPPED_ROW, rule, unit: NO_UNIT, hash });
+        this.#writer.row(line, { verdict: SKIPPED_ROW, rule, unit: NO_UNIT, hash, head: this.#headOf(line) });
         continue;
       }
       const verdict = judge.judge(source, line);
       if (verdict === BLANK_ROW) continue;
       if (verdict === DATA_ROW) this.#unfold(source, line, hash);
-      else this.#writer.row(line, { verdict, rule: 0, unit: NO_UNIT, hash });
+      else this.#writer.row(line, { verdict, rule: 0, unit: NO_UNIT, hash, head: this.#headOf(line) });
     }
     return this.#writer.finish();
   }
@@ -108,8 +111,11 @@ export class ArrangedSheet implements Sheet {
     const { columns, units } = this.#arrangement;
     const { width } = batch;
     const from = columns[cell % width].declaration.reading?.from;
-    const header = from && units?.[unit[Math.floor(cell / width)]]?.header;
     const at = this.#writer.origin(cell);
+    const own = at < 0 ? undefined : this.#blocks?.origin(at);
+    if (own) return own;
+    const index = units && unit[Math.floor(cell / width)] % units.length;
+    const header = from && index !== undefined ? units?.[index]?.header : undefined;
     const source = at < 0 ? undefined : this.#writer.source;
     if (source) return { sheet: this.#sheet, batch: source, at, header };
     return { sheet: this, batch, at: cell, header };
@@ -137,14 +143,19 @@ export class ArrangedSheet implements Sheet {
 
   /** A line of the sheet becomes a row, or one for each unit. */
   #unfold(source: CellBatch, line: number, hash: number): void {
-    const { units, skips } = this.#arrangement;
+    const { units, skips, surplus } = this.#arrangement;
+    const block = this.#blocks?.blocks[line];
+    const head = block?.row ?? 0;
+    // Of several blocks side by side each has units of its own: they stand in columns of their own.
+    const slot = block?.slot ?? 0;
     this.#rememberAbove(source, line);
+    surplus?.look(source.rowNumber[line], (column) => this.#raw(source, line, column).text);
     if (!units) {
       this.#cells(
         source,
         line,
         undefined,
-        this.#writer.row(line, { verdict: DATA_ROW, rule: 0, unit: 0, hash }),
+        this.#writer.row(line, { verdict: DATA_ROW, rule: 0, unit: slot, hash, head }),
       );
       return;
     }
@@ -152,9 +163,19 @@ export class ArrangedSheet implements Sheet {
       const own = (hash + (unit + 1) * UNIT_STEP) % HASHES;
       const rule = skips.ofUnit((column) => this.#raw(source, line, column).text, units[unit]);
       const verdict = rule === undefined ? DATA_ROW : SKIPPED_ROW;
-      const first = this.#writer.row(line, { verdict, rule: rule ?? 0, unit, hash: own });
+      const first = this.#writer.row(line, {
+        verdict,
+        rule: rule ?? 0,
+        unit: slot * units.length + unit,
+        hash: own,
+        head,
+      });
       if (rule === undefined) this.#cells(source, line, units[unit], first);
     }
+  }
+
+  #headOf(line: number): number {
+    return this.#blocks?.blocks[line]?.row ?? 0;
   }
 
   #cells(source: CellBatch, line: number, unit: DatedUnit | undefined, first: number): void {

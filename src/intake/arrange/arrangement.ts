@@ -1,9 +1,11 @@
+import type { Years } from "../../base/stretch.js";
 import type { CellKind } from "../../sheets/cells.js";
 import type { ColumnDeclaration } from "../declaration.js";
 import type { RowHasher } from "../row-hash.js";
 import type { RowJudge } from "../row-judge.js";
 import type { CellPreparer } from "./cell-preparer.js";
 import type { RowSkips } from "./row-skips.js";
+import type { SurplusDays } from "./surplus-days.js";
 import type { Unit } from "./wide-columns.js";
 
 /** A declared column, and where its cells come from. */
@@ -12,6 +14,8 @@ export interface ArrangedColumn {
   /** The sheet's column; undefined for what a wide table gives, and for a column that is absent. */
   readonly column: number | undefined;
   readonly preparer: CellPreparer | undefined;
+  /** Among which days its dates lie, where they have no year. */
+  readonly years: Years | undefined;
 }
 
 /** One of the rows that a line of a wide table makes. */
@@ -26,6 +30,8 @@ export interface Arrangement {
   readonly columns: readonly ArrangedColumn[];
   /** Undefined: a row a line. */
   readonly units: readonly DatedUnit[] | undefined;
+  /** Columns after the last day. */
+  readonly surplus: SurplusDays | undefined;
   readonly skips: RowSkips;
   readonly judge: RowJudge;
   readonly hasher: RowHasher | undefined;

@@ -1,4 +1,3 @@
-import type { Zone } from "../../base/calendar.js";
 import { halfWidth } from "../../base/half-width.js";
 import type { CellReading } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
@@ -9,7 +8,7 @@ import { decimalText, parseNumber, parseSpreadsheetNumber } from "../parse-numbe
 import { trimmed } from "../trimmed.js";
 import { AS_IS, MADE_BLANK, madeText, type Prepared, unfit } from "./prepared.js";
 import { taken } from "./take.js";
-import { usualForm } from "./written-form.js";
+import { type Times, usualForm } from "./written-form.js";
 
 /** Texts of a column whose outcome is remembered. */
 const REMEMBERED = 10_000;
@@ -18,17 +17,19 @@ const REMEMBERED = 10_000;
 export class CellPreparer {
   readonly #reading: CellReading;
   readonly #type: CellType;
-  readonly #zone: Zone;
+  readonly #times: Times;
   readonly #emptyWords: ReadonlySet<string>;
   readonly #units: readonly string[];
   /** What words stand for; undefined: any value may stand. */
   readonly #values: ReadonlyMap<string, string> | undefined;
   readonly #known = new Map<string, Prepared>();
+  readonly #emptyAllowed: boolean;
 
-  constructor(reading: CellReading, { type, zone: own }: ColumnDeclaration, zone: Zone) {
+  constructor(reading: CellReading, { type, zone: own, emptyAllowed }: ColumnDeclaration, times: Times) {
     this.#reading = reading;
+    this.#emptyAllowed = emptyAllowed;
     this.#type = type;
-    this.#zone = own ?? zone;
+    this.#times = own ? { ...times, zone: own } : times;
     this.#emptyWords = new Set(reading.emptyWords.map(sameNumber));
     this.#units = reading.units.map(comparable);
     this.#values =
@@ -60,9 +61,11 @@ export class CellPreparer {
     if (trimmed(text) === "") return MADE_BLANK;
     if (this.#emptyWords.size > 0 && this.#emptyWords.has(sameNumber(text))) return MADE_BLANK;
     const part = take ? taken(take, text, this.#type) : AS_IS;
+    // The cell is not empty: where it must not be, what was looked for and not found is what is wrong.
+    if (part.kind === "blank" && !this.#emptyAllowed) return unfit("cell-not-found");
     if (part.kind === "blank" || part.kind === "unfit") return part;
     const rest = part.kind === "text" ? part.text : text;
-    if (forms.length > 0) return usualForm(forms, this.#type, rest, this.#zone);
+    if (forms.length > 0) return usualForm(forms, this.#type, rest, this.#times);
     const made = this.#units.length > 0 ? this.#measured(rest, part) : part;
     return this.#values ? this.#worded(this.#values, made.kind === "text" ? made.text : text) : made;
   }

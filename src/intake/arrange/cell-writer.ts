@@ -4,6 +4,8 @@ import { isText } from "../cell-text.js";
 import { unfitMark } from "../unfit.js";
 import { kindOfMade, MadeBytes } from "./made-bytes.js";
 
+const decoder = new TextDecoder();
+
 /** A row is left out by a rule. */
 export const SKIPPED_ROW = 3;
 
@@ -20,6 +22,8 @@ export interface ArrangedRows {
   /** For each row of a wide table, which of its units it was made of. */
   readonly unit: Uint16Array;
   readonly hash: Float64Array;
+  /** For each row of a block, the number of the row in which its block begins; 0 for none. */
+  readonly head: Int32Array;
 }
 
 /** What is said of a row as a whole. */
@@ -28,6 +32,7 @@ export interface RowFate {
   readonly rule: number;
   readonly unit: number;
   readonly hash: number;
+  readonly head: number;
 }
 
 /** Writes the rows of a batch that is made of another one. */
@@ -67,7 +72,7 @@ export class CellWriter {
   }
 
   /** A new row, made of one of the source; its cells are blank. Gives the place of its first cell. */
-  row(line: number, { verdict, rule, unit, hash }: RowFate): number {
+  row(line: number, { verdict, rule, unit, hash, head }: RowFate): number {
     const { batch } = this.#rows;
     const row = batch.rows;
     batch.rows += 1;
@@ -77,6 +82,7 @@ export class CellWriter {
     this.#rows.rule[row] = rule;
     this.#rows.unit[row] = unit;
     this.#rows.hash[row] = hash;
+    this.#rows.head[row] = head;
     const first = row * this.#width;
     batch.kind.fill(BLANK, first, first + this.#width);
     this.#from.fill(-1, first, first + this.#width);
@@ -123,6 +129,12 @@ export class CellWriter {
     return this.#from[cell] ?? -1;
   }
 
+  /** What a text says that was made here, wherever its cell stands; undefined for one of the source. */
+  madeText({ kind, start, end, bytes }: CellBatch, at: number): string | undefined {
+    const isMade = (kind[at] === TEXT || kind[at] === kindOfMade(false)) && this.#made.isMade(start[at]);
+    return isMade ? decoder.decode(bytes.subarray(start[at], end[at])) : undefined;
+  }
+
   /** What a cell says that was made here; undefined for one of the source. */
   textOf(cell: number): string | undefined {
     const { kind, start, end } = this.#rows.batch;
@@ -152,5 +164,6 @@ function roomFor(rows: number, width: number): ArrangedRows {
     rule: new Uint8Array(rows),
     unit: new Uint16Array(rows),
     hash: new Float64Array(rows),
+    head: new Int32Array(rows),
   };
 }

@@ -80,11 +80,16 @@ function readyRule({ where, below }: RowSkip, number: number, match: HeaderMatch
     (test): ReadyTest => ({
       from: test.from,
       place: test.place,
-      column: test.from === undefined ? columnNamed(match, test.headers) : undefined,
+      column: isOwn(test) ? columnNamed(match, test.headers) : undefined,
       patterns: test.patterns.map(comparable),
     }),
   );
-  return { number, below, tests, isOfCell: where.some(({ from }) => from !== undefined) };
+  return { number, below, tests, isOfCell: !where.every(isOwn) };
+}
+
+/** Does a test look at a cell of the line, and not at one that becomes a row? */
+function isOwn({ from }: Pick<CellTest, "from">): boolean {
+  return from === undefined || from === "block";
 }
 
 function textOf({ from, place, column }: ReadyTest, text: TextAt, unit: DatedUnit | undefined): string {

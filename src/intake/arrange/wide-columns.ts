@@ -3,7 +3,7 @@ import type { Wide } from "../../base/layout.js";
 import { fitsWildcard } from "../../base/wildcard.js";
 import { type DataPlace, finding, inData } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
-import { type HeaderMatch, pathName, type SheetColumn } from "../header.js";
+import { childrenOf, type HeaderMatch, pathName, type SheetColumn } from "../header.js";
 
 /** Neighbouring columns of a sheet that make one row of each line. */
 export interface Unit {
@@ -58,7 +58,7 @@ export function wideColumns(wide: Wide, match: HeaderMatch): readonly SheetColum
     const fits = (name: string) => patterns.some((pattern) => fitsWildcard(pattern, name));
     return match.columns.filter(
       ({ column, header }) =>
-        !own.has(column) && (fits(pathName(header)) || fits(pathName(header.split("/").at(-1) ?? header))),
+        !own.has(column) && [header, ...childrenOf(header)].some((name) => fits(pathName(name))),
     );
   }
   const after = columnNamed(match, [columns.after]);
@@ -80,8 +80,6 @@ export function columnNamed(match: HeaderMatch, headers: readonly string[]): num
   const accepted = new Set(headers.map(pathName));
   const whole = match.columns.find(({ header }) => accepted.has(pathName(header)));
   const child = () =>
-    match.columns.find(
-      ({ header }) => header.includes("/") && accepted.has(pathName(header.split("/").at(-1) ?? "")),
-    );
+    match.columns.find(({ header }) => childrenOf(header).some((name) => accepted.has(pathName(name))));
   return (whole ?? child())?.column;
 }

@@ -2,17 +2,24 @@ import { civilText, DAY_MS, dateText, type Zone } from "../../base/calendar.js";
 import { halfWidth } from "../../base/half-width.js";
 import type { Form } from "../../base/layout.js";
 import { readMoment } from "../../base/moment-format.js";
+import type { Years } from "../../base/stretch.js";
 import type { CellType } from "../declaration.js";
 import { parseDuration } from "../parse-duration.js";
 import { trimmed } from "../trimmed.js";
 import { madeText, type Prepared, unfit } from "./prepared.js";
 
+/** In which days dates lie: those of a clock's zone, and those among which a date without a year is one. */
+export interface Times {
+  readonly zone: Zone;
+  readonly years: Years | undefined;
+}
+
 /** A text of one of the declared forms, written as cells of its type usually are. */
-export function usualForm(forms: readonly Form[], type: CellType, text: string, zone: Zone): Prepared {
+export function usualForm(forms: readonly Form[], type: CellType, text: string, times: Times): Prepared {
   const plain = halfWidth(trimmed(text));
   let problem: Prepared | undefined;
   for (const form of forms) {
-    const made = madeOf(form, type, plain, zone);
+    const made = madeOf(form, type, plain, times);
     if (made.kind !== "unfit") return made;
     // What is of the form and yet wrong tells more than what is not of it.
     if (!problem || made.code !== "cell-unfit") problem = made;
@@ -20,16 +27,17 @@ export function usualForm(forms: readonly Form[], type: CellType, text: string, 
   return problem ?? unfit("cell-unfit");
 }
 
-function madeOf(form: Form, type: CellType, text: string, zone: Zone): Prepared {
+function madeOf(form: Form, type: CellType, text: string, { zone, years }: Times): Prepared {
   switch (form.kind) {
     case "clock":
       return clock(text);
     case "epoch":
       return epoch(form.unit, type, text, zone);
     case "moment": {
-      const moment = readMoment(form.format, text);
+      const moment = readMoment(form.format, text, years);
       if (moment === "no-such-date") return unfit("cell-no-such-date");
       if (moment === "no-such-time") return unfit("cell-no-such-time");
+      if (moment === "outside") return unfit("cell-outside-days");
       if (moment === "other-weekday") return unfit("cell-other-weekday");
       if (moment === "unlike") return unfit("cell-unfit");
       const { day, clock: time } = moment;

@@ -14,6 +14,8 @@ export const CHINESE_FORMS: ReadonlyMap<string, string> = new Map([
   ["column or path", "列或路径"],
   ["path to money", "通往金额的路径"],
   ["text or a list", "文本或列表"],
+  ["name, or a list", "名称或列表"],
+  ["{ begin: text }", "{ begin: 文本 }"],
   ["file, or a list", "文件或列表"],
   ["table or table.column", "表 或 表.列"],
   ["text or { en: …, zh: … }", "文本或 { en: …, zh: … }"],

@@ -61,9 +61,9 @@ export const COLUMN_KEYS = {
       "百分比列中的裸数字按百分数理解：95 即 95%。",
     ),
     from: key(
-      "cell | cell 2 | heading | parent | day",
-      "In a wide table: the cell that became the row (of several taken together, which), its heading, the heading above that, or its day.",
-      "在 wide 表中：成为该行的单元格（按组取用时注明第几个）、其表头、上级表头或日期。",
+      "cell | cell 2 | heading | parent | day | block",
+      "In a wide table: the cell that became the row (of several taken together, which), its heading, the heading above that, or its day. In a sheet of blocks: what the head of the block says beside the label that `header` names.",
+      "在 wide 表中：成为该行的单元格（按组取用时注明第几个）、其表头、上级表头或日期。在 blocks 表中：分块开头处标签（header）旁的内容。",
     ),
     fill: key(
       "down",
@@ -82,8 +82,13 @@ export const COLUMN_KEYS = {
     ),
     format: key(
       "text or a list",
-      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `MM/dd/yyyy hh:mm:ss a` (AM, 下午), `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
-      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、MM/dd/yyyy hh:mm:ss a（AM、下午）、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
+      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `M月d日`, `MM/dd/yyyy hh:mm:ss a` (AM, 下午), `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
+      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、M月d日、MM/dd/yyyy hh:mm:ss a（AM、下午）、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
+    ),
+    year: key(
+      "title | file | sheet | period",
+      "Where the year stands of dates that `format` reads without one (`MM-dd`): with the days that are named above the header, or in the name of the file or sheet, among which they must lie; or in the period, to which they are next.",
+      "format 中没有年份（MM-dd）时年份从何而来：表头上方、文件名或工作表名中写明的日期范围（日期须在其内），或最接近的周期。",
     ),
     unit: key(
       "text or a list",

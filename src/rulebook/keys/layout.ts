@@ -33,9 +33,21 @@ export const SHEET_KEYS = {
       "每几个相邻的列成为一行；默认 1。",
     ),
     days: key(
-      "title | file",
-      "The columns are days, one after the other; the first day is named above the header, or in the file's name. Headings such as 1 or 六 must agree.",
-      "各列是依次相连的日期；首日写在表头上方（title）或文件名中（file）。1、六 之类的表头须与之一致。",
+      "title | file | sheet",
+      "The columns are days, one after the other; the first day is named above the header, or in the name of the file or sheet. Headings such as 1 or 六 must agree; columns after the last day must be empty.",
+      "各列是依次相连的日期；首日写在表头上方（title）、文件名（file）或工作表名（sheet）中。1、六 之类的表头须与之一致；末日之后的列须为空。",
+    ),
+  },
+  blocks: {
+    begin: required(
+      "text or a list",
+      "What the first cell of each block says, with `*` and `?`: `工号*`. Its rows down to the header are its head; a header that stands once above all blocks serves them all.",
+      "每块第一个单元格的内容，可用 * 和 ?，如 工号*。从该行到表头为分块的开头；若表头只在所有分块之上出现一次，则各块共用。",
+    ),
+    join: key(
+      "yes",
+      "The lines of a block are one: what stands in a column, one below the other, is one cell, a line each.",
+      "一块的各行合为一行：同一列上下的内容合为一个单元格，各占一行。",
     ),
   },
 } as const;

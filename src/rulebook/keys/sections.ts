@@ -63,6 +63,13 @@ export const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; rea
       zh: "有文件的表的 `wide:`。各列用 `from:` 说明取用什么。",
     },
   },
+  blocks: {
+    title: { en: "A sheet of blocks", zh: "由分块组成的工作表" },
+    where: {
+      en: "`blocks:` of a table with a file, alone or beside `wide:`. Columns with `from: block` say what the head of a block holds.",
+      zh: "有文件的表的 `blocks:`，可与 `wide:` 同用。带 `from: block` 的列取用分块开头的内容。",
+    },
+  },
   take: {
     title: { en: "A part of a cell", zh: "单元格的一部分" },
     where: {

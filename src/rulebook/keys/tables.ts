@@ -21,9 +21,9 @@ export const TABLE_KEYS = {
       "另一规则（按其 id）各期结账结果中的行：其被评分的表，或指定的表。",
     ),
     sheet: key(
-      "name",
-      "Sheet of a workbook; else the only one that has the headers.",
-      "工作表名；不写则取唯一具备表头的工作表。",
+      "name, or a list",
+      "Sheet of a workbook; else the only one that has the headers. With `*` and `?`, or as a list, several that are read together: a month with a sheet a week.",
+      "工作表名；不写则取唯一具备表头的工作表。用 * 和 ? 或列表可同时读取多个工作表，例如每周一张。",
     ),
     csv: key(
       "lenient",
@@ -56,13 +56,13 @@ export const TABLE_KEYS = {
     columns: key("{ name: column }", "The columns.", "各列。"),
     header_row: key(
       "number",
-      "The row that holds the header, as spreadsheets count; of two rows the lower one. Else it is looked for in the first 30 rows.",
-      "表头所在的行号（两行表头取下面一行）；不写则在前 30 行中查找。",
+      "The row that holds the header, as spreadsheets count; of several rows the lowest. Else it is looked for in the first 30 rows.",
+      "表头所在的行号（多行表头取最下面一行）；不写则在前 30 行中查找。",
     ),
     header_rows: key(
-      "1 | 2",
-      "How many rows the header has; of two, a parent goes for the blanks to its right (`上班/时间`). Else both are tried.",
-      "表头有几行；两行时，上级表头覆盖其右侧的空白（如 上班/时间）。不写则两种都试。",
+      "1 | 2 | 3",
+      "How many rows the header has; of two or three, a parent goes for the blanks to its right (`上班/时间`). Else one and two are tried, and a parent goes for blanks only where headers of the table name it.",
+      "表头有几行；两三行时，上级表头覆盖其右侧的空白（如 上班/时间）。不写则一行、两行都试，且仅当本表的列写明上级表头时才覆盖空白。",
     ),
     skip_rows: key(
       "{ name: { where: …, say: … } }",
@@ -73,6 +73,11 @@ export const TABLE_KEYS = {
       "{ headers: …, days: … }",
       "Columns that become rows: one row for each line and column, as for days.",
       "把多列转为多行：每一行的每一列成为一行，例如按日排列的列。",
+    ),
+    blocks: key(
+      "{ begin: text }",
+      "The sheet is made of blocks, one a person or the like, below one another and side by side: a head that says of whom it is, and lines below it.",
+      "工作表由分块组成，每人一块等，上下或左右排列：开头写明是谁，其下是各行。",
     ),
     empty_words: key(
       "text or a list",

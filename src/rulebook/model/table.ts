@@ -43,7 +43,8 @@ export type Origin =
   | {
       readonly kind: "file";
       readonly patterns: readonly Pattern[];
-      readonly sheet: string | undefined;
+      /** Names of sheets, also with `*` and `?`; undefined: the only one that has the headers. */
+      readonly sheet: readonly string[] | undefined;
       /** There may be no such file; the table then has no rows. */
       readonly optional: boolean;
       /** Quotes out of place in its CSV files are taken as text. */

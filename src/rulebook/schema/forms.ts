@@ -73,12 +73,17 @@ const TEXT_FORMS: Readonly<Record<string, Form>> = {
   "first | unique | all": { schema: oneOf("first", "unique", "all") },
   "error | warning | notice": { schema: oneOf("error", "warning", "notice") },
   "fail | report": { schema: oneOf("fail", "report") },
-  "title | file": { schema: oneOf("title", "file") },
+  "title | file | sheet": { schema: oneOf("title", "file", "sheet") },
+  "title | file | sheet | period": { schema: oneOf("title", "file", "sheet", "period") },
+  "name, or a list": { schema: SOME_TEXTS, example: "第*周" },
   down: { schema: oneOf("down") },
-  "1 | 2": { schema: { enum: [1, 2, "1", "2"] } },
-  "cell | cell 2 | heading | parent | day": {
+  "1 | 2 | 3": { schema: { enum: [1, 2, 3, "1", "2", "3"] } },
+  "cell | cell 2 | heading | parent | day | block": {
     schema: {
-      anyOf: [oneOf("cell", "heading", "parent", "day"), { type: "string", pattern: "^cell [1-9]\\d?$" }],
+      anyOf: [
+        oneOf("cell", "heading", "parent", "day", "block"),
+        { type: "string", pattern: "^cell [1-9]\\d?$" },
+      ],
     },
     example: "cell",
   },
@@ -145,6 +150,7 @@ const MAP_FORMS: Readonly<Record<string, Form>> = {
   "{ word: { en: …, zh: … } }": { schema: mapOf(bilingual), example: "{ body: { en: Body, zh: 车身 } }" },
   "{ excellent: { en: …, zh: … } }": { schema: mapOf(bilingual) },
   "{ from: 2026-01 }": { schema: definition("history") },
+  "{ begin: text }": { schema: definition("blocks"), example: "{ begin: 工号* }" },
   "{ headers: …, days: … }": { schema: definition("wide"), example: "{ headers: 考勤结果/*, days: title }" },
   "{ name: { where: …, say: … } }": {
     schema: mapOf(definition("skip")),

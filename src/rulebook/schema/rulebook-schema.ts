@@ -66,6 +66,7 @@ function definitionsOf(language: Language): Schema {
     "veto",
     "skip",
     "wide",
+    "blocks",
   ] as const;
   const verdicts = ["flag", "check", "guard", "provisional"] as const;
   const entry = (name: Section, schema: Schema) => ({ ...entryWords(name, language), ...schema });

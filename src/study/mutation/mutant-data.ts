@@ -60,7 +60,12 @@ export class MutantData {
     const told: Finding[] = [];
     const findings = new Findings((problem) => told.push(problem));
     const asked = askedBy(one);
-    const store = await loadData(planReading([this.#rulebook], asked), folder, {}, findings);
+    const store = await loadData(
+      planReading([this.#rulebook], asked),
+      folder,
+      { period: one.period },
+      findings,
+    );
     if (!store || findings.hasErrors) return undefined;
     return { same: new SameData(this.#rulebook, store, asked), memo: new Memo(), told };
   }

@@ -12,6 +12,7 @@ export const PLAIN: CellReading = {
   emptyWords: [],
   take: undefined,
   forms: [],
+  year: undefined,
   units: [],
   timezone: undefined,
 };

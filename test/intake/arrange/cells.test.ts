@@ -138,6 +138,19 @@ describe("the part of a cell that counts", () => {
     ]);
   });
 
+  it("must be found where the cell may not be empty; the message says what was looked for", async () => {
+    const take = { how: "first", patterns: [pattern("迟到{duration}")], except: [] } as const;
+    const declared = { type: "duration", reading: { ...PLAIN, take } } as const;
+    const { told, findings, values } = await cellsOf(declared, ["迟到5分钟", "早退5分钟", ""]);
+    expect([values, told]).toEqual([
+      ["300000", "!", "!"],
+      ["cell-not-found 3 v", "cell-empty 4 v"],
+    ]);
+    expect(messageOf(findings[0], "en")).toBe(
+      "Found “早退5分钟”, of which “take:” takes nothing; expected a cell like 迟到{duration}.",
+    );
+  });
+
   it("may be the last, how many there are, or their sum", async () => {
     const patterns = [pattern("{time}")];
     const glued = ["08:5112:0013:0118:31", ""];

@@ -213,10 +213,52 @@ describe("days of a wide table", () => {
     ["2026-10-01", ["1", "3", "六", "日"], "出勤/3"],
     ["2026-10-01", ["1", "2", "日", "4"], "出勤/日"],
     ["2026-10-01", ["10-01", "10-03", "3", "4"], "出勤/10-03"],
-    ["2026-10-01 至 2026-10-03", OCTOBER, "出勤/日"],
     ["2026-10-01 至 2026-10-05", OCTOBER, "出勤/日"],
   ])("from %s must agree with their headings %j", async (title, headings, column) => {
     expect((await daysOf(title, headings)).told).toEqual([`wide-day-differs 3 ${column}`]);
+  });
+
+  it("end with the last day that the title names: a form's columns after it must be empty", async () => {
+    const form = ["28", "29", "30", "31"];
+    const rows = (last: string) => [
+      ["2026-06-28 ~ 2026-06-30"],
+      ["id", "出勤"],
+      ["", ...form],
+      ["a", "1", "2", "3", ""],
+      ["b", "1", "2", "3", last],
+    ];
+    const good = await read(xlsx(rows("")), COLUMNS, wide());
+    expect([good.told, good.read?.rows, good.read?.files[0].wide?.headers.length]).toEqual([
+      ["wide-days-surplus"],
+      6,
+      3,
+    ]);
+    expect(messageOf(good.findings[0], "en")).toBe(
+      "1 columns stand after the last day, 2026-06-30, and are empty in all rows: 出勤/31. They are left out.",
+    );
+    const bad = await read(xlsx(rows("√")), COLUMNS, wide());
+    expect(bad.told).toEqual(["wide-day-surplus 5 出勤/31"]);
+  });
+
+  it.each(["2026年6月考勤表", "2026-06-01 起"])("end with the month that %s begins", async (title) => {
+    const form = Array.from({ length: 31 }, (_, i) => `${i + 1}`);
+    const rows = [[title], ["id", "出勤"], ["", ...form], ["a", ...form.slice(0, 30)]];
+    const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
+    expect([told, table?.rows]).toEqual([["wide-days-surplus"], 30]);
+  });
+
+  it("begin with a real date of the title, and with the name of the sheet", async () => {
+    const rows = (title: Parameters<typeof xlsx>[0][number]) => [
+      title,
+      ["id", "出勤"],
+      ["", "1"],
+      ["a", "√"],
+    ];
+    const dated = await read(xlsx(rows(["考勤日期", serial("46296")])), COLUMNS, wide());
+    expect(shownValues(dated.read, "day")).toEqual(["20727"]);
+    const sheets = [{ name: "2026年10月", rows: rows(["考勤"]) }];
+    const named = await read({ name: "a.xlsx", sheets }, COLUMNS, wide({ days: "sheet" }));
+    expect(shownValues(named.read, "day")).toEqual(["20727"]);
   });
 
   it("may bear a holiday's name", async () => {
