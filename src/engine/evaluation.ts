@@ -274,12 +274,13 @@ export class Evaluation implements Run {
     const value = valueAt(this.series(table, name), row);
     if (value !== undefined) return value;
     const quantity = this.quantity(table, name);
-    return quantity ? this.#missingQuantity(quantity, row) : missing(this.#missingCell(table, row));
+    return quantity ? this.#missingQuantity(quantity, row) : missing(this.#missingCell(table, row, name));
   }
 
-  #missingCell(table: string, row: number): Reason {
+  #missingCell(table: string, row: number, column: string): Reason {
     const stored = this.#stored.get(table);
     if (stored?.bad?.[row] === 1) return "unreadable";
+    if (stored?.emptied?.get(column)?.has(row)) return "empty";
     return stored?.absent ?? "empty";
   }
 

@@ -25,6 +25,7 @@ export function givenStore(rulebook: Rulebook, given: ReadonlyMap<string, readon
       tables.set(table.name, {
         ...own,
         absent: "not_given",
+        emptied: emptiedIn(rows),
         partial: true,
         given: quantitiesOf(table, rows, rows),
       });
@@ -60,6 +61,15 @@ function rowsOf(table: Table, given: readonly GivenRow[] | undefined): readonly 
   if (table.origin.kind === "all") return [given?.[0] ?? { values: new Map(), span: table.span }];
   if (given) return given;
   return table.origin.kind === "rows" ? table.origin.rows : [];
+}
+
+/** In which rows cells are said to be empty, by column. */
+function emptiedIn(rows: readonly GivenRow[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const emptied = new Map<string, Set<number>>();
+  rows.forEach(({ empty }, index) => {
+    for (const column of empty ?? []) emptied.set(column, (emptied.get(column) ?? new Set()).add(index));
+  });
+  return emptied;
 }
 
 /** What rows give that is no column, by name and row. */

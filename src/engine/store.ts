@@ -17,6 +17,8 @@ export interface StoreTable {
   readonly bad: Uint8Array | undefined;
   /** Why a value of a column is not there. */
   readonly absent: Reason;
+  /** Rows by column in which a test says that a cell is empty. */
+  readonly emptied?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
   /** Quantities that a test gives: what is given is not worked out. */
   readonly given: ReadonlyMap<string, ReadonlyMap<number, Value>>;
   /** Rows that a test gives may name rows that it does not give: such a link leads nowhere. */

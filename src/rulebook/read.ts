@@ -42,8 +42,11 @@ export function readRulebook(
   const gathered = new Findings((problem) => findings.add(problem));
   const reader = new FieldReader(gathered);
   const tree = wholeTree(reader, source, library);
-  const rulebook = tree && new RulebookReader(reader, tree, overrides).read();
-  return gathered.hasErrors ? undefined : rulebook;
+  const rulebookReader = tree && new RulebookReader(reader, tree, overrides);
+  const rulebook = rulebookReader?.read();
+  if (gathered.hasErrors) return undefined;
+  rulebookReader?.warnOfUnread();
+  return rulebook;
 }
 
 /** Reads and checks a tree as `readRulebook` does a text. */
@@ -66,6 +69,8 @@ class RulebookReader {
   readonly #zone: Zone;
   readonly #historyFrom: number | undefined;
   readonly #params: Params;
+  /** Names of params that some formula reads. */
+  readonly #readParams = new Set<string>();
   readonly #drafts: ReadonlyMap<string, TableDraft>;
   readonly #tables: ReadonlyMap<string, LinkedTable>;
   readonly #ways: Ways;
@@ -168,6 +173,14 @@ class RulebookReader {
     );
   }
 
+  /** Params of the rulebook's own file that nothing reads; those of a file that others use may be for these. */
+  warnOfUnread(): void {
+    for (const { name, span } of this.#params.known.values()) {
+      if (this.#readParams.has(name) || span.file !== this.#source) continue;
+      this.#reader.add(finding("param-unread", at(span), { name }));
+    }
+  }
+
   /** A name is a column or a param; one that is both would mean one thing here and another there. */
   #refuseSharedNames(drafts: readonly TableDraft[]): void {
     for (const { columns } of drafts) {
@@ -197,7 +210,10 @@ class RulebookReader {
         closedQuantity: (on, name) => this.#graph.closedTypeOf(on, name),
         quantityNames: (on) => this.#graph.names(on),
         partNames: (on, name) => this.#graph.partNames(on, name),
-        param: (name) => (params.broken.has(name) ? "broken" : params.known.get(name)?.type),
+        param: (name) => {
+          this.#readParams.add(name);
+          return params.broken.has(name) ? "broken" : params.known.get(name)?.type;
+        },
         paramNames: params.known.keys(),
         spanNames: this.#spanNames,
         calendars: this.#calendars.scope,

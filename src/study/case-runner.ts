@@ -15,6 +15,7 @@ import type { Rulebook } from "../rulebook/model.js";
 import type { DataOf } from "./case-data.js";
 import type { Case, Expectation } from "./cases.js";
 import { inputsText } from "./inputs-text.js";
+import { type OpenCell, openCells } from "./open-cells.js";
 
 /** Sees each case that could be worked out, drafts as well. */
 export type WatchCase = (one: Case, evaluation: Evaluation) => void;
@@ -25,6 +26,8 @@ export interface CaseWorld {
   /** The rulebook with other values of params; undefined, with findings, where it cannot be read so. */
   readonly withParams: (overrides: Case["overrides"], findings: Findings) => Rulebook | undefined;
   readonly dataOf: DataOf;
+  /** Are cells told that cases leave open? Absent where only their figures matter. */
+  readonly tellsOpen?: boolean;
 }
 
 /** Tries a case: what speaks against it. */
@@ -43,6 +46,7 @@ export async function runCase(world: CaseWorld, one: Case, watch?: WatchCase): P
   const failures = one.expectations.map((expected) => failure(evaluation, expected, zone));
   return [
     ...unexpected,
+    ...(world.tellsOpen && one.input.kind === "given" ? openFailures(evaluation, one) : []),
     ...statusFailure(one, evaluation, findings),
     ...failures.filter((failed) => failed !== undefined),
   ];
@@ -75,6 +79,32 @@ function failure(evaluation: Evaluation, expected: Expectation, zone: Zone): Fin
 function agrees(got: Value, expected: GivenValue | undefined): boolean {
   if (isMissing(got)) return expected === undefined;
   return expected !== undefined && same(got, expected);
+}
+
+/** Cells that the case does not give and its expectations rest on, each told once. */
+function openFailures(evaluation: Evaluation, { expectations }: Case): Finding[] {
+  const told = new Map<string, Finding>();
+  for (const { table, key, name, span } of expectations) {
+    const row = evaluation.rowOf(table, key);
+    if (row === undefined) continue;
+    for (const open of openCells(evaluation, { table, row }, name)) {
+      const place = `${open.table}.${open.column} ${open.row}`;
+      if (told.has(place)) continue;
+      const { column, formula } = open;
+      const values = { what: `${table} ${key} ${name}`, column, row: openRow(evaluation, open), formula };
+      told.set(place, finding("case-not-given", at(span), values));
+    }
+  }
+  return [...told.values()];
+}
+
+/** By its key; where that is not given either, by its number from 1 among the rows that are. */
+function openRow(evaluation: Evaluation, { table, row }: OpenCell): string {
+  const rows = evaluation.tableRows(table);
+  const { key } = rows.table;
+  const isKeyed = key !== "none" && key.length > 0 && key.every((one) => rows.stored.columns.has(one));
+  const text = isKeyed ? rows.keyText(row) : "";
+  return text === "" ? `${table} ${row + 1}` : `${table} ${text}`;
 }
 
 function statusFailure(one: Case, evaluation: Evaluation, findings: Findings): Finding[] {

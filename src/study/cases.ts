@@ -8,7 +8,7 @@ import { didYouMean } from "../language/check-context.js";
 import type { Type } from "../language/types.js";
 import { FieldReader, start } from "../rulebook/fields.js";
 import { type GivenValue, givenValue } from "../rulebook/given.js";
-import type { GivenRow, Rulebook } from "../rulebook/model.js";
+import type { GivenRow, Rulebook, Table, TableColumn } from "../rulebook/model.js";
 import { partsOf, partType } from "../rulebook/parts.js";
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlText } from "../rulebook/yaml.js";
 import { type GivenPast, givenHistory } from "./given-history.js";
@@ -219,13 +219,20 @@ class CaseReader {
 
   #row(table: YamlText, types: ReadonlyMap<string, Type>, map: YamlMap): GivenRow {
     const values = new Map<string, GivenValue>();
+    const empty = new Set<string>();
+    const of = this.#rulebook.tables.get(table.text);
     for (const { key, value } of this.#reader.unique(map)) {
       const type = this.#type(table, types, key.text, key.span);
       const text = this.#reader.text(value);
+      const column = of?.columns.get(key.text);
+      if (text && of && column && saysEmpty(text, column, of)) {
+        empty.add(key.text);
+        continue;
+      }
       const given = type && text && givenValue(this.#reader, text, type, this.#zone);
       if (given !== undefined) values.set(key.text, given);
     }
-    return { values, span: map.span };
+    return empty.size === 0 ? { values, span: map.span } : { values, empty, span: map.span };
   }
 
   #expectations(node: YamlNode | undefined): readonly Expectation[] {
@@ -274,4 +281,13 @@ class CaseReader {
     const nearest = didYouMean(found, names);
     return this.#reader.add(finding("case-part", at(path.span), { found, name, nearest }));
   }
+}
+
+/**
+ * An empty cell. Where a text can stand that must not be empty, `empty` is that text, as it is in quotes anywhere; so it
+ * is in a key.
+ */
+function saysEmpty({ text, plain }: YamlText, { name, type, emptyAllowed }: TableColumn, of: Table): boolean {
+  if (!plain || text !== "empty" || of.key.includes(name)) return false;
+  return type.kind !== "text" || emptyAllowed;
 }

@@ -49,6 +49,7 @@ export async function runCases(
     rulebook,
     withParams: (overrides, problems) => readRulebook(rulebookSource, problems, overrides, files),
     dataOf: dataFrom(open),
+    tellsOpen: true,
   };
   watcher?.begin(rulebook);
   const outcomes: CaseOutcome[] = [];

@@ -130,7 +130,8 @@ describe("outcomes for services", () => {
     const { code, stdout } = await place.merit("test --format junit");
     expect(code).toBe(0);
     const [{ attributes, children }] = xmlTree(stdout);
-    expect(attributes).toMatchObject({ tests: "2", failures: "0", errors: "0", skipped: "1" });
+    expect(attributes).toMatchObject({ tests: "2", failures: "0", errors: "0" });
+    expect(children[0].attributes.skipped).toBe("1");
     expect(children[0].children[1].children).toMatchObject([
       { name: "skipped", attributes: { message: "draft" } },
     ]);

@@ -24,7 +24,7 @@ describe("steps that cover the line once", () => {
   it("may have params as ends", () => {
     const head = "params: { low: 3%, high: 5% }\n";
     expect(problems("under low: 1, at_least low under high: 2, at_least high: 3", head)).toEqual([]);
-    expect(problems("under low: 1, at_least 3%: 2", head)).toEqual([]);
+    expect(problems("under low: 1, at_least 3%: 2", "params: { low: 3% }\n")).toEqual([]);
   });
 
   it("may have ends that differ from row to row, joined by their formulas", () => {

@@ -122,6 +122,18 @@ export const RULEBOOK_TABLES = entries({
     },
     fix: { en: "Write all of them in one unit.", zh: "请统一单位和类型。" },
   },
+  "param-unread": {
+    severity: "warning",
+    title: { en: "A parameter that nothing reads", zh: "无处使用的参数" },
+    message: {
+      en: "No formula reads the parameter {name}, so another value of it changes nothing.",
+      zh: "没有公式使用参数 {name}，改变其值不会有任何影响。",
+    },
+    fix: {
+      en: "Use it where its value stands written out, or take it out.",
+      zh: "请在直接写出该值的地方改用此参数，或将其删除。",
+    },
+  },
   "param-date": {
     severity: "error",
     title: { en: "A date that cannot be read", zh: "日期无法识别" },

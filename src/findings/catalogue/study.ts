@@ -77,6 +77,18 @@ export const STUDY = entries({
       zh: "请改正规则；若规则本应改变，请改正期望。",
     },
   },
+  "case-not-given": {
+    severity: "error",
+    title: { en: "A case does not give what its rule asks for", zh: "用例未给出规则所需的值" },
+    message: {
+      en: "{what} rests on {column} of {row}, which the case does not give: `{formula}` cannot be told for that row, so it is passed over.",
+      zh: "{what} 取决于 {row} 的 {column}，而用例未给出：`{formula}` 对该行无法判断，该行被略过。",
+    },
+    fix: {
+      en: "Give it in that row: `{column}: …`, or `{column}: empty` for an empty cell.",
+      zh: "请在该行给出：`{column}: …`；空单元格写 `{column}: empty`。",
+    },
+  },
   "case-status": {
     severity: "error",
     title: { en: "A result of another status than a case expects", zh: "结果状态与用例不符" },

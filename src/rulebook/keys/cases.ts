@@ -22,8 +22,8 @@ export const CASE_KEYS = {
     ),
     given: key(
       "{ table: [{ column: value }] }",
-      "Rows, with any columns and quantities; what is given is not computed.",
-      "给定的行，可含任意列和量；给定的不再计算。",
+      "Rows, with any columns and quantities; what is given is not computed. `empty` is an empty cell.",
+      "给定的行，可含任意列和量；给定的不再计算。empty 表示空单元格。",
     ),
     data: key("folder", "A data folder, relative to the test file.", "数据文件夹，相对于测试文件。"),
     data_until: key("date", "How far the data reach.", "数据截至日期。"),

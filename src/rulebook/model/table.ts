@@ -79,6 +79,8 @@ export interface Pattern {
 /** A row that a rulebook or a test gives: exact numbers, text, yes/no by column or quantity; absent where not given. */
 export interface GivenRow {
   readonly values: ReadonlyMap<string, Exact | string | boolean>;
+  /** Columns whose cell a test says to be empty. */
+  readonly empty?: ReadonlySet<string> | undefined;
   readonly span: Span;
 }
 

@@ -75,7 +75,8 @@ export function caseRows(one: Case, evaluation: Evaluation, set: Assignment): Ro
   if (!before && (table.origin.kind !== "all" || index !== 0)) return undefined;
   const values = new Map(before?.values ?? []);
   values.set(set.name, set.value);
-  rows[index] = { values, span: before?.span ?? table.span };
+  const empty = before?.empty && new Set([...before.empty].filter((name) => name !== set.name));
+  rows[index] = { values, empty, span: before?.span ?? table.span };
   tables.set(table.name, rows);
   return tables;
 }

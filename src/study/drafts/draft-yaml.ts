@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, visit } from "yaml";
+import { Document, isMap, isScalar, Scalar, visit } from "yaml";
 import type { Zone } from "../../base/calendar.js";
 import type { Language } from "../../base/language.js";
 import type { Rulebook } from "../../rulebook/model.js";
@@ -33,8 +33,11 @@ export function draftYaml(
   const given = Object.fromEntries(
     [...rows].map(([table, own]) => [
       table,
-      own.map(({ values }) =>
-        Object.fromEntries([...values].map(([column, value]) => [column, text(table, column, value)])),
+      own.map(({ values, empty = new Set<string>() }) =>
+        Object.fromEntries([
+          ...[...values].map(([column, value]) => [column, quoted(text(table, column, value))]),
+          ...[...empty].map((column) => [column, "empty"]),
+        ]),
       ),
     ]),
   );
@@ -61,4 +64,12 @@ export function draftYaml(
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+/** The text `empty` itself stands in quotes: without them it is an empty cell. */
+function quoted(text: string): string | Scalar {
+  if (text !== "empty") return text;
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
 }

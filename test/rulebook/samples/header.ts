@@ -26,6 +26,7 @@ export const HEADER_SAMPLES: readonly Sample[] = [
   ["value-unknown", head("merit: 1\nname: x\nlanguage: ▸de\nperiod: month\nscored: people")],
   ["scored-unknown", head("merit: 1\nname: x\nperiod: month\nscored: ▸peple")],
   ["scored-unknown", head("merit: 1\nname: x\nperiod: month\nscored: ▸constructor")],
+  ["param-unread", params("▸limit: 3%")],
   ["param-types", params("limit: { 2026-01: 3%, 2026-10: ▸5 }")],
   ["param-date", params("limit: { 2026-01: 3%, ▸2026-13: 5% }")],
   ["param-date", params("limit: { ▸soon: 5% }")],
