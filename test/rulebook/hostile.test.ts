@@ -119,7 +119,9 @@ describe("a rulebook that means harm", () => {
         `${name}: { p: 'count(${name} where ${name} = "${name}")' }`,
       );
       expect(codesOf(read(text).findings)).toEqual(["no-way"]);
-      const right = text.replace(/p: .*/, `p: '${name} = "${name}"', q: ${name}_x }`).concat(`params: { ${name}_x: 3 }\n`);
+      const right = text
+        .replace(/p: .*/, `p: '${name} = "${name}"', q: ${name}_x }`)
+        .concat(`params: { ${name}_x: 3 }\n`);
       expect(codesOf(sound(right).findings)).toEqual([]);
       const wrong = withRules(`people: { a: ${name}, b: ${name}(base), c: ${name}.x, d: 'count(${name})' }`);
       expect(codesOf(sound(wrong).findings)).toEqual([
