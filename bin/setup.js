@@ -87,9 +87,25 @@ async function build(stamp) {
   renameSync(fresh, join(root, "dist"));
 }
 
+/**
+ * string-width makes its tables and expressions when it is loaded: 12 ms of every command that prints a finding or a
+ * table, and hardly any text of those needs them (src/base/text-width.ts). So it is loaded by the first that does.
+ */
+const WIDTH_LIBRARY = JSON.stringify(join(root, "node_modules/string-width/index.js"));
+const WIDTH_WHEN_NEEDED = {
+  name: "string-width when needed",
+  resolveId: (id, importer) =>
+    id === "string-width" && importer?.endsWith("text-width.ts") ? "\0string-width" : null,
+  load: (id) =>
+    id === "\0string-width"
+      ? `let width; export default (text) => (width ??= require(${WIDTH_LIBRARY}).default)(text);`
+      : null,
+};
+
 async function bundle(input, output, ...external) {
   const { rolldown } = await import("rolldown");
-  const built = await rolldown({ cwd: root, input, platform: "node", external, logLevel: "warn" });
+  const plugins = [WIDTH_WHEN_NEEDED];
+  const built = await rolldown({ cwd: root, input, platform: "node", plugins, external, logLevel: "warn" });
   await built.write({ ...output, format: "cjs" });
   await built.close();
 }
