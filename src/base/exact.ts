@@ -145,6 +145,7 @@ export function exactText(value: Exact): string {
   if (value.bottom === 1) return `${value.top}`;
   const decimals = terminatingDecimals(value);
   if (decimals !== undefined) return toFixed(value, decimals);
+  if (!value.large) return `${value.top}/${value.bottom}`;
   return `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
 }
 

@@ -36,6 +36,7 @@ export interface Taking {
 
 /** What the lines of a pay took from the rows of the period, line by line and in the order of the rows' keys. */
 export function takings(evaluation: Evaluation, quantity: Quantity, pay: Pay, detail: PayDetail): Taking[] {
+  if (pay.lines.every(({ fund }) => fund === undefined)) return [];
   const table = evaluation.table(quantity.table);
   const rows = inKeyOrder(table, usedRows(table));
   const back = new Map(rows.map((row) => [row, givenBack(pay, detail, row)]));

@@ -37,7 +37,7 @@ export function rowJson(table: ResultTable, zone: Zone): (row: ResultRow) => str
       if (isGrade) grades = listed(grades, member);
     }
     let links = "";
-    for (const [link, key] of row.links) links = listed(links, `${json(link)}:${json(key)}`);
+    for (const [link, key] of row.links) links = listed(links, `${nameJson(link)}:${json(key)}`);
     const scores = entries(row.scores, (quantity, item) => itemJson(quantity, item, zone));
     const cards = cardsJson(row, told);
     const pay = entries(row.pay, lineJson);
@@ -45,12 +45,28 @@ export function rowJson(table: ResultTable, zone: Zone): (row: ResultRow) => str
     const paid = total === undefined ? "null" : valueJson(row.values[total], columns[total].type, zone);
     const start = `{"key":${json(row.key)},"links":{${links}},"values":{${values}},"missing":{${missing}}`;
     const parts = `,"grades":{${grades}},"scores":[${scores}]${cards},"pay":[${pay}],"payGroups":[${groups}]`;
-    return `${start}${parts},"total":${paid},"flags":${json(row.flags)}}`;
+    return `${start}${parts},"total":${paid},"flags":${listJson(row.flags)}}`;
   };
 }
 
 function json(value: string | object): string {
   return JSON.stringify(value);
+}
+
+/** Names that a rulebook gives, and hashes of its rules, stand in every row: each is quoted once. */
+const quoted = new Map<string, string>();
+
+function nameJson(name: string): string {
+  let text = quoted.get(name);
+  if (text === undefined) {
+    text = json(name);
+    quoted.set(name, text);
+  }
+  return text;
+}
+
+function listJson(list: readonly string[]): string {
+  return list.length === 0 ? "[]" : json(list);
 }
 
 /** Numbers and dates need no escape. */
@@ -75,7 +91,7 @@ function entries<T>(
 ): string {
   let all = "";
   for (const [quantity, list] of of) {
-    const name = json(quantity);
+    const name = nameJson(quantity);
     for (const entry of list) all = listed(all, record(name, entry));
   }
   return all;
@@ -85,8 +101,8 @@ function entries<T>(
 function itemJson(quantity: string, item: ScoreItem, zone: Zone): string {
   const { name, role, module, points, measured, measuredType, got, passed, missing } = item;
   const found = measured === undefined || !measuredType ? "null" : valueJson(measured, measuredType, zone);
-  let text = `{"quantity":${quantity},"item":${json(name)}`;
-  if (module !== undefined) text += `,"module":${json(module)}`;
+  let text = `{"quantity":${quantity},"item":${nameJson(name)}`;
+  if (module !== undefined) text += `,"module":${nameJson(module)}`;
   if (role !== "points") text += `,"role":"${role}"`;
   text += `,"points":${exactJson(points)},"measured":${found},"got":${exactJson(got)}`;
   if (passed !== undefined) text += `,"passed":${passed}`;
@@ -96,17 +112,17 @@ function itemJson(quantity: string, item: ScoreItem, zone: Zone): string {
 
 function lineJson(quantity: string, line: PaidLine): string {
   const { name, groups, exact, due, amount, rule, reason, missing } = line;
-  let text = `{"quantity":${quantity},"line":${json(name)},"groups":${json(groups)}`;
+  let text = `{"quantity":${quantity},"line":${nameJson(name)},"groups":${listJson(groups)}`;
   text += `,"exact":${exactJson(exact)},"due":"${moneyText(due)}","amount":"${moneyText(amount)}"`;
-  text += `,"rule":${json(rule)}`;
+  text += `,"rule":${nameJson(rule)}`;
   if (reason) text += `,"reason":${json(reason)}`;
   if (missing) text += `,"missing":${json(missing)}`;
   return `${text}}`;
 }
 
 function groupJson(quantity: string, { name, groups, amount, rule }: PaidGroup): string {
-  const start = `{"quantity":${quantity},"group":${json(name)},"groups":${json(groups)}`;
-  return `${start},"amount":"${moneyText(amount)}","rule":${json(rule)}}`;
+  const start = `{"quantity":${quantity},"group":${nameJson(name)},"groups":${listJson(groups)}`;
+  return `${start},"amount":"${moneyText(amount)}","rule":${nameJson(rule)}}`;
 }
 
 /** What made of items a score, of the scorecards that have a pass mark or vetoes, or were bounded; nothing of none. */
