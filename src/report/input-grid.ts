@@ -57,6 +57,11 @@ export function howRead(
  */
 export function rowsLines(inputs: readonly Input[], { language, say }: Manner, each: boolean): string[] {
   const words = summaryWordsIn(language);
+  const files = new Map<string, number>();
+  for (const { file } of inputs) files.set(file, (files.get(file) ?? 0) + 1);
+  // What several tables read has counts of each.
+  const nameOf = ({ file, label }: Input) =>
+    files.get(file) === 1 ? file : words("fileOfTable", { file, table: label[language] });
   const sum = (count: "read" | "used" | "outside" | "excluded" | "rejected") =>
     inputs.reduce((total, { rows }) => total + rows[count], 0);
   const [read, used, outside] = [sum("read"), sum("used"), sum("outside")];
@@ -65,17 +70,18 @@ export function rowsLines(inputs: readonly Input[], { language, say }: Manner, e
   if (!each) {
     const left = inputs.filter(({ rows }) => rows.excluded + rows.rejected > 0);
     return [
-      words("rowsLine", { all, files: inputs.length }),
-      ...left.map(({ file, rows }) =>
-        words("notUsed", { file, excluded: rows.excluded, rejected: rows.rejected }),
-      ),
+      words("rowsLine", { all, files: files.size }),
+      ...left.map((input) => {
+        const { excluded: out, rejected: refused } = input.rows;
+        return words("notUsed", { file: nameOf(input), excluded: out, rejected: refused });
+      }),
     ];
   }
-  return inputs.map(({ file, rows, facts, headerRow, unfolded }) =>
+  return inputs.map((input) =>
     words("rowsOfFile", {
-      file,
-      counts: say("rowCounts", { ...rows }),
-      how: howRead(facts, headerRow, say, unfolded),
+      file: nameOf(input),
+      counts: say("rowCounts", { ...input.rows }),
+      how: howRead(input.facts, input.headerRow, say, input.unfolded),
     }),
   );
 }

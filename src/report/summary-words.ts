@@ -16,6 +16,7 @@ const SUMMARY_WORDS = {
     zh: "行数：{all}；文件 {files} 个，--all 逐个列出",
   },
   rowsOfFile: { en: "{file}: {counts}; {how}", zh: "{file}：{counts}；{how}" },
+  fileOfTable: { en: "{file} ({table})", zh: "{file}（{table}）" },
   notUsed: {
     en: "{file}: {excluded} excluded, {rejected} rejected",
     zh: "{file}：排除 {excluded}，拒收 {rejected}",

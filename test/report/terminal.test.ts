@@ -162,6 +162,15 @@ Findings: errors 23, warnings 0, notices 0
     }
   });
 
+  test("names the table beside a file that several tables read, and counts the file once", () => {
+    const sample = sampleResult();
+    const tickets = sample.inputs[0];
+    const answers = { ...tickets, table: "visits", label: { en: "Visits", zh: "上门" } };
+    const text = summary("en", 60, { ...sample, inputs: [...sample.inputs, answers] });
+    expect(text).toContain("files: 2, listed with --all");
+    expect(text).toContain(`${tickets.file} (Visits): ${tickets.rows.excluded} excluded`);
+  });
+
   test("accounts for the rows in a line where a table of the files finds no room, naming what did not count", () => {
     expect(summary("en", 60)).toContain(`Rows: 1503 read = 513 used + 980 of other periods + 7
     excluded + 3 rejected; files: 2, listed with --all
