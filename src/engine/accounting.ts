@@ -4,6 +4,7 @@ import { walk } from "../language/print-tree.js";
 import { formulasOf } from "../rulebook/meaning.js";
 import { isUsed } from "./active.js";
 import type { Evaluation } from "./evaluation.js";
+import type { Cause } from "./left-out.js";
 import type { Input, LeftOutRow } from "./result.js";
 import type { TableRows } from "./table-rows.js";
 
@@ -12,14 +13,19 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
   return fileTables(evaluation).flatMap((table) => {
     const { read, rows } = table.stored;
     if (!read) return [];
+    const causes = read.files.map(() => new Map<Cause, number>());
     const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
     // Asked once: they are worked out when they are first asked for, and there may be a million rows.
     const { accepted, used, leftOut } = table;
     const consulted = consultedRows(evaluation, table);
     for (let row = 0; row < rows; row++) {
-      const own = counts[read.fileOf === undefined ? 0 : read.fileOf[row]];
-      if (accepted !== undefined && accepted[row] === 0) own[leftOut.cause(row)?.reason ?? "excluded"] += 1;
-      else if (isUsed({ used }, row)) own.used += 1;
+      const file = read.fileOf === undefined ? 0 : read.fileOf[row];
+      const own = counts[file];
+      if (accepted !== undefined && accepted[row] === 0) {
+        const cause = leftOut.cause(row);
+        own[cause?.reason ?? "excluded"] += 1;
+        if (cause) causes[file].set(cause, (causes[file].get(cause) ?? 0) + 1);
+      } else if (isUsed({ used }, row)) own.used += 1;
       else {
         own.outside += 1;
         if (consulted === "accepted" || consulted.some((rows) => rows[row] === 1)) own.consulted += 1;
@@ -34,6 +40,7 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
         facts: file.facts,
         headerRow: file.headerRow,
         rows: { read: file.rows, ...counts[i] },
+        causes: [...causes[i]].map(([{ detail }, count]) => ({ detail, count })),
         ...(file.wide && { unfolded: { lines: file.wide.lines, each: file.wide.each } }),
       }),
     );

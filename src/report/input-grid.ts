@@ -1,4 +1,5 @@
 import { integer } from "../base/exact.js";
+import type { Language } from "../base/language.js";
 import type { Input, Result } from "../engine/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, numberColumn, textColumn } from "./grid.js";
@@ -73,7 +74,8 @@ export function rowsLines(inputs: readonly Input[], { language, say }: Manner, e
       words("rowsLine", { all, files: files.size }),
       ...left.map((input) => {
         const { excluded: out, rejected: refused } = input.rows;
-        return words("notUsed", { file: nameOf(input), excluded: out, rejected: refused });
+        const counts = { file: nameOf(input), excluded: out, rejected: refused };
+        return `${words("notUsed", counts)}${causesText(input, language)}`;
       }),
     ];
   }
@@ -84,4 +86,13 @@ export function rowsLines(inputs: readonly Input[], { language, say }: Manner, e
       how: howRead(input.facts, input.headerRow, say, input.unfolded),
     }),
   );
+}
+
+/** How many rows do not count for each reason, the most frequent first. */
+function causesText({ causes }: Input, language: Language): string {
+  const words = summaryWordsIn(language);
+  const listed = [...causes]
+    .sort((a, b) => b.count - a.count || (a.detail.en < b.detail.en ? -1 : 1))
+    .map(({ detail, count }) => words("cause", { why: detail[language], count }));
+  return listed.length === 0 ? "" : words("causes", { listed: listed.join(words("who")) });
 }

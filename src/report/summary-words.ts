@@ -21,6 +21,8 @@ const SUMMARY_WORDS = {
     en: "{file}: {excluded} excluded, {rejected} rejected",
     zh: "{file}：排除 {excluded}，拒收 {rejected}",
   },
+  cause: { en: "{why}: {count}", zh: "{why} {count}" },
+  causes: { en: " ({listed})", zh: "（{listed}）" },
   flagged: { en: "{flag} ({count}): {who}", zh: "{flag}（{count}）：{who}" },
   whoMore: { en: "{who} and {rest} more", zh: "{who} 等，另有 {rest} 项" },
   who: { en: ", ", zh: "、" },

@@ -28,6 +28,9 @@ const FILES = {
 
 test("read = used + outside + excluded + rejected, with each row that a line was turned into", async () => {
   const { result } = await runFiles(RULES, FILES, { period: "2026-10" });
+  expect(
+    result.inputs.map(({ causes }) => causes.map(({ detail, count }) => `${detail.en} ${count}`)),
+  ).toEqual([["Totals 1"], ["Not employed 2", "Totals 1"]]);
   expect(result.inputs.map(({ rows, unfolded }) => ({ ...rows, unfolded }))).toEqual([
     { read: 3, used: 2, outside: 0, excluded: 1, rejected: 0, consulted: 0, unfolded: undefined },
     { read: 9, used: 3, outside: 3, excluded: 3, rejected: 0, consulted: 0, unfolded: { lines: 3, each: 4 } },

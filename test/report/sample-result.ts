@@ -269,6 +269,10 @@ export function sampleResult(): Result {
         facts: { format: "csv", encoding: "GB18030", delimiter: "," },
         headerRow: 1,
         rows: { read: 1500, used: 510, outside: 980, excluded: 7, rejected: 3, consulted: 420 },
+        causes: [
+          { detail: bilingual("a cell cannot be read", "有单元格无法读取"), count: 3 },
+          { detail: bilingual("Test ticket", "测试工单"), count: 7 },
+        ],
       },
       {
         table: "people",
@@ -278,6 +282,7 @@ export function sampleResult(): Result {
         facts: { format: "xlsx", encoding: "UTF-8", sheet: "花名册", hidden: false },
         headerRow: 3,
         rows: { read: 3, used: 3, outside: 0, excluded: 0, rejected: 0, consulted: 0 },
+        causes: [],
       },
     ],
     ledger: undefined,

@@ -174,7 +174,8 @@ Findings: errors 23, warnings 0, notices 0
   test("accounts for the rows in a line where a table of the files finds no room, naming what did not count", () => {
     expect(summary("en", 60)).toContain(`Rows: 1503 read = 513 used + 980 of other periods + 7
     excluded + 3 rejected; files: 2, listed with --all
-tickets.csv: 7 excluded, 3 rejected
+tickets.csv: 7 excluded, 3 rejected (Test ticket: 7,
+    a cell cannot be read: 3)
 `);
     const all = terminalText(reportOf(sampleResult(), view, "en"), { ...screen, columns: 60, all: true });
     expect(all).toContain(`tickets.csv: 1500 read = 510 used + 980 of other periods + 7

@@ -68,6 +68,8 @@ export interface Input {
     /** Rows outside the period that some gather or window may look at (part of `outside`). */
     readonly consulted: number;
   };
+  /** How many rows were excluded or rejected for each reason. */
+  readonly causes: readonly { readonly detail: Bilingual; readonly count: number }[];
   /** Of a wide table: the data rows of the file, and into how many rows of the table each was turned. */
   readonly unfolded?: { readonly lines: number; readonly each: number };
 }
