@@ -1,9 +1,10 @@
 import Fraction from "fraction.js";
+import { type Large, largeFloor, largeProduct, largeQuotient, largeSum } from "./large-number.js";
 
 /**
  * An exact number: a fraction in lowest terms. As long as numerator and denominator are safe integers they are kept and
- * reckoned with as such, several times faster than big integers; the rest is left to fraction.js. Each product and each
- * sum is looked at: one that is no safe integer is not used, and the step is done again by fraction.js.
+ * reckoned with as such, several times faster than big integers. Each product and each sum is looked at: one that is no
+ * safe integer is not used, and the step is done again with big integers. Texts are those of fraction.js.
  *
  * Others make them by `whole` and `quotient`.
  */
@@ -13,9 +14,9 @@ class ExactNumber {
   /** The denominator, which is positive; NaN where it or the numerator is no safe integer. */
   readonly bottom: number;
   /** The number where the two above are NaN. */
-  readonly large: Fraction | undefined;
+  readonly large: Large | undefined;
 
-  constructor(top: number, bottom: number, large: Fraction | undefined) {
+  constructor(top: number, bottom: number, large: Large | undefined) {
     this.top = top;
     this.bottom = bottom;
     this.large = large;
@@ -42,17 +43,17 @@ class ExactNumber {
 
   add(other: ExactNumber | number): ExactNumber {
     const that = exactOf(other);
-    return added(this, that.top, that.bottom) ?? fitted(fractionOf(this).add(fractionOf(that)));
+    return added(this, that.top, that.bottom) ?? fitted(largeSum(largeOf(this), largeOf(that)));
   }
 
   sub(other: ExactNumber | number): ExactNumber {
     const that = exactOf(other);
-    return added(this, -that.top, that.bottom) ?? fitted(fractionOf(this).sub(fractionOf(that)));
+    return added(this, -that.top, that.bottom) ?? fitted(largeSum(largeOf(this), negated(largeOf(that))));
   }
 
   mul(other: ExactNumber | number): ExactNumber {
     const that = exactOf(other);
-    return multiplied(this, that.top, that.bottom) ?? fitted(fractionOf(this).mul(fractionOf(that)));
+    return multiplied(this, that.top, that.bottom) ?? fitted(largeProduct(largeOf(this), largeOf(that)));
   }
 
   /** The other must not be zero. */
@@ -61,11 +62,11 @@ class ExactNumber {
     if (that.isZero) throw new Error("an exact number is divided by zero");
     const quotient =
       that.top < 0 ? multiplied(this, -that.bottom, -that.top) : multiplied(this, that.bottom, that.top);
-    return quotient ?? fitted(fractionOf(this).div(fractionOf(that)));
+    return quotient ?? fitted(largeProduct(largeOf(this), { s: that.s, n: that.d, d: that.n }));
   }
 
   neg(): ExactNumber {
-    if (this.large) return new ExactNumber(Number.NaN, Number.NaN, this.large.neg());
+    if (this.large) return new ExactNumber(Number.NaN, Number.NaN, negated(this.large));
     return new ExactNumber(0 - this.top, this.bottom, undefined);
   }
 
@@ -75,12 +76,12 @@ class ExactNumber {
 
   /** The largest whole number that is not above. */
   floor(): ExactNumber {
-    return this.large ? fitted(this.large.floor()) : whole(floored(this.top, this.bottom));
+    return this.large ? whole(largeFloor(this.large)) : whole(floored(this.top, this.bottom));
   }
 
   /** The smallest whole number that is not below. */
   ceil(): ExactNumber {
-    return this.large ? fitted(this.large.ceil()) : whole(0 - floored(-this.top, this.bottom));
+    return this.large ? whole(-largeFloor(negated(this.large))) : whole(0 - floored(-this.top, this.bottom));
   }
 
   /** Below 0 where this is the smaller, 0 where they are equal, else above 0. */
@@ -89,12 +90,12 @@ class ExactNumber {
     if (this.bottom === that.bottom) return this.top - that.top;
     const left = this.top * that.bottom;
     const right = that.top * this.bottom;
-    return isSafe(left) && isSafe(right) ? left - right : fractionOf(this).compare(fractionOf(that));
+    return isSafe(left) && isSafe(right) ? left - right : compared(largeOf(this), largeOf(that));
   }
 
   equals(other: ExactNumber | number): boolean {
     const that = exactOf(other);
-    if (this.large && that.large) return this.large.equals(that.large);
+    if (this.large && that.large) return compared(this.large, that.large) === 0;
     return this.top === that.top && this.bottom === that.bottom;
   }
 
@@ -110,7 +111,7 @@ class ExactNumber {
 
   /** The nearest number of binary floating point. */
   valueOf(): number {
-    return this.large ? this.large.valueOf() : this.top / this.bottom;
+    return this.large ? fractionOf(this).valueOf() : this.top / this.bottom;
   }
 }
 
@@ -120,7 +121,7 @@ export type { ExactNumber };
 export function whole(value: number | bigint): ExactNumber {
   const top = Number(value);
   if (Number.isSafeInteger(top)) return new ExactNumber(0 + top, 1, undefined);
-  return new ExactNumber(Number.NaN, Number.NaN, new Fraction(BigInt(value)));
+  return fitted(largeQuotient(BigInt(value), 1n));
 }
 
 /** `numerator / denominator`; those of type number must be safe integers. The denominator must not be zero. */
@@ -128,7 +129,7 @@ export function quotient(numerator: number | bigint, denominator: number | bigin
   const top = Number(numerator);
   const bottom = Number(denominator);
   if (!(Number.isSafeInteger(top) && Number.isSafeInteger(bottom))) {
-    return fitted(new Fraction(BigInt(numerator), BigInt(denominator)));
+    return fitted(largeQuotient(BigInt(numerator), BigInt(denominator)));
   }
   if (bottom === 0) throw new Error("an exact number has no zero denominator");
   const common = divisor(top, bottom);
@@ -164,15 +165,30 @@ function multiplied(value: ExactNumber, top: number, bottom: number): ExactNumbe
   return new ExactNumber(0 + product, denominator, undefined);
 }
 
-function fractionOf({ large, top, bottom }: ExactNumber): Fraction {
-  return large ?? new Fraction(BigInt(top), BigInt(bottom));
+function fractionOf(value: ExactNumber): Fraction {
+  return new Fraction(value.s * value.n, value.d);
 }
 
-/** What came out of fraction.js, as two safe integers where it fits. */
-function fitted(value: Fraction): ExactNumber {
+function largeOf({ large, s, n, d }: ExactNumber): Large {
+  return large ?? { s, n, d };
+}
+
+function negated({ s, n, d }: Large): Large {
+  return { s: n === 0n ? 1n : -s, n, d };
+}
+
+/** -1, 0 or 1 */
+function compared(a: Large, b: Large): number {
+  const left = a.s * a.n * b.d;
+  const right = b.s * b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** As two safe integers where it fits. */
+function fitted(value: Large): ExactNumber {
   const top = Number(value.s * value.n);
   const bottom = Number(value.d);
-  if (isSafe(top) && isSafe(bottom)) return new ExactNumber(top, bottom, undefined);
+  if (isSafe(top) && isSafe(bottom)) return new ExactNumber(0 + top, bottom, undefined);
   return new ExactNumber(Number.NaN, Number.NaN, value);
 }
 

@@ -68,17 +68,19 @@ function wholeLargeSteps({ s, n, d }: Exact, how: Rounding): bigint {
   return s * (n / d + (isMore ? 1n : 0n));
 }
 
-/** Sum in pairs, so that denominators stay small; a running sum of fractions grows quadratically (design §3.1). */
+/**
+ * Sum in pairs, so that denominators stay small; a running sum of fractions grows quadratically (design §3.1). Each pair
+ * is added as soon as it is there: a sum that is beyond all bounds shows before the rest was gone through.
+ */
 export function sumExact(values: readonly Exact[]): Exact {
-  if (values.length === 0) return ZERO;
-  let level = values;
-  while (level.length > 1) {
-    const next: Exact[] = [];
-    for (let i = 0; i + 1 < level.length; i += 2) next.push(level[i].add(level[i + 1]));
-    if (level.length % 2 === 1) next.push(level[level.length - 1]);
-    level = next;
-  }
-  return level[0];
+  const sums: Exact[] = [];
+  values.forEach((value, i) => {
+    let sum = value;
+    // The ones at the end of the place's binary number say how many sums of equal length stand before it.
+    for (let place = i; place % 2 === 1; place = (place - 1) / 2) sum = (sums.pop() ?? ZERO).add(sum);
+    sums.push(sum);
+  });
+  return sums.reduceRight((rest, sum) => sum.add(rest), ZERO);
 }
 
 /** Number of decimals after which `value` ends, or undefined when it never does (1/3). */

@@ -1,8 +1,10 @@
 import type { Language } from "../base/language.js";
+import { tooLongFinding } from "../engine/too-long.js";
 import { COULD_NOT_RUN } from "./exit.js";
 import { detailsOf, faultOf } from "./fault.js";
 import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
+import { unheeded } from "./host/unheeded.js";
 import { terminalLanguage } from "./language.js";
 import { limitedHost } from "./limited-host.js";
 import { parseCommandLine } from "./parse.js";
@@ -10,14 +12,17 @@ import { showFinding } from "./show-findings.js";
 
 /**
  * Does what a command line asks for and gives the exit code. Everything it says goes to the host's screens;
- * exceptions end here: a file that failed while it was read, else a fault of ours, which is called one.
+ * exceptions end here: a file that failed while it was read, a number too long to be told, else a fault of ours, which is
+ * called one.
  */
-export async function runCommand(argv: readonly string[], host: Host): Promise<number> {
+export async function runCommand(argv: readonly string[], around: Host): Promise<number> {
+  const host = { ...around, stdout: unheeded(around.stdout), stderr: unheeded(around.stderr) };
   const language = terminalLanguage(argv, host.environment);
   try {
     return await perform(argv, host, language);
   } catch (error) {
-    if (error instanceof FileFailure) await showFinding(host, error.finding, language);
+    const found = error instanceof FileFailure ? error.finding : tooLongFinding(error);
+    if (found) await showFinding(host, found, language);
     else await showFault(error, argv, host, language);
     return COULD_NOT_RUN;
   }

@@ -34,6 +34,7 @@ import { partValue } from "./shapes/part.js";
 import type { Store, StoreTable } from "./store.js";
 import { TableRows } from "./table-rows.js";
 import { Telling } from "./telling.js";
+import { whileWorkingOut } from "./too-long.js";
 import { windowPart } from "./windows/window.js";
 import { zoneOf } from "./zone-of.js";
 
@@ -191,7 +192,7 @@ export class Evaluation implements Run {
     this.worked.push(quantity.path);
     this.#telling.begin();
     const scope = this.scopeOf(quantity);
-    const { series, detail } = quantitySeries(this, quantity, scope);
+    const { series, detail } = this.#seriesOf(quantity, scope);
     const given = this.#stored.get(quantity.table)?.given.get(quantity.name) ?? new Map<number, Value>();
     const why = (row: number) => missing(this.#scopes.inactiveReason(quantity, row));
     const whole = replaced(masked(series, scope.active, why), given, why);
@@ -199,6 +200,14 @@ export class Evaluation implements Run {
     const findings = this.#telling.end();
     if (findings) this.#memo?.keep(this.#meanings.of(quantity), { ...computed, findings });
     return computed;
+  }
+
+  #seriesOf(quantity: Quantity, scope: Scope): Computed {
+    try {
+      return quantitySeries(this, quantity, scope);
+    } catch (error) {
+      throw whileWorkingOut(quantity, error);
+    }
   }
 
   formula(node: Node, scope: Scope): Series {

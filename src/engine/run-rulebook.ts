@@ -1,3 +1,4 @@
+import type { Period } from "../base/period.js";
 import { at, finding } from "../findings/finding.js";
 import type { FindingSink } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
@@ -13,6 +14,7 @@ import { tellLookAlikes } from "./look-alikes.js";
 import type { Memo } from "./memo.js";
 import { paramValue } from "./params.js";
 import type { Store } from "./store.js";
+import { tooLongFinding } from "./too-long.js";
 
 /** What a run is asked for. */
 export interface RunRequest {
@@ -30,7 +32,8 @@ export interface RunRequest {
 
 /**
  * Works a rulebook out over a store that was made for it. What is wrong goes to `findings`: after an error nobody may
- * be paid from what is given back. Undefined where there is no period, or a parameter has no value in it.
+ * be paid from what is given back. Undefined where there is no period, a parameter has no value in it, or a number
+ * becomes too long to go on.
  */
 export function runRulebook(
   rulebook: Rulebook,
@@ -52,7 +55,23 @@ export function runRulebook(
   if (lacking.length > 0) return undefined;
   tellOwnHoles(rulebook, period, request.closed, findings);
   if (request.closed) tellLedgerHoles(rulebook, period, request.closed, findings);
-  const { closed, correct: asked = [], dataUntil, memo } = request;
+  try {
+    return workedOut(rulebook, store, request, period, findings);
+  } catch (error) {
+    const found = tooLongFinding(error);
+    if (!found) throw error;
+    findings.add(found);
+    return undefined;
+  }
+}
+
+function workedOut(
+  rulebook: Rulebook,
+  store: Store,
+  { closed, correct: asked = [], dataUntil, memo }: RunRequest,
+  period: Period,
+  findings: FindingSink,
+): Evaluation | undefined {
   const due = closed
     ? correctionsDue({ rulebook, store, closed, asked, dataUntil }, period.first, findings)
     : [];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { type ExactNumber, quotient, whole } from "../../src/base/exact-number.js";
+import { NumberTooLong } from "../../src/base/large-number.js";
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -12,6 +13,7 @@ const numerator = fc.oneof(
   fc.bigInt({ min: LARGEST - 3n, max: LARGEST + 3n }),
   fc.bigInt({ min: -LARGEST - 3n, max: -LARGEST + 3n }),
   fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }),
+  fc.bigInt({ min: -(10n ** 300n), max: 10n ** 300n }),
 );
 const denominator = fc.oneof(
   fc.constantFrom(1n, 10n, 100n, 1000n, 86_400_000n),
@@ -19,6 +21,7 @@ const denominator = fc.oneof(
   fc.bigInt({ min: 1n, max: 2n ** 33n }),
   fc.bigInt({ min: LARGEST - 3n, max: LARGEST + 3n }),
   fc.bigInt({ min: 1n, max: 10n ** 25n }),
+  fc.bigInt({ min: 1n, max: 10n ** 300n }),
 );
 /** One number, as we keep it and as fraction.js does. */
 const either = fc.tuple(numerator, denominator).map(([n, d]) => ({
@@ -115,6 +118,19 @@ describe("an exact number", () => {
       ),
     ).toEqual([1n, 9n * (2n ** 53n - 1n) + 1n, 3n]);
     expect(parts(whole(2n ** 53n - 1n).add(whole(2)))).toEqual([1n, 2n ** 53n + 1n, 1n]);
+  });
+
+  it("has an end: 10,000 digits above or below", () => {
+    const most = whole(10n ** 10_000n);
+    expect(most.sub(whole(1)).add(whole(1)).equals(most)).toBe(true);
+    for (const beyond of [
+      () => most.add(whole(1)),
+      () => most.mul(whole(-2)),
+      () => whole(1).div(most).div(whole(2)),
+      () => most.neg().sub(whole(1)),
+    ]) {
+      expect(beyond).toThrow(NumberTooLong);
+    }
   });
 
   it("is zero without a sign", () => {

@@ -182,6 +182,33 @@ corpus("rulebooks: formulas", { line: "check rules/shop.yaml" }, [
   },
 ]);
 
+/** Quantities that each come to the square of the one before. */
+const SQUARES = RULEBOOK.replace(
+  "rules:\n  people:\n",
+  `rules:\n  people:\n    q0: count(jobs) + 7\n${Array.from({ length: 60 }, (_, i) => `    q${i + 1}: q${i} * q${i}\n`).join("")}`,
+);
+/** Prices of jobs that have nothing in common: sums of their reciprocals double their digits at each step. */
+const PRICES = Array.from({ length: 6000 }, (_, i) => `j${i},1,2026-10-01,${2 ** 20 + 2 * i + 1}`);
+const COSTS = RULEBOOK.replace("rules:\n", "rules:\n  jobs:\n    each: 1 / points else 0\n").replace(
+  "sum(jobs.points)",
+  "sum(jobs.each)",
+);
+
+corpus("rulebooks: numbers that never end", { line: `${RUN} --json` }, [
+  {
+    what: "squares of squares",
+    files: rulebook(SQUARES),
+    exit: 1,
+    says: at("number-too-long", "47:5"),
+  },
+  {
+    what: "a sum of thousands of quotients that have nothing in common",
+    files: { ...rulebook(COSTS), "data/jobs.csv": `单号,工号,日期,分值\n${PRICES.join("\n")}\n` },
+    exit: 1,
+    says: at("number-too-long", "36:5"),
+  },
+]);
+
 corpus("rulebooks: patterns that others run away with", { line: `${RUN} --json` }, [
   {
     what: "a pattern of files with many stars, beside a long name",

@@ -16,6 +16,10 @@ const FIXED: readonly { readonly en: string; readonly zh: string }[] = [
     zh: "YAML 嵌套 40 层，公式嵌套 100 层或含 500 个运算符，数字 40 位：再多无人能读，且调用栈有限。",
   },
   {
+    en: "10,000 digits of a numerator or denominator: sums of thousands of unlike quotients, or squares of squares, would not end.",
+    zh: "分子或分母至多 10,000 位：数千个互不相干的商之和或逐次平方，将永远算不完。",
+  },
+  {
     en: "50 files that a rulebook uses, 8 of them in a chain.",
     zh: "规则引用的文件共 50 个，逐级引用至多 8 层。",
   },

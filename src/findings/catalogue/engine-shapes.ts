@@ -2,6 +2,18 @@ import { entries } from "../entry.js";
 
 /** What shows when shapes, items and pay lines are worked out. */
 export const ENGINE_SHAPES = entries({
+  "number-too-long": {
+    severity: "error",
+    title: { en: "A number has too many digits", zh: "数值位数过多" },
+    message: {
+      en: "{quantity} comes to a number, or a fraction, of more than {digits} digits; with such numbers a run would not end.",
+      zh: "{quantity} 得到的数值或分数超过 {digits} 位；用这样的数值计算将无法结束。",
+    },
+    fix: {
+      en: "Round what is added up or multiplied, as in `round(cost / hours, 6)`, or add up before dividing: `sum(jobs.cost) / sum(jobs.hours)`.",
+      zh: "请先对相加或相乘的数值取整，例如 `round(cost / hours, 6)`；或先求和再相除：`sum(jobs.cost) / sum(jobs.hours)`。",
+    },
+  },
   "step-none": {
     severity: "error",
     title: { en: "A value falls into no step", zh: "值不在任何档位内" },
