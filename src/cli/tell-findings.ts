@@ -47,5 +47,5 @@ export async function tellAbout(
   }
   if (findings.length === 0) return;
   const { githubAnnotation } = await import("../findings/render-github.js");
-  for (const one of findings) host.stdout.write(githubAnnotation(one, language, pathOf));
+  for (const one of findings) host.stdout.write(githubAnnotation(one, language, pathOf), "commands");
 }

@@ -75,13 +75,18 @@ export class Workplace {
   }
 
   /** Runs `merit` with these words. */
-  async merit(line: string, setting: Setting = {}): Promise<Ended> {
+  merit(line: string, setting: Setting = {}): Promise<Ended> {
+    return this.asks(
+      line.split(" ").filter((word) => word !== ""),
+      setting,
+    );
+  }
+
+  /** Runs `merit` with words that may hold blanks. */
+  async asks(words: readonly string[], setting: Setting = {}): Promise<Ended> {
     const said = { stdout: "", stderr: "" };
     const host = this.host(said, setting);
-    const code = await runCommand(
-      line.split(" ").filter((word) => word !== ""),
-      setting.change?.(host) ?? host,
-    );
+    const code = await runCommand(words, setting.change?.(host) ?? host);
     return { code, ...said };
   }
 

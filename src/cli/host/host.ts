@@ -66,5 +66,6 @@ export interface Screen {
   readonly columns: number;
   /** Lines that are seen at once; undefined where nobody looks. */
   readonly lines?: number | undefined;
-  write(text: string): void;
+  /** Build servers obey only what is written as commands. */
+  write(text: string, as?: "commands"): void;
 }

@@ -47,7 +47,7 @@ class CliffScreen {
     const { thresholds, cliffs } = this.#report;
     const near = thresholds.filter(({ standing }) => standing.length > 0);
     const far = thresholds.filter(({ standing }) => standing.length === 0);
-    const figure = cliffs.figure.label[this.#manner.language];
+    const figure = printable(cliffs.figure.label[this.#manner.language]);
     const blocks = [this.#heading(), ...near.map((threshold, i) => this.#threshold(threshold, i + 1))];
     if (far.length > 0) {
       const lines = far.flatMap((threshold) => this.#brief(threshold));

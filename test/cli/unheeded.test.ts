@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { unheeded } from "../../src/cli/host/unheeded.js";
+
+/** What stands on the screen after these were written. */
+function written(
+  texts: readonly string[],
+  { isTerminal = false, as = undefined as "commands" | undefined } = {},
+) {
+  const shown: string[] = [];
+  const guarded = unheeded({ isTerminal, columns: 80, write: (text) => shown.push(text) });
+  for (const text of texts) guarded.write(text, as);
+  return shown.join("");
+}
+
+describe("a screen that build servers read along", () => {
+  test.each([
+    [["::error::x"], ":\\u003aerror::x"],
+    [["a\n \t\u3000::error::x\n"], "a\n \t\u3000:\\u003aerror::x\n"],
+    [["a\r::x"], "a\r:\\u003ax"],
+    [["a: ::x"], "a: ::x"],
+    [["a", "::x"], "a::x"],
+    [["a\n", "::x"], "a\n:\\u003ax"],
+    [["a\n", "  ", "::x"], "a\n  :\\u003ax"],
+    [["  ", "", "::x"], "  :\\u003ax"],
+    [["a ##[error]b"], "a #\\u0023[error]b"],
+    [["##VSO[a] ##teamcity[b] ## [c] ##d[e]"], "#\\u0023VSO[a] #\\u0023teamcity[b] ## [c] ##d[e]"],
+  ])("%j is shown as %j", (texts, shown) => {
+    expect(written(texts)).toBe(shown);
+  });
+
+  test("JSON means the same", () => {
+    const value = { "##[a]": "::b ##vso[c]", d: ["::e"] };
+    expect(JSON.parse(written([JSON.stringify(value, null, 2)]))).toEqual(value);
+  });
+
+  test("on a terminal JSON has none of its controls, and means the same; in a pipe it stays as it is", () => {
+    const value = { a: "\u009b31m\u202e\u2066王", b: "\u001b[31m" };
+    const text = JSON.stringify(value);
+    expect(written([text])).toBe(text);
+    const shown = written([text], { isTerminal: true });
+    expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(JSON.parse(shown)).toEqual(value);
+  });
+
+  test("what is written as commands is obeyed, but for what stands in it", () => {
+    expect(written(["::error file=a::##[b]\n"], { as: "commands" })).toBe("::error file=a::#\\u0023[b]\n");
+  });
+});
