@@ -18,7 +18,7 @@ export const LIMITS = {
   row: { usual: 16 * MB, most: 256 * MB, bytes: true, about: { en: "a row of CSV", zh: "CSV 行" } },
   columns: {
     usual: 16_384,
-    most: 100_000,
+    most: 65_535,
     bytes: false,
     about: { en: "cells in a row of CSV", zh: "CSV 每行的单元格数" },
   },
@@ -43,6 +43,21 @@ export const LIMITS = {
       zh: "超过 64 MB 的部件解压后与解压前的大小之比",
     },
   },
+  cells: {
+    usual: 50_000_000,
+    most: 1_000_000_000,
+    bytes: false,
+    about: {
+      en: "cells of a table that are kept: its rows times the columns that rules read",
+      zh: "一个表保留的单元格数：行数乘以规则所读的列数",
+    },
+  },
+  texts: {
+    usual: GB,
+    most: 4 * GB - 256 * MB,
+    bytes: true,
+    about: { en: "different texts of a column that is kept", zh: "所保留的一列中不同文本的总大小" },
+  },
   rulebook: {
     usual: 1_000_000,
     most: 20_000_000,
@@ -61,6 +76,8 @@ export const LIMIT_NAMES: readonly LimitName[] = [
   "parts",
   "part",
   "ratio",
+  "cells",
+  "texts",
   "rulebook",
 ];
 
@@ -72,6 +89,8 @@ export const USUAL_LIMITS: Limits = {
   parts: LIMITS.parts.usual,
   part: LIMITS.part.usual,
   ratio: LIMITS.ratio.usual,
+  cells: LIMITS.cells.usual,
+  texts: LIMITS.texts.usual,
   rulebook: LIMITS.rulebook.usual,
 };
 

@@ -20,6 +20,8 @@ export interface ColumnReader {
   read(batch: CellBatch, column: number, rows: RowSelection): void;
   /** Leaves a row of the table without a value: its column is absent, or (`bad`) the whole row is in doubt. */
   leave(row: number, bad: boolean): void;
+  /** Bytes of the different texts that are kept; absent where a column keeps none. */
+  readonly textBytes?: number;
   /** The column of the first `rows` rows. Nothing may be read after it. */
   finish(rows: number): StoredColumn;
 }

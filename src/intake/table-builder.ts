@@ -9,6 +9,7 @@ import { columnReader } from "./column-reader.js";
 import type { TableDeclaration } from "./declaration.js";
 import { expectedIn } from "./expected.js";
 import { pathName } from "./header.js";
+import { Kept } from "./kept.js";
 import type { ColumnReader, RowSelection } from "./reader.js";
 import { RowHasher } from "./row-hash.js";
 import { BLANK_ROW, DATA_ROW, DOUBTFUL_ROW, RowJudge } from "./row-judge.js";
@@ -56,6 +57,7 @@ export class TableBuilder {
   readonly #readers: ReadonlyMap<string, ColumnReader>;
   readonly #files: ReadFile[] = [];
   readonly #told: ToldCells;
+  readonly #kept: Kept;
   readonly #selection: RowSelection = { count: 0, source: new Int32Array(0), target: new Int32Array(0) };
 
   /** `hashes`: whether each row's hash is wanted. */
@@ -69,9 +71,13 @@ export class TableBuilder {
     this.#readers = new Map(
       table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows.numbers)]),
     );
+    this.#kept = new Kept(table, this.#readers);
   }
 
-  /** Reads a sheet from below its header to its end; undefined, with findings, where it cannot be arranged. */
+  /**
+   * Reads a sheet from below its header to its end; undefined, with findings, where it cannot be arranged, or where it is
+   * more than may be kept.
+   */
   async addSheet(chosen: ChosenSheet): Promise<ReadFile | undefined> {
     if (isArranged(this.#table)) return await this.#addArranged(chosen);
     const { sheet, head, match } = chosen;
@@ -80,14 +86,22 @@ export class TableBuilder {
     if (!this.#hashes) sheet.narrow(pass.reported);
     this.#told.passOn(sheet);
     this.#take(pass, head, match.row + 1, false);
+    if (this.#isTooMuch(chosen, head)) return undefined;
     for (let batch = await sheet.next(); batch; batch = await sheet.next()) {
       this.#told.passOn(sheet);
       this.#take(pass, batch, 0, !this.#hashes);
       this.#progress.report(this.#rows.count);
+      if (this.#isTooMuch(chosen, batch)) return undefined;
     }
     this.#told.passOn(sheet);
     pass.judge.finish();
     return this.#ended(chosen, this.#rows.count - firstRow);
+  }
+
+  #isTooMuch({ place }: ChosenSheet, { rows, rowNumber }: CellBatch): boolean {
+    const found = this.#kept.tooMuch(this.#rows.count, place.file, rowNumber[rows - 1] ?? 0);
+    if (found) this.#findings.add(found);
+    return found !== undefined;
   }
 
   /** A sheet was read to its end. */
@@ -133,11 +147,13 @@ export class TableBuilder {
     if (!this.#hashes) sheet.narrow(arranged.needed);
     this.#told.passOn(sheet);
     this.#takeArranged(arranged, arranged.sheet.arrange(head, match.row + 1));
+    if (this.#isTooMuch(chosen, head)) return undefined;
     if (!this.#hashes) arranged.sheet.narrow(arranged.needed);
     for (let rows = await arranged.sheet.nextRows(); rows; rows = await arranged.sheet.nextRows()) {
       this.#told.passOn(sheet);
       this.#takeArranged(arranged, rows);
       this.#progress.report(this.#rows.count);
+      if (this.#isTooMuch(chosen, rows.batch)) return undefined;
     }
     this.#told.passOn(sheet);
     judge.finish();
@@ -268,7 +284,8 @@ export class TableBuilder {
     if (needed <= this.#rows.capacity) return;
     const { read, total } = this.#progress;
     const estimate = read > 0 ? Math.ceil(needed * Math.max(1, total / read) * MARGIN) : 0;
-    const capacity = Math.max(needed, 2 * this.#rows.capacity, estimate, FIRST_CAPACITY);
+    const wished = Math.max(2 * this.#rows.capacity, estimate, FIRST_CAPACITY);
+    const capacity = Math.max(needed, Math.min(wished, this.#kept.mostRows));
     this.#rows.reserve(capacity);
     for (const reader of this.#readers.values()) reader.reserve(capacity);
   }

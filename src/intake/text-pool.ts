@@ -52,6 +52,11 @@ export class TextPool {
     return this.#count;
   }
 
+  /** Bytes of all distinct texts together. */
+  get bytes(): number {
+    return this.#used;
+  }
+
   /** The code of `bytes[start, end)`, which is added where it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
     if (this.#ascends) {

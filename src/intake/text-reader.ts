@@ -54,6 +54,10 @@ export class TextReader implements ColumnReader {
       declaration.words && new Map([...declaration.words].map(([text, word]) => [comparable(text), word]));
   }
 
+  get textBytes(): number {
+    return this.#pool.bytes;
+  }
+
   begin(sheet: Sheet, report: CellReport): void {
     this.#refusals.begin(sheet, report);
     this.#distinct = new DistinctCells(

@@ -1,8 +1,11 @@
 /** Limits: each one reached, which names the option that raises it, and raised. */
 
-import { expect, test } from "vitest";
-import { LIMIT_NAMES } from "../../src/base/limits.js";
+import { describe, expect, test } from "vitest";
+import { LIMIT_NAMES, type Limits, USUAL_LIMITS } from "../../src/base/limits.js";
+import type { NodeHost } from "../../src/cli/host/node-host.js";
+import { limitedHost } from "../../src/cli/limited-host.js";
 import { JOBS, PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
+import { Workplace } from "../cli/workplace.js";
 import { workbook, workbookParts, zipOf } from "../sheets/workbook.js";
 import { type Case, corpus } from "./corpus.js";
 
@@ -100,7 +103,52 @@ corpus("limits", { line: LINE }, [
   },
 ]);
 
+/** What is kept in memory, with limits that small files reach; those that hold are far above. */
+describe("limits of what is kept", () => {
+  const kept = async (files: Case["files"], low: Partial<Limits>) => {
+    const place = new Workplace();
+    try {
+      place.write(files);
+      const limited = (host: NodeHost) => ({ ...host, ...limitedHost(host, { ...USUAL_LIMITS, ...low }) });
+      return await place.merit(`${LINE} --lang en`, { change: limited });
+    } finally {
+      place.remove();
+    }
+  };
+  const WIDE_RULES = RULEBOOK.replace(
+    "    key: job\n    dated: day\n",
+    '    key: none\n    wide: { headers: "c*" }\n',
+  )
+    .replace("day: { header: 日期, type: date }", "what: { from: heading }")
+    .replace("points: { header: 分值, type: number }", "points: { from: cell, type: number }");
+
+  test.each([
+    ["cells=24", "table-too-large", "jobs.csv", SHOP, { cells: 23 }],
+    ["cells=30", "table-too-large", "people.csv", people(`${PEOPLE}4,a,a,1\n`), { cells: 15 }],
+    ["texts=22", "texts-too-large", "people.csv", SHOP, { texts: 11 }],
+  ] as const)("%s is what the finding %s proposes", async (_, code, file, files, low) => {
+    const ended = await kept(files, low);
+    expect(ended.code).toBe(1);
+    const option = `--read-limit ${Object.keys(low)[0]}=${Object.values(low)[0] * 2}`;
+    expect(ended.stderr).toMatch(new RegExp(`^${file}: error: .*\\[${code}\\]\\n.*${option}`, "m"));
+    expect(ended.stdout).toBe("");
+  });
+
+  test("the same files are paid where they just fit", async () => {
+    expect(await kept(SHOP, { cells: 24, texts: 22 })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("a wide table is counted in the rows that it becomes", async () => {
+    const line = (n: number) => `j${n},1${",1".repeat(40)}\n`;
+    const header = `单号,工号,${Array.from({ length: 40 }, (_, i) => `c${i}`).join(",")}\n`;
+    const jobs = header + Array.from({ length: 10 }, (_, n) => line(n)).join("");
+    const files = { ...SHOP, "rules/shop.yaml": WIDE_RULES, "data/jobs.csv": jobs };
+    expect((await kept(files, {})).stderr).toBe("");
+    expect((await kept(files, { cells: 700 })).stderr).toContain("[table-too-large]");
+  });
+});
+
 test("every limit is among them", () => {
-  const tried = ["cell", "columns", "row", "parts", "ratio", "part", "rulebook"];
+  const tried = ["cell", "columns", "row", "parts", "ratio", "part", "rulebook", "cells", "texts"];
   expect([...tried].sort()).toEqual([...LIMIT_NAMES].sort());
 });

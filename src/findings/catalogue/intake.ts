@@ -158,6 +158,30 @@ export const INTAKE = entries({
       zh: "请检查文本中是否有未加引号的分隔符或换行，或重新导出该文件。",
     },
   },
+  "table-too-large": {
+    severity: "error",
+    title: { en: "A table holds more cells than are kept", zh: "表的单元格超过保留上限" },
+    message: {
+      en: "With this file table {table} has more than {most} cells (rows times the {columns} columns that rules read). It was read up to row {row}.",
+      zh: "读入此文件后，表 {table} 的单元格（行数乘以规则所读的 {columns} 列）超过 {most} 个；读到第 {row} 行为止。",
+    },
+    fix: {
+      en: "See whether the file is the right one, and holds the periods you need and no more. If all of it is meant, {option} reads more; about 10 bytes of memory a cell.",
+      zh: "请核对文件是否正确、是否只含所需周期。如确需全部读取，可用 {option} 提高上限；每个单元格约占 10 字节内存。",
+    },
+  },
+  "texts-too-large": {
+    severity: "error",
+    title: { en: "A column holds more text than is kept", zh: "一列的文本超过保留上限" },
+    message: {
+      en: "The different texts of column {column} of table {table} take more than {most}. The file was read up to row {row}.",
+      zh: "表 {table} 的列 {column} 中不同文本合计超过 {most}；读到第 {row} 行为止。",
+    },
+    fix: {
+      en: "See whether the column is the right one: ids and names are short. If all of it is meant, {option} reads more.",
+      zh: "请核对该列是否正确：编号和姓名通常很短。如确需全部读取，可用 {option} 提高上限。",
+    },
+  },
   "row-beyond-header": {
     severity: "warning",
     title: { en: "Cells to the right of the header", zh: "表头右侧还有单元格" },
