@@ -59,9 +59,13 @@ function tableOf(
   const { sheet, wide, key, own, doubledHeaders } = first;
   const optionNames = new Names();
   for (const name of work.names.values()) optionNames.of(name, name);
+  const alike = byHeader(work);
   const columns = own
     .filter((guess) => work.names.has(guess))
-    .map((guess) => columnOf(work, guess, targets, groupTables, tables))
+    .map((guess) => {
+      const same = alike.get(comparable(guess.profile.header)) ?? [];
+      return columnOf(work, guess, same, targets, groupTables, tables);
+    })
     .flatMap((column) => [column, ...answersIn(column, optionNames)]);
   const keyNames = key.columns.flatMap((guess) => work.names.get(guess) ?? []);
   const made = wide ? wideColumns(work, columns) : [];
@@ -113,17 +117,27 @@ function datedOf({ guesses, names }: Work): string | undefined {
   return chosen && names.get(chosen);
 }
 
+/** The columns of all sheets of a table by their headers. */
+function byHeader({ guesses }: Work): Map<string, ColumnGuess[]> {
+  const found = new Map<string, ColumnGuess[]>();
+  for (const guess of guesses.flatMap(({ own }) => own)) {
+    const header = comparable(guess.profile.header);
+    const list = found.get(header);
+    if (list) list.push(guess);
+    else found.set(header, [guess]);
+  }
+  return found;
+}
+
 function columnOf(
   work: Work,
   guess: ColumnGuess,
+  same: readonly ColumnGuess[],
   targets: readonly LinkTarget[],
   groupTables: Map<string, TableDraft>,
   tables: Names,
 ): ColumnDraft {
   const name = work.names.get(guess) ?? "";
-  const same = work.guesses.flatMap(({ own }) =>
-    own.filter((one) => comparable(one.profile.header) === comparable(guess.profile.header)),
-  );
   const { profile } = guess;
   const isKey = work.guesses[0].key.columns.includes(guess);
   const isAlone = isKey && work.guesses[0].key.columns.length === 1 && !work.guesses[0].wide;

@@ -32,13 +32,19 @@ export function guessSheet(sheet: SheetProfile): SheetGuess {
     const name = comparable(profile.header);
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const doubledHeaders = own
-    .filter(({ profile }, i) => {
-      const name = comparable(profile.header);
-      const isFirst = own.findIndex((one) => comparable(one.profile.header) === name) === i;
-      return isFirst && (counts.get(name) ?? 0) > 1;
-    })
-    .map(({ profile }) => profile.header);
+  const doubled = new Map<string, string>();
+  for (const { profile } of own) {
+    const name = comparable(profile.header);
+    if ((counts.get(name) ?? 0) > 1 && !doubled.has(name)) doubled.set(name, profile.header);
+  }
   const told = own.filter(({ profile }) => counts.get(comparable(profile.header)) === 1);
-  return { sheet, columns, wide, asides, own: told, key: guessKey(sheet, told), doubledHeaders };
+  return {
+    sheet,
+    columns,
+    wide,
+    asides,
+    own: told,
+    key: guessKey(sheet, told),
+    doubledHeaders: [...doubled.values()],
+  };
 }
