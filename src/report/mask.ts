@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
 import { bilingual } from "../base/language.js";
-import type { LeftOutRow, Result, ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { Input, LeftOutRow, Result, ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
 import type { Standing } from "../engine/result-of.js";
 import type { Value as Said } from "../findings/entry.js";
-import type { Finding } from "../findings/finding.js";
+import type { DataPlace, Finding } from "../findings/finding.js";
 import type { Rulebook, Table } from "../rulebook/model.js";
 import { mappedRows } from "./grid.js";
+import { isClear, MaskedWords } from "./masked-words.js";
 
 /** Replaces what tells who the scored rows of a result are. */
 export interface Masker {
-  /** Any text that is an id, name or telling text of a scored row, or a key with one among its parts. */
+  /** Any text: what is an id, name or telling text of a scored row, and what surely is one within it. */
   readonly text: (original: string) => string;
   /** Any sentence: ids, names and telling texts that stand in it as words. */
   readonly within: (original: string) => string;
   /** Where a scored row is named, also one that is not among the rows (a rejected one, a misspelt one). */
   readonly who: (original: string) => string;
+  /** Where something stands: files, sheets and columns can be called by a person. */
+  readonly place: (original: DataPlace) => DataPlace;
   /** The key of a row of a table. */
   readonly key: (original: string, table: string) => string;
   /** The text in a column or quantity of a table. */
@@ -24,15 +27,22 @@ export interface Masker {
 /** A masker for the rows of the scored table. */
 export function maskerOf(scored: ResultTable, rulebook: Rulebook): Masker {
   const known = pseudonyms(scored);
-  // A name may begin with another one.
-  const longestFirst = [...known].sort(([one], [other]) => other.length - one.length);
-  const part: Replace = (original) => known.get(original) ?? original;
+  const words = new MaskedWords(known);
+  const clear = new MaskedWords([...known].filter(([name]) => isClear(name)));
+  const part: Replace = (original) =>
+    known.get(original) ?? (IS_DAY.test(original) ? original : clear.replacedIn(original));
   const text: Replace = (original) => known.get(original) ?? inParts(original, part);
   const who: Replace = (original) => known.get(original) ?? pseudonym(original);
   return {
     text,
     who,
-    within: (original) => replacedWithin(original, longestFirst),
+    within: (original) => words.replacedIn(original),
+    place: ({ file, sheet, ...place }) => ({
+      ...place,
+      file: clear.replacedIn(file),
+      ...(sheet === undefined ? {} : { sheet: clear.replacedIn(sheet) }),
+      ...(place.column === undefined ? {} : { column: clear.replacedIn(place.column) }),
+    }),
     key: (original, table) => maskKey(original, table, rulebook, { text: part, who }),
     cell: (original, table, column) =>
       (columnsThatLead(rulebook, table, scored.name).has(column) ? who : text)(original),
@@ -90,6 +100,7 @@ export function mask(result: Result, rulebook: Rulebook): Result {
       key: fund.key === undefined ? undefined : text(fund.key),
     })),
     guards: result.guards.map((guard) => ({ ...guard, key: masker.key(guard.key, guard.table) })),
+    inputs: result.inputs.map((input) => maskInput(input, masker)),
     leftOut: mappedRows(result.leftOut, (row) => maskLeftOut(row, masker)),
     findings: {
       kept: result.findings.kept.map((finding) => maskFinding(finding, masker)),
@@ -97,6 +108,9 @@ export function mask(result: Result, rulebook: Rulebook): Result {
     },
   };
 }
+
+/** Days in keys hold numbers that are no ids. */
+const IS_DAY = /^\d{4}-\d{2}/;
 
 type Replace = (original: string) => string;
 
@@ -120,11 +134,6 @@ export function pseudonym(key: string): string {
 function isTelling(column: ResultColumn): boolean {
   const isOwn = column.role === "key" || column.role === "column";
   return isOwn && column.type.kind === "text" && column.type.words === undefined;
-}
-
-/** A quantity that gives a text, such as the name of whom a row leads to. */
-function mayTell(column: ResultColumn): boolean {
-  return column.role === "quantity" && column.type.kind === "text" && column.type.words === undefined;
 }
 
 /** A text that may be or hold the key of a scored row: any that is no word. */
@@ -174,7 +183,7 @@ function maskScored(
       const column = table.columns[i];
       if (isTelling(column)) return own;
       if (leads.has(column.name)) return who(value);
-      return mayTell(column) ? text(value) : value;
+      return mayName(column) ? text(value) : value;
     });
     return { ...row, key: own, links: linked(row.links), values };
   });
@@ -227,34 +236,33 @@ function inParts(key: string, replace: (part: string, i: number) => string): str
   return key.split(KEY_JOINT).map(replace).join(KEY_JOINT);
 }
 
-/** Replaces the words of a sentence that are ids or names; of Chinese ones also where no blank sets them off. */
-function replacedWithin(sentence: string, known: readonly (readonly [string, string])[]): string {
-  let text = sentence;
-  for (const [name, other] of known) {
-    if (name === "" || !text.includes(name)) continue;
-    const edge = /\p{Script=Han}/u.test(name) ? "" : "(?![\\p{L}\\p{N}])";
-    const before = edge === "" ? "" : "(?<![\\p{L}\\p{N}])";
-    text = text.replace(new RegExp(`${before}${literally(name)}${edge}`, "gu"), other);
-  }
-  return text;
-}
-
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-function maskLeftOut(row: LeftOutRow, { key, text }: Masker): LeftOutRow {
+function maskLeftOut(row: LeftOutRow, { key, text, place }: Masker): LeftOutRow {
+  const { file, sheet } = place({ file: row.file, ...(row.sheet === undefined ? {} : { sheet: row.sheet }) });
   return {
     ...row,
+    file,
+    sheet,
     key: key(row.key, row.table),
     detail: bilingual(text(row.detail.en), text(row.detail.zh)),
   };
 }
 
+function maskInput(input: Input, { place }: Masker): Input {
+  const { file } = place({ file: input.file });
+  const { facts } = input;
+  if (facts.sheet === undefined) return { ...input, file };
+  return { ...input, file, facts: { ...facts, sheet: place({ file: facts.sheet }).file } };
+}
+
 /** A finding in whose message no scored row is named. */
-export function maskFinding(finding: Finding, masker: Pick<Masker, "text" | "within">): Finding {
+export function maskFinding(finding: Finding, masker: Pick<Masker, "text" | "within" | "place">): Finding {
   const values = Object.entries(finding.values).map(([name, value]) => [name, maskSaid(value, masker)]);
-  return { ...finding, values: Object.fromEntries(values) };
+  const { place } = finding;
+  return {
+    ...finding,
+    place: place && "data" in place ? { data: masker.place(place.data) } : place,
+    values: Object.fromEntries(values),
+  };
 }
 
 function maskSaid(value: Said, { text, within }: Pick<Masker, "text" | "within">): Said {

@@ -5,14 +5,14 @@ import type { GatherHow, How } from "../../study/explain/tree.js";
 import { explainedRows } from "../../study/explain/walk.js";
 import { cutRecord, shapeRecord, summedRecord } from "./json-shapes.js";
 import { termRecord } from "./json-terms.js";
-import { type ExplanationWriter, placeRecord } from "./json-writer.js";
+import type { ExplanationWriter } from "./json-writer.js";
 
 /** How a step came about. */
 export function howRecord(writer: ExplanationWriter, how: How): object {
   const { kind } = how;
   switch (how.kind) {
     case "cell":
-      return { kind, ...placeRecord(how.where) };
+      return { kind, ...writer.place(how.where) };
     case "param":
       return {
         kind,

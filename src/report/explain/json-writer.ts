@@ -39,7 +39,7 @@ export class ExplanationWriter {
       table,
       key: key === undefined ? null : masker ? masker.key(key, table) : key,
       ...(name === undefined ? {} : { name: masker ? masker.text(name) : name }),
-      ...placeRecord(where),
+      ...this.place(where),
     };
   }
 
@@ -49,16 +49,17 @@ export class ExplanationWriter {
     const shown = typeof value === "string" ? maskedText(value, path, this.#telling.masker) : form;
     return { value: shown, ...(isMissing(value) ? { missing: value.missing } : {}) };
   }
-}
 
-/** The cell of a file, or the place in a rulebook. */
-export function placeRecord(where: Where): object {
-  if ("rule" in where) return { rule: where.rule };
-  const { file, sheet, row, column } = where.data;
-  return {
-    file,
-    ...(sheet === undefined ? {} : { sheet }),
-    row: row ?? null,
-    ...(column === undefined ? {} : { column }),
-  };
+  /** The cell of a file, or the place in a rulebook. */
+  place(where: Where): object {
+    if ("rule" in where) return { rule: where.rule };
+    const { masker } = this.#telling;
+    const { file, sheet, row, column } = masker ? masker.place(where.data) : where.data;
+    return {
+      file,
+      ...(sheet === undefined ? {} : { sheet }),
+      row: row ?? null,
+      ...(column === undefined ? {} : { column }),
+    };
+  }
 }

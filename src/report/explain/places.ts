@@ -81,7 +81,7 @@ class Group {
   }
 
   text(telling: Telling): string {
-    const { tell } = telling;
+    const { tell, masker } = telling;
     const ref = this.#ref;
     if (!ref || this.#runs.length === 0) return "";
     const named = this.#runs.map(({ first, last, called, detail }) => {
@@ -91,7 +91,7 @@ class Group {
     const rows = named.join(telling.language === "zh" ? "、" : ", ");
     if (!("data" in ref.where)) return rows;
     const [only] = this.#runs;
-    const { file, sheet } = ref.where.data;
+    const { file, sheet } = masker ? masker.place(ref.where.data) : ref.where.data;
     if (this.#runs.length === 1 && only.first === only.last) {
       return sheet === undefined
         ? tell("rowIn", { file, row: rows })

@@ -93,7 +93,8 @@ function cells(
   telling: Telling,
 ): Cell[] {
   const { language, masker, tell } = telling;
-  const data = "data" in ref.where ? ref.where.data : undefined;
+  const own = "data" in ref.where ? ref.where.data : undefined;
+  const data = own && masker ? masker.place(own) : own;
   const key = ref.key === undefined ? undefined : masker ? masker.key(ref.key, ref.table) : ref.key;
   return [
     calledIn(step, telling),

@@ -153,9 +153,9 @@ export function rowCalled({ key, name, where, table, tableLabel }: RowRef, telli
 
 /** `tickets.csv row 12`, or the rulebook's line. */
 export function placeText(where: Where, telling: Telling): string {
-  const { tell } = telling;
+  const { tell, masker } = telling;
   if ("rule" in where) return tell("inRulebook", { place: ruleText(where.rule, telling) });
-  const { file, sheet, row = 0 } = where.data;
+  const { file, sheet, row = 0 } = masker ? masker.place(where.data) : where.data;
   return sheet === undefined ? tell("rowIn", { file, row }) : tell("rowInSheet", { file, sheet, row });
 }
 
