@@ -43,7 +43,8 @@ const NAMES_KNOWN = 5000;
 
 /**
  * Tells each row whose link leads nowhere. A value is compared with the known ones once, however often it comes. Where
- * rows of the other table could not be read, any of these values may be theirs: that is told once.
+ * rows of the other table could not be read, values may be theirs: that is told once, but for those that are only
+ * another spelling of a known value, and with how many are unknown in any case.
  */
 export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonly number[]): void {
   const target = run.table(link.to);
@@ -52,38 +53,20 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
     run.tell(finding("link-table-empty", table.place(rows[0], link.columns[0]), values));
     return;
   }
+  const hints = new Hints(target, link);
   const unread = withoutTarget(run, target, link);
-  if (unread.length > 0) {
-    const names = new Set(rows.map((row) => shown(namesIn(table, link.columns, row))));
-    const values = {
-      table: table.name,
-      to: link.to,
-      count: rows.length,
-      names: names.size > VALUES_LISTED ? [...[...names].slice(0, VALUES_LISTED), "…"] : [...names],
-      unread: unread.length,
-    };
-    run.tell(finding("link-unknown-unread", target.place(unread[0]), values));
-    return;
-  }
-  const hints = new Map<string, Bilingual>();
-  let known: string[] | undefined;
-  for (const row of rows) {
+  const isSpelling = (row: number) => hints.alikeTo(namesIn(table, link.columns, row)) !== undefined;
+  const open = unread.length > 0 ? rows.filter((row) => !isSpelling(row)) : [];
+  if (open.length > 0) tellUnread(run, { table, target, link }, open, unread);
+  for (const row of open.length > 0 ? rows.filter(isSpelling) : rows) {
     const found = namesIn(table, link.columns, row);
-    let hint = hints.get(found);
-    if (!hint && hints.size < NAMES_SOUGHT) {
-      known ??= Array.from({ length: Math.min(target.rows, NAMES_KNOWN) }, (_, there) =>
-        namesIn(target, link.target, there),
-      );
-      hint = hintOf(found, known);
-      hints.set(found, hint);
-    }
     const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
     run.tell(
       finding("link-unknown", place, {
         found: shown(found),
         to: link.to,
         target: link.target.join(", "),
-        nearest: hint ?? { en: "", zh: "" },
+        nearest: hints.of(found),
       }),
     );
   }
@@ -111,6 +94,75 @@ export function tellAlike(run: Run, table: RunTable, link: Link, rows: readonly 
     const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
     const values = { found: shown(found), to: link.to, alike: shown(alike), how: differenceOf(found, alike) };
     run.tell(finding("link-alike", place, values));
+  }
+}
+
+interface Ends {
+  readonly table: RunTable;
+  readonly target: RunTable;
+  readonly link: Link;
+}
+
+/** Tells of values that may be those of rows that could not be read. */
+function tellUnread(
+  run: Run,
+  { table, target, link }: Ends,
+  rows: readonly number[],
+  unread: readonly number[],
+): void {
+  const names = new Set(rows.map((row) => shown(namesIn(table, link.columns, row))));
+  const sure = names.size - unread.length;
+  run.tell(
+    finding("link-unknown-unread", target.place(unread[0]), {
+      table: table.name,
+      to: link.to,
+      count: rows.length,
+      names: names.size > VALUES_LISTED ? [...[...names].slice(0, VALUES_LISTED), "…"] : [...names],
+      unread: unread.length,
+      sure:
+        sure > 0
+          ? {
+              en: ` As these are ${names.size} values, at least ${sure} of them are unknown in any case.`,
+              zh: `这里共有 ${names.size} 个不同的值，因此至少有 ${sure} 个无论如何都不存在。`,
+            }
+          : { en: "", zh: "" },
+    }),
+  );
+}
+
+/** What may be meant by values that no row has. */
+class Hints {
+  readonly #target: RunTable;
+  readonly #link: Link;
+  readonly #hints = new Map<string, Bilingual>();
+  #known: readonly string[] | undefined;
+  #alike: Map<string, string> | undefined;
+
+  constructor(target: RunTable, link: Link) {
+    this.#target = target;
+    this.#link = link;
+  }
+
+  /** The known value of which this is another spelling. */
+  alikeTo(found: string): string | undefined {
+    this.#alike ??= new Map(this.#names().map((name) => [alikeForm(name), name]));
+    return this.#alike.get(alikeForm(found));
+  }
+
+  of(found: string): Bilingual {
+    let hint = this.#hints.get(found);
+    if (!hint && this.#hints.size < NAMES_SOUGHT) {
+      hint = hintOf(found, this.#names());
+      this.#hints.set(found, hint);
+    }
+    return hint ?? { en: "", zh: "" };
+  }
+
+  #names(): readonly string[] {
+    this.#known ??= Array.from({ length: Math.min(this.#target.rows, NAMES_KNOWN) }, (_, row) =>
+      namesIn(this.#target, this.#link.target, row),
+    );
+    return this.#known;
   }
 }
 

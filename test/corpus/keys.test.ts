@@ -141,6 +141,24 @@ corpus("keys: persons", { line: LINE }, [
     says: ["cell-empty: people.csv row 2, column 工号", "link-unknown-unread: people.csv row 2"],
   },
   {
+    what: "an unread staff row hides no other spelling of a known id, and says how many are unknown in any case",
+    files: {
+      ...people(`${PEOPLE.replace("1,王", ",王")}007,赵,乙,10\n`),
+      "data/jobs.csv": `${JOBS}g,7,2026-10-01,1\nh,8,2026-10-01,1\ni,9,2026-10-01,1\n`,
+    },
+    exit: 1,
+    says: [
+      "cell-empty: people.csv row 2, column 工号",
+      "link-unknown-unread: people.csv row 2",
+      "link-unknown: jobs.csv row 8, column 工号",
+    ],
+    also: ({ stderr }) => {
+      has(stderr, "Is 007 meant? It differs only in leading zeros.");
+      has(stderr, "5 rows of table jobs lead to 1, 8, 9");
+      has(stderr, "at least 2 of them are unknown in any case");
+    },
+  },
+  {
     what: "the same file twice under two names",
     files: { ...jobs(JOBS, RULEBOOK.replace("file: jobs", "file: jobs*")), "data/jobs2.csv": JOBS },
     exit: 1,

@@ -186,8 +186,8 @@ export const ENGINE_ROWS = entries({
     severity: "notice",
     title: { en: "Values may lead to rows that could not be read", zh: "关联的值可能属于未能读取的行" },
     message: {
-      en: "{count} rows of table {table} lead to {names}, which no readable row of {to} has. This may be the row, or one of them: {unread} rows of {to} could not be read.",
-      zh: "表 {table} 有 {count} 行指向 {names}，而 {to} 的可读行中没有。可能就是此行或其中之一：{to} 共有 {unread} 行未能读取。",
+      en: "{count} rows of table {table} lead to {names}, which no readable row of {to} has. This may be the row, or one of them: {unread} rows of {to} could not be read.{sure}",
+      zh: "表 {table} 有 {count} 行指向 {names}，而 {to} 的可读行中没有。可能就是此行或其中之一：{to} 共有 {unread} 行未能读取。{sure}",
     },
     fix: {
       en: "Correct the rows of {to} that could not be read. What is unknown after that is told row by row.",
