@@ -25,6 +25,8 @@ export interface Start {
   /** Options of Node, such as a script to load first. */
   readonly node?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** The number of the user to start it as; that of this process unless said. */
+  readonly user?: number;
   /** Called with the process when it has begun, for tests that signal it. */
   readonly begun?: (child: ReturnType<typeof spawn>) => void;
 }
@@ -32,11 +34,15 @@ export interface Start {
 /** Runs the built program in a process of its own. */
 export function start(
   line: string | readonly string[],
-  { folder, node, environment, begun }: Start,
+  { folder, node, environment, user, begun }: Start,
 ): Promise<Ended> {
   const words = typeof line === "string" ? line.split(" ") : line;
   const env = { PATH: process.env.PATH ?? "", ...environment };
-  const child = spawn(process.execPath, [...(node ?? []), MERIT, ...words], { cwd: folder, env });
+  const child = spawn(process.execPath, [...(node ?? []), MERIT, ...words], {
+    cwd: folder,
+    env,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
   begun?.(child);
   const said = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
