@@ -8,7 +8,7 @@ import { PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
 import { Workplace } from "../cli/workplace.js";
 import { workbookParts, zipOf } from "../sheets/workbook.js";
 
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 2);
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? 1);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261101);
 /** No damaged file of some kilobytes may take so long, nor so much more memory. */
 const LONGEST_MS = 10_000;
