@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/base/language.js";
 import { CATALOGUE } from "../../src/findings/catalogue.js";
+import { withWayOn } from "./book.js";
 import { exportPage } from "./export-page.js";
 import { findingsPage } from "./findings-page.js";
 import { formulasPage } from "./formulas-page.js";
@@ -29,7 +30,7 @@ describe("pages made from the code", () => {
       LANGUAGES.map(([language, end]) => [`docs/${name}${end}`, make, language] as const),
     ),
   )("%s is as the code has it; if not: UPDATE_DOCS=1 npx vitest run test/docs", (path, make, language) => {
-    const text = make(language);
+    const text = withWayOn(path, make(language));
     if (UPDATE) writeFileSync(path, text);
     expect(existsSync(path) ? readFileSync(path, "utf8") : "").toBe(text);
   });

@@ -1,10 +1,11 @@
 import { type Exact, integer, sumExact, toFixed, ZERO } from "../../base/exact.js";
 import type { ResultRow } from "../../engine/result.js";
 import { isMissing, type Value } from "../../language/value.js";
-import { targetName } from "../../rulebook/names.js";
+import { isTarget, targetName } from "../../rulebook/names.js";
 import { moneyShown, shownForm } from "../forms.js";
 import { groupingsOf } from "../groups.js";
 import type { Report } from "../report.js";
+import { nameOf } from "../statement.js";
 import { type TableGrid, totalColumn } from "../table-grids.js";
 import { type Bar, barChart, binsOf, histogram } from "./charts.js";
 import { figure } from "./figure.js";
@@ -42,6 +43,7 @@ function chartsOf(report: Report, say: SayPage): Markup[] {
     ...byLinkedTable(report, say),
     ...byLine(report, say),
     ...[report.scored, ...report.others].flatMap((grid) => targetFigures(grid, report, say)),
+    ...rateFigures(report, say),
     ...table.columns.flatMap((column, at) => {
       if (column.role === "grade") return gradeFigure(report, at, say);
       const isTotal = at === totalColumn(table);
@@ -112,6 +114,33 @@ function targetFigures({ table, title: named }: TableGrid, { manner }: Report, s
     const title = say("againstTarget", { table: named, label });
     const told = bars.map((bar) => [bar.label, bar.shown, bar.target] as const);
     return [figure(title, barChart(title, bars), [named, label, say("targetOf")], told, say)];
+  });
+}
+
+/** Shares of rows that are neither scored nor paid; more of them nobody compares. */
+const MOST_RATES = 6;
+
+/** Of rows that are neither scored nor paid: each of their shares, row by row. */
+function rateFigures({ scored, manner }: Report, say: SayPage): Markup[] {
+  const { columns, rows } = scored.table;
+  const counts = new Set(["score", "grade", "pay"]);
+  if (rows.length < 2 || rows.length > MOST_BARS || columns.some(({ role }) => counts.has(role))) return [];
+  const names = new Set(columns.map(({ name }) => name));
+  const rates = columns.filter(({ name, role, type }) => {
+    return role === "quantity" && type.kind === "percent" && !isTarget(name) && !names.has(targetName(name));
+  });
+  return rates.slice(0, MOST_RATES).flatMap((column) => {
+    const at = columns.indexOf(column);
+    const bars = rows.flatMap((row): Bar[] => {
+      const value = row.values[at];
+      if (typeof value !== "object" || isMissing(value)) return [];
+      const label = nameOf(scored.table, row, manner.language) ?? row.key;
+      return [{ label, size: sizeOf(value), shown: shownForm(value, column, manner) }];
+    });
+    if (bars.length === 0) return [];
+    const label = column.label[manner.language];
+    const title = say("rateOf", { table: scored.title, label });
+    return [figure(title, barChart(title, bars), [scored.title, label], rowsOf(bars), say)];
   });
 }
 

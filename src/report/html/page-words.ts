@@ -36,6 +36,7 @@ export const PAGE_WORDS = {
   listed: { en: ", ", zh: "、" },
   heldAgainst: { en: "(target {target})", zh: "（目标 {target}）" },
   againstTarget: { en: "{table}: {label} against the target", zh: "{table}：{label}与目标" },
+  rateOf: { en: "{table}: {label}", zh: "{table}：{label}" },
   targetOf: { en: "Target", zh: "目标" },
   limits: { en: "What limits did", zh: "限额生效" },
   none: { en: "Nothing needs a decision.", zh: "没有需要处理的事项。" },

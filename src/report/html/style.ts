@@ -26,7 +26,7 @@ td.s{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .flag{color:var(--mark);font-weight:600}
 details{border-bottom:1px solid var(--line)}summary{cursor:pointer;padding:.45rem 0}figure details{border:0;font-size:.9rem}ul.row{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}summary:focus-visible,a:focus-visible,input:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 details.person>summary,details.team>summary{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}summary b{flex:1 1 auto}summary .n{font-variant-numeric:tabular-nums;min-width:4.5em;text-align:right}
-details.person>div{padding:.2rem 0 1.2rem}
+details.person{content-visibility:auto;contain-intrinsic-size:auto 2.4rem}details.person>div{padding:.2rem 0 1.2rem}
 input[type=search]{width:100%;max-width:26rem;font:inherit;padding:.5rem .7rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--bg);color:var(--fg)}
 ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{color:var(--soft)}
 code{font-size:.85rem}
