@@ -68,6 +68,34 @@ describe.each([AFTER_SALES, ...SCHEMES])("the page of $rules in $period", (schem
   });
 });
 
+/** Of each team on a page: what its members are paid, and what it says that comes to. */
+function teamsOf(page: string): { readonly members: number; readonly together: number }[] {
+  return [...page.matchAll(/<details class="team">.*?<\/details>/gs)].flatMap(([team]) => {
+    const [rows, foot] = team.split("<tfoot>");
+    if (foot === undefined) return [];
+    const paid = rows
+      .split("<tr>")
+      .slice(2)
+      .map((row) => cents(figuresIn(row).at(-1) ?? ""));
+    return [
+      { members: paid.reduce((sum, one) => sum + one, 0), together: cents(figuresIn(foot).at(-1) ?? "") },
+    ];
+  });
+}
+
+test("a team's sum is what its members are paid", async () => {
+  let teams = 0;
+  for (const { rules, folder, period, before } of [AFTER_SALES, ...SCHEMES]) {
+    const { result } = await run(rules, folder, period, before);
+    for (const { members, together } of teamsOf(reportHtml(reportOf(result, VIEW, "en")))) {
+      expect([rules, together]).toEqual([rules, members]);
+      teams += 1;
+    }
+  }
+  // Five of the flagship, the roles and teams of the dealer, and others.
+  expect(teams).toBeGreaterThan(10);
+});
+
 interface JsonRow {
   readonly key: string;
   readonly values: Readonly<Record<string, string | null>>;

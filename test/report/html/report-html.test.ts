@@ -126,6 +126,17 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
     await page.close();
   });
 
+  test("gives a statement headings in their order, and headers to its tables", async () => {
+    await place.merit(`${RUN.replace("run", "statements")} --out out`);
+    const { page, trouble } = await openPage(browser, join(place.folder, "out/2.html"), {
+      width: 390,
+      height: 800,
+    });
+    expect(await axeProblems(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   test("unpacks the statements of many as they are opened", async () => {
     const people = Array.from({ length: 301 }, (_, i) => `${1000 + i},员工${i},甲,${i}`);
     place.write({
