@@ -32,7 +32,8 @@ export function decisionsOf(report: Report, mostNamed: number): readonly Decisio
   return kinds.filter(({ lines }) => lines.length > 0);
 }
 
-function guardTexts({ result, manner: { say, language } }: Report): string[] {
+/** The guards that do not hold, and what they say. */
+export function guardTexts({ result, manner: { say, language } }: Report): string[] {
   return result.guards
     .filter(({ held }) => !held)
     .map(({ tableLabel, key, label, say: says }) =>
@@ -70,7 +71,8 @@ function whoOf(table: ResultTable, row: ResultRow, language: Language): string {
   return name === undefined || name === row.key ? row.key : `${row.key} ${name}`;
 }
 
-function correctionTexts({ result, manner: { say } }: Report): string[] {
+/** What closed periods are corrected by, and what a floor keeps for later. */
+export function correctionTexts({ result, manner: { say } }: Report): string[] {
   return result.corrections.flatMap(({ period, rows }) =>
     rows.map(({ key, paid, now, amount, rest }) => {
       const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };

@@ -1,5 +1,5 @@
 import { messageOf } from "../../findings/finding.js";
-import { moneyShown } from "../forms.js";
+import { correctionTexts, guardTexts } from "../decisions.js";
 import { cutText, fundText } from "../outcome-grids.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement.js";
@@ -14,16 +14,10 @@ const LISTED = 40;
 export function decisionsMarkup(report: Report, say: SayPage): Markup {
   const lists = [
     ...flagLists(report),
-    list(report.manner.say("guards"), guardTexts(report)),
-    list(report.manner.say("corrections"), correctionTexts(report)),
-    list(
-      report.manner.say("cuts"),
-      report.result.cuts.map((cut) => html`${cutText(cut, report.manner)}`),
-    ),
-    list(
-      report.manner.say("funds"),
-      report.result.funds.map((fund) => html`${fundText(fund, report.manner)}`),
-    ),
+    list(report.manner.say("guards"), plain(guardTexts(report))),
+    list(report.manner.say("corrections"), plain(correctionTexts(report))),
+    list(report.manner.say("cuts"), plain(report.result.cuts.map((cut) => cutText(cut, report.manner)))),
+    list(report.manner.say("funds"), plain(report.result.funds.map((fund) => fundText(fund, report.manner)))),
     list(report.manner.say("findings"), findingTexts(report)),
   ].filter((one) => one !== undefined);
   return lists.length === 0 ? html`<p class="soft">${say("none")}</p>` : html`${lists}`;
@@ -35,37 +29,26 @@ function list(title: string, lines: readonly Markup[], form = ""): Markup | unde
   return html`<h3>${title} (${lines.length})</h3><ul class="${form}">${lines.slice(0, LISTED).map((line) => html`<li>${line}</li>`)}${rest > 0 && html`<li>… + ${rest}</li>`}</ul>`;
 }
 
-function flagLists({ scored, manner }: Report): (Markup | undefined)[] {
-  const { columns, rows } = scored.table;
-  return columns
-    .filter(({ role }) => role === "flag")
-    .map((flag) => {
-      const raised = rows.filter((row) => row.flags.includes(flag.name));
-      const links = raised.map(
-        (row) =>
-          html`<a href="${hrefOf(row.key)}">${nameOf(scored.table, row, manner.language) ?? row.key}</a>`,
-      );
-      return list(`⚑ ${flag.label[manner.language]}`, links, "row");
-    });
-}
-
-function guardTexts({ result, manner }: Report): Markup[] {
-  const { say, language } = manner;
-  return result.guards
-    .filter(({ held }) => !held)
-    .map(
-      ({ table, key, name, say: says }) => html`${say("guard", { table, key, name, say: says[language] })}`,
-    );
-}
-
-function correctionTexts({ result, manner: { say } }: Report): Markup[] {
-  return result.corrections.flatMap(({ period, rows }) =>
-    rows.map(({ key, paid, now, amount }) => {
-      const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };
-      return html`${say("correctedRow", { period, key, ...figures })}`;
-    }),
+/** Who has each flag; those who are scored have a place on this page. */
+function flagLists({ result, scored, manner }: Report): (Markup | undefined)[] {
+  return result.tables.flatMap((table) =>
+    table.columns
+      .filter(({ role }) => role === "flag")
+      .map((flag) => {
+        const raised = table.rows.filter((row) => row.flags.includes(flag.name));
+        const who = raised.map((row) => {
+          const name = nameOf(table, row, manner.language) ?? row.key;
+          return table.name === scored.table.name
+            ? html`<a href="${hrefOf(row.key)}">${name}</a>`
+            : html`${name}`;
+        });
+        return list(`⚑ ${flag.label[manner.language]}`, who, "row");
+      }),
   );
 }
+
+/** Sentences as they stand. */
+const plain = (texts: readonly string[]): Markup[] => texts.map((text) => html`${text}`);
 
 function findingTexts({ result, manner }: Report): Markup[] {
   return result.findings.kept
