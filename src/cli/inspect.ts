@@ -103,13 +103,13 @@ async function readFile(
     return { profiles: [], names: [] };
   }
   const { data, close } = opened.value;
+  let progress: Progress | undefined;
   try {
     const source = await data.open(basename(path));
-    const progress = new Progress(host, sayIn(language), source.size);
-    const found = await readSheets(await openFile(counted(source, path, progress)), sheet, findings);
-    progress.end();
-    return found;
+    progress = new Progress(host, sayIn(language), source.size);
+    return await readSheets(await openFile(counted(source, path, progress)), sheet, findings);
   } finally {
+    progress?.end();
     close();
   }
 }

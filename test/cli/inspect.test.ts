@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { done, FileFailure } from "../../src/cli/host/failure.js";
+import { finding } from "../../src/findings/finding.js";
 import { Workplace } from "./workplace.js";
 
 const place = new Workplace();
@@ -226,5 +228,36 @@ describe("merit inspect", () => {
     });
     const ended = await place.merit(`${line} --lang en`);
     expect([ended.code, ended.stderr.includes(why)]).toEqual([code, true]);
+  });
+});
+
+describe("a file that cannot be read to its end", () => {
+  it("leaves no line of progress on the screen", async () => {
+    const gone = finding("file-missing", undefined, { path: "in/staff.csv" });
+    const { code, stderr } = await place.merit("inspect in/staff.csv --lang en", {
+      terminal: true,
+      tick: 2000,
+      change: (host) => ({
+        ...host,
+        openFolder: async (path) => {
+          const opened = await host.openFolder(path);
+          if (!opened.ok) return opened;
+          const { data, ...rest } = opened.value;
+          const open: typeof data.open = async (name) => {
+            const source = await data.open(name);
+            return {
+              ...source,
+              name: source.name,
+              size: source.size,
+              read: () => Promise.reject(new FileFailure(gone)),
+            };
+          };
+          return done({ ...rest, data: { ...data, open } });
+        },
+      }),
+    });
+    expect(code).toBe(2);
+    const [, after] = stderr.split("reading: ");
+    expect(after).toContain("\r\u001b[K");
   });
 });
