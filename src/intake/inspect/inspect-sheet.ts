@@ -5,6 +5,7 @@ import { cellText } from "../cell-text.js";
 import { HEADER_ROWS, type SheetColumn } from "../header.js";
 import { CellHasher, hashOfText, NO_HASH } from "./cell-hash.js";
 import { type Budget, ColumnProfiler } from "./column-profiler.js";
+import { guessBlocks, type UnblockedGuess } from "./guess-blocks.js";
 import { type GuessedHeader, guessHeader } from "./guess-header.js";
 import { isTotalsHash, lineKind, type TellingCell } from "./line-kinds.js";
 import { LineTally } from "./line-tally.js";
@@ -31,13 +32,17 @@ export async function inspectSheet(
   findings: Findings,
   progress?: RowProgress,
 ): Promise<SheetProfile> {
-  const inspector = new SheetInspector(sheet, sheets);
-  for (let batch = await sheet.next(); batch; batch = await sheet.next()) {
-    findings.addAll(sheet.takeFindings());
+  const first = await sheet.next();
+  const made = first && guessBlocks(sheet, first);
+  const read = made?.sheet ?? sheet;
+  const inspector = new SheetInspector(read, sheets, made);
+  findings.addAll(sheet.takeFindings());
+  for (let batch = made?.head ?? first; batch; batch = await read.next()) {
+    findings.addAll(read.takeFindings());
     inspector.take(batch);
     progress?.(inspector.rows);
   }
-  findings.addAll(sheet.takeFindings());
+  findings.addAll(read.takeFindings());
   return inspector.finish();
 }
 
@@ -45,6 +50,7 @@ class SheetInspector {
   rows = 0;
   readonly #sheet: Sheet;
   readonly #sheets: number;
+  readonly #made: UnblockedGuess | undefined;
   readonly #hasher: CellHasher;
   readonly #orders = new MomentOrders();
   readonly #tallies = {
@@ -73,7 +79,9 @@ class SheetInspector {
   #headerHash = NO_HASH;
   #headerPlace = 0;
 
-  constructor(sheet: Sheet, sheets: number) {
+  /** `made`: where rows are made of blocks, what is known of them. */
+  constructor(sheet: Sheet, sheets: number, made: UnblockedGuess | undefined) {
+    this.#made = made;
     this.#sheet = sheet;
     this.#sheets = sheets;
     this.#hasher = new CellHasher(sheet);
@@ -88,7 +96,7 @@ class SheetInspector {
   #begin(batch: CellBatch): number {
     this.#begun = true;
     const texts = Array.from({ length: batch.rows }, (_, row) => this.#texts(batch, row, batch.width));
-    const header = guessHeader(texts);
+    const header = this.#made ? headerOf(this.#made) : guessHeader(texts);
     this.#header = header;
     if (header) {
       this.#headerRow = batch.rowNumber[header.row];
@@ -226,6 +234,7 @@ class SheetInspector {
       sheets: this.#sheets,
       size: source.size,
       sha256: this.#sheet.sha256(),
+      blocks: this.#made?.blocks,
       header: this.#header && { row: this.#headerRow, rows: this.#header.rows },
       titles: this.#titles,
       rows: this.rows,
@@ -243,6 +252,10 @@ class SheetInspector {
       sample: this.#sample,
     };
   }
+}
+
+function headerOf({ match }: UnblockedGuess): GuessedHeader {
+  return { row: match.row, rows: 1, columns: match.columns };
 }
 
 /** Cells by which it is seen whether a line may be something else than data. */

@@ -1,5 +1,6 @@
 import type { SheetFacts } from "../../sheets/cells.js";
 import type { ColumnProfile, SeenCell } from "./column-profile.js";
+import type { GuessedBlocks } from "./guess-blocks.js";
 import type { MomentPair } from "./orders.js";
 import type { RowSample } from "./row-sample.js";
 
@@ -24,6 +25,8 @@ export interface SheetProfile {
   readonly sheets: number;
   readonly size: number;
   readonly sha256: string;
+  /** The blocks that its rows were made of, if it seems to have them. */
+  readonly blocks: GuessedBlocks | undefined;
   readonly header: { readonly row: number; readonly rows: 1 | 2 } | undefined;
   /** What stands above the header. */
   readonly titles: readonly SeenCell[];

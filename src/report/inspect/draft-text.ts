@@ -23,7 +23,7 @@ interface Line {
 
 function tableLines(table: TableDraft, language: Language, masked: boolean): string[] {
   if (table.file === undefined) return [`  ${table.name}: {}`];
-  const { name, file, sheet, key, keep, dated, datedNote, wide, skips } = table;
+  const { name, file, sheet, key, keep, dated, datedNote, blocks, wide, skips } = table;
   // An answer is of the data.
   const columns = table.columns.filter(({ has }) => has === undefined || !masked);
   const line = (text: string, notes: readonly DraftNote[] = []): Line => ({ text, notes });
@@ -33,11 +33,12 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
   const lines = [
     line(`  ${name}:`),
     line(`    file: ${yamlText(file)}`),
-    ...(sheet === undefined ? [] : [line(`    sheet: ${yamlText(sheet)}`)]),
+    ...(sheet === undefined ? [] : [line(`    sheet: ${yamlTexts(sheet)}`)]),
     line(`    key: ${key.length === 0 ? "none" : yamlTexts(key)}`, table.keyNotes),
     ...(keep === undefined ? [] : [line(`    keep: last by ${keep}`)]),
     ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNote ? [{ note: "dated" }] : [])]),
     ...(table.headerRows === undefined ? [] : [line("    header_rows: 2")]),
+    ...(blocks ? [line(`    blocks: ${blocksText(blocks)}`, [{ note: "blocks" }])] : []),
     ...(wide ? [line(`    wide: ${wideText(wide)}`)] : []),
     ...(shownSkips.length === 0
       ? []
@@ -52,6 +53,10 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
     const said = notes.map((note) => noteText(note, language, masked));
     return said.length === 0 ? text : `${text}  # ${said.join("; ")}`;
   });
+}
+
+function blocksText({ begin, join }: NonNullable<TableDraft["blocks"]>): string {
+  return `{ begin: ${yamlText(begin)}${join ? ", join: yes" : ""} }`;
 }
 
 function wideText({ headers, after, before, days }: WideGuess): string {
@@ -85,10 +90,12 @@ function columnText(column: ColumnDraft, masked: boolean): string {
     ...(from === undefined ? [] : [`from: ${from}`]),
     ...(type === "text" ? [] : [`type: ${type}`]),
     ...(formats.length === 0 ? [] : [`format: ${yamlTexts(formats)}`]),
+    ...(column.year === undefined ? [] : [`year: ${column.year}`]),
     ...(unit === undefined ? [] : [`unit: ${yamlText(unit)}`]),
     ...(column.of100 ? ["of_100: yes"] : []),
     ...(decimals === undefined ? [] : [`decimals: ${decimals}`]),
     ...(column.fillDown ? ["fill: down"] : []),
+    ...(column.punches ? [`take: { ${column.punches}: "{time}" }`] : []),
     ...(whole && !masked ? [`take: { whole: ${yamlTexts(whole)}${partedBy} }`] : []),
     ...(column.has === undefined ? [] : [`take: { has: ${yamlText(column.has)}${partedBy} }`]),
     ...(without.length === 0 ? [] : [`take: { without: ${yamlTexts(without)} }`]),
@@ -131,6 +138,9 @@ function noteText(note: DraftNote, language: Language, masked: boolean): string 
     case "dated":
     case "first-day":
     case "take":
+    case "blocks":
+    case "punches":
+    case "year":
     case "options":
     case "scale":
     case "zone":

@@ -129,6 +129,10 @@ export const REMARK_WORDS = {
     en: "headers that stand twice: {headers}; rename them, or no rule can read those columns",
     zh: "重复的表头：{headers}。不改名则规则无法读取这些列",
   },
+  blocks: {
+    en: "blocks, each with a head that says of whom it is ({begin}): blocks makes rows of them",
+    zh: "由分块组成，每块开头写明是谁（{begin}）：可用 blocks 转成行",
+  },
   "wide-days": {
     en: "{count} columns that are days: wide makes a row of each",
     zh: "{count} 列为日期：可用 wide 转成行",
@@ -237,6 +241,15 @@ export const NOTE_WORDS = {
   take: {
     en: "guess: all texts are of these forms; take parts with {…}",
     zh: "推测：所有文本均为这些形式；用 {…} 取出部分",
+  },
+  blocks: {
+    en: "guess: each cell like this begins a block",
+    zh: "推测：每个这样的单元格是一块的开头",
+  },
+  year: { en: "guess: dates whose year stands there", zh: "推测：日期，年份见所写之处" },
+  punches: {
+    en: "guess: cells are punches; the first, the last, and how many",
+    zh: "推测：单元格为打卡时间，取首次、末次和次数",
   },
   options: {
     en: "guess: all answers there can be; add those that nobody gave",

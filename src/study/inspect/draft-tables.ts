@@ -11,6 +11,7 @@ import { type LinkGuess, type LinkTarget, linkOf } from "./links.js";
 import { Names } from "./names.js";
 import type { SheetGuess } from "./sheet-guess.js";
 import { groups, type Work, workOf } from "./table-work.js";
+import { yearlessOf } from "./yearless.js";
 
 /** Drafts tables for sheets: those with the same columns, whose files differ in digits only, become one. */
 export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft[] {
@@ -64,7 +65,7 @@ function tableOf(
     .filter((guess) => work.names.has(guess))
     .map((guess) => {
       const same = alike.get(comparable(guess.profile.header)) ?? [];
-      return columnOf(work, guess, same, targets, groupTables, tables);
+      return yearOf(work, columnOf(work, guess, same, targets, groupTables, tables));
     })
     .flatMap((column) => [column, ...answersIn(column, optionNames)]);
   const keyNames = key.columns.flatMap((guess) => work.names.get(guess) ?? []);
@@ -72,7 +73,8 @@ function tableOf(
   const all = [...columns, ...made];
   const wideKey = wide ? wideKeyOf(work, keyNames, made) : keyNames;
   const keep = key.doubled > 0 ? own.find(isUpdate) : undefined;
-  const dated = wide ? made.find(({ from }) => from === "day")?.name : datedOf(work);
+  const yearless = columns.find(({ year }) => year !== undefined);
+  const dated = wide ? made.find(({ from }) => from === "day")?.name : (datedOf(work) ?? yearless?.name);
   return {
     name: work.name,
     file: work.file,
@@ -83,6 +85,10 @@ function tableOf(
     dated,
     datedNote: dated !== undefined && !wide,
     headerRows: sheet.header?.rows === 2 ? 2 : undefined,
+    blocks: sheet.blocks && {
+      begin: sheet.blocks.begin,
+      join: sheet.blocks.severalLines && wide?.kind === "days",
+    },
     wide,
     skips: skipsOf(first, work.names),
     columns: all,
@@ -154,7 +160,7 @@ function columnOf(
   return {
     name,
     header: profile.header,
-    from: undefined,
+    from: isOfHead(work.guesses[0], guess) ? "block" : undefined,
     type: scale ? "number" : guess.type,
     guess,
     empty: isEmpty || emptyWords.length > 0,
@@ -178,6 +184,17 @@ function columnOf(
   };
 }
 
+/** A column of texts that are dates without a year becomes one of dates. */
+function yearOf({ guesses }: Work, column: ColumnDraft): ColumnDraft {
+  const [{ sheet }] = guesses;
+  const found = column.type === "text" && column.guess ? yearlessOf(sheet, column.guess.profile) : undefined;
+  if (!found) return column;
+  const { format, year } = found;
+  return { ...column, type: "date", formats: [format], year, ...PLAIN_TEXTS, notes: [{ note: "year" }] };
+}
+
+const PLAIN_TEXTS = { words: undefined, scale: undefined, whole: undefined, to: undefined } as const;
+
 /** Beside a list of answers, for each answer whether it is among them. */
 function answersIn(column: ColumnDraft, names: Names): ColumnDraft[] {
   const { list } = column.guess ?? {};
@@ -192,6 +209,11 @@ function answersIn(column: ColumnDraft, names: Names): ColumnDraft[] {
     empty: column.empty,
     emptyWords: column.emptyWords,
   }));
+}
+
+/** Does the head of a block give this column? Those stand before the others. */
+function isOfHead({ sheet }: SheetGuess, { profile }: ColumnGuess): boolean {
+  return sheet.blocks !== undefined && profile.column < sheet.blocks.labels.length;
 }
 
 /** A key may lead on to the key of a longer table: answers to their tickets. */
@@ -253,6 +275,7 @@ function groupTable(
     dated: undefined,
     datedNote: false,
     headerRows: undefined,
+    blocks: undefined,
     wide: undefined,
     skips: [],
     columns: [],

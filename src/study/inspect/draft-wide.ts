@@ -26,6 +26,8 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
           type: "text",
           notes: wide.kind === "days" ? [{ note: "first-day" }] : [],
         };
+  const times = wide.kind === "days" ? punchesOf(inside, unique) : undefined;
+  if (times) return own.length > 0 ? [heading, ...times] : [];
   const whole = type === "text" ? wholeOf(inside) : undefined;
   const answers = type === "text" && !whole ? answersOf(inside) : undefined;
   const scale = answers && scaleOf(answers);
@@ -49,6 +51,28 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
     notes: whole ? [{ note: "take" }] : scale ? [{ note: "scale" }] : [],
   };
   return own.length > 0 ? [heading, cell] : [];
+}
+
+/** Times of day and nothing else: `08:5118:31`. */
+const PUNCHES = /^(?:\s*(?:次日|第二天|翌日|当日|前日)?(?:2[0-4]|[01]?\d):[0-5]\d(?::[0-5]\d)?\s*)+$/;
+const SEVERAL = /\d:\d\d.*\d:\d\d/s;
+
+/** Where cells hold nothing but punches, and some several: the first, the last, and how many. */
+function punchesOf(inside: readonly ColumnGuess[], names: Names): readonly ColumnDraft[] | undefined {
+  const texts = inside.flatMap(({ profile }) => [...profile.texts.values()]);
+  const said = texts.filter(({ form }) => form !== "nothing" && form !== "blank").map(({ text }) => text);
+  if (!said.every((text) => PUNCHES.test(text)) || !said.some((text) => SEVERAL.test(text))) return undefined;
+  const column = (name: string, punches: "first" | "last" | "count"): ColumnDraft => ({
+    ...PLAIN_COLUMN,
+    name: names.of(name, name),
+    from: "cell",
+    type: punches === "count" ? "number" : "duration",
+    formats: punches === "count" ? [] : ["clock"],
+    empty: true,
+    punches,
+    notes: punches === "first" ? [{ note: "punches" }] : [],
+  });
+  return [column("came", "first"), column("went", "last"), column("punches", "count")];
 }
 
 const MOST_ANSWERS = 12;
@@ -77,8 +101,12 @@ export function wideKeyOf(
   keyNames: readonly string[],
   made: readonly ColumnDraft[],
 ): string[] {
-  const [{ own }] = guesses;
-  const who = keyNames.length > 0 ? keyNames : own.slice(0, 1).flatMap((one) => names.get(one) ?? []);
+  const [{ own, sheet }] = guesses;
+  const [first] = own;
+  const named = own.find(({ hints }) => hints.has("id")) ?? own.find(({ hints }) => hints.has("person"));
+  const teller = sheet.blocks ? (named ?? first) : first;
+  const who =
+    keyNames.length > 0 || !teller ? keyNames : [names.get(teller)].filter((name) => name !== undefined);
   const [heading] = made;
   return heading ? [...who, heading.name] : [...who];
 }

@@ -30,6 +30,9 @@ export type DraftNote =
   | { readonly note: "dated" }
   | { readonly note: "first-day" }
   | { readonly note: "take" }
+  | { readonly note: "blocks" }
+  | { readonly note: "punches" }
+  | { readonly note: "year" }
   | { readonly note: "options" }
   | { readonly note: "scale" }
   | { readonly note: "zone" };
@@ -38,7 +41,7 @@ export type DraftNote =
 export interface ColumnDraft {
   readonly name: string;
   readonly header: string | undefined;
-  readonly from: "cell" | "heading" | "parent" | "day" | undefined;
+  readonly from: "cell" | "heading" | "parent" | "day" | "block" | undefined;
   readonly type: CellType;
   readonly guess: ColumnGuess | undefined;
   readonly empty: boolean;
@@ -56,6 +59,10 @@ export interface ColumnDraft {
   /** What parts the answers of a cell. */
   readonly parted: string | undefined;
   readonly without: readonly string[];
+  /** Where the year stands of dates that say none. */
+  readonly year?: "title" | "file" | "sheet" | "period" | undefined;
+  /** Of glued punches: which of them, or how many. */
+  readonly punches?: "first" | "last" | "count" | undefined;
   readonly fillDown: boolean;
   readonly to: string | undefined;
   readonly notes: readonly DraftNote[];
@@ -75,13 +82,15 @@ export interface TableDraft {
   readonly name: string;
   /** Undefined: a table of the values that link to it. */
   readonly file: string | undefined;
-  readonly sheet: string | undefined;
+  readonly sheet: readonly string[] | undefined;
   readonly key: readonly string[];
   readonly keyNotes: readonly DraftNote[];
   readonly keep: string | undefined;
   readonly dated: string | undefined;
   readonly datedNote: boolean;
   readonly headerRows: 2 | undefined;
+  /** What the first cell of each block says; are the lines of a block one? */
+  readonly blocks: { readonly begin: string; readonly join: boolean } | undefined;
   readonly wide: WideGuess | undefined;
   readonly skips: readonly SkipDraft[];
   readonly columns: readonly ColumnDraft[];

@@ -86,6 +86,12 @@ function placed(
 ): Pick<WideGuess, "headers" | "after" | "before"> {
   if (parent !== "") return { headers: [`${parent}/*`], after: undefined, before: undefined };
   const inside = new Set(run);
+  // In a block all columns that its head does not give are days, or they are named one by one.
+  if (sheet.blocks) {
+    const rest = sheet.columns.length - sheet.blocks.labels.length - run.length;
+    const headers = rest === 0 ? ["*"] : run.map(({ header }) => header);
+    return { headers, after: undefined, before: undefined };
+  }
   const first = sheet.columns.indexOf(run[0]);
   const last = sheet.columns.indexOf(run[run.length - 1]);
   const before = sheet.columns[first - 1];

@@ -19,6 +19,7 @@ export type RemarkCode =
   | "uneven"
   | "unnamed"
   | "doubled-headers"
+  | "blocks"
   | "wide-days"
   | "wide-questions"
   | "options"
@@ -91,6 +92,8 @@ function ofLines({ sheet, wide, asides, doubledHeaders }: SheetGuess): Remark[] 
   if (doubledHeaders.length > 0) {
     found.push(remark("doubled-headers", undefined, { headers: doubledHeaders.join(", ") }));
   }
+  const { blocks } = sheet;
+  if (blocks) found.push(remark("blocks", undefined, { begin: blocks.begin }));
   if (wide) {
     const first = wide.columns[0].header;
     const last = wide.columns[wide.columns.length - 1].header;

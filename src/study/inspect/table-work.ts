@@ -7,7 +7,8 @@ import type { SheetGuess } from "./sheet-guess.js";
 export interface Work {
   readonly name: string;
   readonly file: string;
-  readonly sheet: string | undefined;
+  /** Names of the sheets it is read from; undefined: the only one that has its headers. */
+  readonly sheet: readonly string[] | undefined;
   readonly guesses: readonly SheetGuess[];
   readonly names: ReadonlyMap<ColumnGuess, string>;
 }
@@ -28,7 +29,7 @@ export function groups(guesses: readonly SheetGuess[]): Group[] {
     const stem = baseName(sheet.file).replace(ENDING, "");
     const starred = stem.replace(/\d+(?:[-_.年月日]?\d+)*[年月日]?/g, "*");
     const headers = sheet.columns.map(({ header }) => comparable(header)).sort();
-    const key = JSON.stringify([starred, sheet.facts.sheet ?? "", headers]);
+    const key = JSON.stringify([starred, headers]);
     const group = found.get(key);
     if (!group) found.set(key, { file: stem, guesses: [guess] });
     else {
@@ -56,14 +57,15 @@ function baseName(path: string): string {
 /** Names a table and its columns. */
 export function workOf({ file, guesses }: Group, tables: Names): Work {
   const [{ sheet, own }] = guesses;
-  const isOneOfSeveral = sheet.sheets > 1 && sheet.facts.sheet !== undefined;
+  const sheets = [...new Set(guesses.flatMap((one) => one.sheet.facts.sheet ?? []))];
+  const isOneOfSeveral = sheet.sheets > sheets.length || sheets.length > 1;
   const stem = file.replace(/[\d*_.-]+$/, "") || file;
-  const name = tables.of(isOneOfSeveral ? `${stem} ${sheet.facts.sheet}` : stem, "table");
+  const name = tables.of(isOneOfSeveral && sheets.length === 1 ? `${stem} ${sheets[0]}` : stem, "table");
   const columns = new Names();
   const names = new Map<ColumnGuess, string>();
   for (const guess of own) {
     if (guess.profile.header === "") continue;
     names.set(guess, columns.of(toldBy(guess.profile.header), `column_${guess.profile.column + 1}`));
   }
-  return { name, file, sheet: isOneOfSeveral ? sheet.facts.sheet : undefined, guesses, names };
+  return { name, file, sheet: isOneOfSeveral && sheets.length > 0 ? sheets : undefined, guesses, names };
 }
