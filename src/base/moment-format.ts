@@ -19,6 +19,7 @@ const FIELDS = [
   "ss",
   "SSS",
   "EEEE",
+  "E",
   "a",
 ] as const;
 type Field = (typeof FIELDS)[number];
@@ -33,7 +34,7 @@ export interface MomentFormat {
   readonly hasYear: boolean;
 }
 
-const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|EEEE|a|[a-zA-Z]+|[^a-zA-Z']+/g;
+const TOKEN = /'([^']*)'|yyyy|yy|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|EEEE|E|a|[a-zA-Z]+|[^a-zA-Z']+/g;
 
 /** Reads a format; undefined where it has unknown letters, a field twice, or no date. */
 export function parseMomentFormat(text: string): MomentFormat | undefined {
@@ -50,7 +51,7 @@ export function parseMomentFormat(text: string): MomentFormat | undefined {
     else if (/^[a-zA-Z]/.test(token) && token !== "T" && token !== "Z") return undefined;
     else parts.push({ literal: halfWidth(token) });
   }
-  const hasDate = ["M", "d"].every((letter) => seen.has(letter));
+  const hasDate = seen.has("d") && (seen.has("M") || !seen.has("y"));
   // Hours of twelve go with their half of the day.
   if (seen.has("h") !== seen.has("a") || (seen.has("h") && seen.has("H"))) return undefined;
   const hasClock = seen.has("H") || seen.has("h");
@@ -87,8 +88,8 @@ export function readMoment(
     at = read.end;
   }
   if (at !== plain.length) return "unlike";
-  const { y = 0, M = 0, d = 0 } = found;
-  const day = format.hasYear || !years ? checkedDay(y, M, d) : dayAmong(years, M, d);
+  const { y = 0, M, d = 0 } = found;
+  const day = format.hasYear || !years ? checkedDay(y, M ?? 0, d) : dayAmong(years, M, d);
   if (day === "outside") return day;
   if (day === undefined || day === "no-such-date" || (format.hasYear && y === 0)) return "no-such-date";
   if (found.E !== undefined && weekdayOf(day) !== found.E) return "other-weekday";
@@ -102,6 +103,7 @@ export function readMoment(
 
 function fieldIn(field: Field, text: string, at: number): { value: number; end: number } | undefined {
   if (field === "EEEE") return weekdayIn(text, at);
+  if (field === "E") return shortWeekdayIn(text, at);
   return field === "a" ? halfDayIn(text, at) : digitsIn(text, at, field);
 }
 
@@ -140,10 +142,18 @@ function weekdayIn(text: string, at: number): { value: number; end: number } | u
   return undefined;
 }
 
+const SHORT = ["一", "二", "三", "四", "五", "六", "日"];
+
+/** `五`, or a longer name. */
+function shortWeekdayIn(text: string, at: number): { value: number; end: number } | undefined {
+  const short = SHORT.indexOf(text[at] === "天" ? "日" : text[at]);
+  return short < 0 ? weekdayIn(text, at) : { value: short + 1, end: at + 1 };
+}
+
 /** The day of the week that a heading names: `六`, `周六`, `星期六`, `Sat`; 1 for Monday. */
 export function weekdayNamed(text: string): number | undefined {
   const plain = halfWidth(text).trim();
-  const short = ["一", "二", "三", "四", "五", "六", "日"].indexOf(plain === "天" ? "日" : plain);
+  const short = SHORT.indexOf(plain === "天" ? "日" : plain);
   if (short >= 0) return short + 1;
   const named = weekdayIn(plain, 0);
   return named && named.end === plain.length ? named.value : undefined;

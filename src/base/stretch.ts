@@ -15,12 +15,13 @@ export interface Years extends Stretch {
   readonly must: boolean;
 }
 
-/** The day that a month and a day of the month are; or why none. */
+/** The day that a month and a day of the month are, or a day of a month that is not said; or why none. */
 export function dayAmong(
   { first, last, must }: Years,
-  month: number,
+  month: number | undefined,
   day: number,
 ): number | "no-such-date" | "outside" {
+  if (month === undefined) return onlyDay(first, last, day);
   const days: number[] = [];
   // The day next to a stretch lies in its years or beside them; the 29th of February may be eight years off.
   for (let year = civilDate(first).year - 1; year <= civilDate(last).year + 1; year++) {
@@ -33,4 +34,19 @@ export function dayAmong(
   if (inside.length === 1) return inside[0];
   if (must || inside.length > 1) return "outside";
   return days.reduce((a, b) => (off(b) < off(a) ? b : a));
+}
+
+/** Longer stretches have every day of the month twice. */
+const LONGEST_MONTH = 31;
+
+/** The only day of a stretch that is this one of its month. */
+function onlyDay(first: number, last: number, day: number): number | "no-such-date" | "outside" {
+  if (day < 1 || day > 31) return "no-such-date";
+  let found: number | undefined;
+  for (let one = first; one <= Math.min(last, first + 2 * LONGEST_MONTH); one++) {
+    if (civilDate(one).day !== day) continue;
+    if (found !== undefined) return "outside";
+    found = one;
+  }
+  return found ?? "outside";
 }

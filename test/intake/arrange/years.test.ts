@@ -79,6 +79,19 @@ describe("dates without a year", () => {
     expect((await dates("2028年2月", ["02-29"])).days).toEqual(["2028-02-29"]);
   });
 
+  it("may say no more than the day, in days that have each but once", async () => {
+    const forms = [format("dd E")];
+    const { told, days } = await dates("2026-04-26 ~ 2026-05-25", ["26 日", "01 五", "25 一"], { forms });
+    expect([told, days]).toEqual([[], ["2026-04-26", "2026-05-01", "2026-05-25"]]);
+    expect((await dates("2026-05-01 ~ 2026-05-31", ["01 四"], { forms })).told).toEqual([
+      "cell-other-weekday 3 day",
+    ]);
+    expect((await dates("2026-05-01 ~ 2026-06-30", ["01 五"], { forms })).told).toEqual([
+      "cell-outside-days 3 day",
+    ]);
+    expect((await dates("2026年6月", ["31 三"], { forms })).told).toEqual(["cell-outside-days 3 day"]);
+  });
+
   it("may have a time of day", async () => {
     const column = prepared("at", { forms: [format("MM-dd HH:mm")], year: "title" }, { type: "datetime" });
     const { told } = await read(csv([["2026年5月"], ["at"], ["05-01 08:51"]]), [column]);
