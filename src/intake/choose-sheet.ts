@@ -151,12 +151,16 @@ export async function candidate(handle: SheetHandle, table: TableDeclaration): P
   return { handle, sheet, batch, head, match, block };
 }
 
+/** Columns that are days, by which alone a header is known. */
+const FEWEST_DAYS = 3;
+
 /** Has a header the columns that become rows? Where it is known by nothing else, most of them must be days. */
 function hasWide(wide: Wide, match: HeaderMatch, isAlone: boolean): boolean {
   const headings = wideColumns(wide, match).map(({ header }) => header.split("/").at(-1) ?? "");
   if (!isAlone || !wide.days) return headings.length > 0;
   const named = headings.filter((heading) => heading !== "");
-  return named.length > 0 && named.filter(isDayHeading).length > named.length / 2;
+  // A title may say from which day to which.
+  return named.length >= FEWEST_DAYS && named.filter(isDayHeading).length > named.length / 2;
 }
 
 /** Do the columns that become rows stand under parents, as the rulebook says? */

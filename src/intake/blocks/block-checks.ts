@@ -65,12 +65,12 @@ export class BlockChecks {
       ...left.map((cell, column) => ({ ...cell, column })),
       ...cells.slice(width).map((cell, i) => ({ ...cell, column: from + width + i })),
     ];
-    for (const { text, column } of beside) {
-      if (text.trim() === "") continue;
-      const [first, last] = [columnLetters(from), columnLetters(from + width - 1)];
-      const at = inData({ ...this.#place, row, column: columnLetters(column) });
-      this.#found.push(finding("block-cell-beside", at, { found: shown(text), first, last }));
-    }
+    // One of a line is enough: there may be as many as columns.
+    const cell = beside.find(({ text }) => text.trim() !== "");
+    if (!cell) return;
+    const [first, last] = [columnLetters(from), columnLetters(from + width - 1)];
+    const at = inData({ ...this.#place, row, column: columnLetters(cell.column) });
+    this.#found.push(finding("block-cell-beside", at, { found: shown(cell.text), first, last }));
   }
 
   #at(row: number) {

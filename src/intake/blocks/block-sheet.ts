@@ -164,10 +164,13 @@ export class BlockSheet implements Sheet {
     this.#close();
     const number = source.rowNumber[row];
     const width = this.#plan.names.length;
+    let isNarrow = false;
     for (const [i, from] of columns.entries()) {
       const next = columns[i + 1] ?? Number.POSITIVE_INFINITY;
       if (next - from < width) {
-        this.#checks.narrow(number, from, next);
+        // Where blocks begin in every cell one finding a row is enough.
+        if (!isNarrow) this.#checks.narrow(number, from, next);
+        isNarrow = true;
         continue;
       }
       const to = Math.min(next, Math.max(source.width, from + 1));

@@ -90,6 +90,12 @@ describe("blocks of days", () => {
     }
   });
 
+  it("may stand below a title that begins with a date", async () => {
+    const rows: Row[] = [["2026-05-01 ~ 2026-05-04"], ["2026-05-01", "2026-05-04"], ...sheet.slice(2)];
+    const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
+    expect([told, table?.rows]).toEqual([[], 8]);
+  });
+
   it("join their lines where the table says so", async () => {
     const rows: Row[] = [
       ...TITLE,
