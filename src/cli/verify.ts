@@ -1,6 +1,7 @@
 import type { Language } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
+import { findingRecord } from "../findings/render-record.js";
 import { LIST_FILE } from "../ledger/ledger-list.js";
 import { isEntryName } from "../ledger/read-ledger.js";
 import { verifyLedger } from "../ledger/verify.js";
@@ -12,7 +13,11 @@ import { showFindings } from "./show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit verify`: reads a whole ledger again and says what is not as it was closed. Gives the exit code. */
-export async function verify({ ledger }: VerifyOptions, host: Host, language: Language): Promise<number> {
+export async function verify(
+  { ledger, json }: VerifyOptions,
+  host: Host,
+  language: Language,
+): Promise<number> {
   const findings = new Findings();
   const say = sayIn(language);
   const files = await ledgerFiles(ledger, host, findings);
@@ -22,9 +27,23 @@ export async function verify({ ledger }: VerifyOptions, host: Host, language: La
   }
   const readable = files !== undefined && !findings.hasErrors;
   const list = readable ? await verifyLedger(files, findings) : undefined;
+  const code =
+    !readable || couldNotRead(findings) ? COULD_NOT_RUN : findings.hasErrors || !list ? SAYS_NO : DONE;
+  if (json) {
+    const records = findings.kept.map((one) => findingRecord(one, language));
+    const chain = code === DONE ? (list?.at(-1)?.chain ?? null) : null;
+    const told = {
+      schema: "meritbook-verify/1",
+      intact: code === DONE,
+      chain,
+      entries: list ?? [],
+      findings: records,
+    };
+    host.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    return code;
+  }
   await showFindings(host, { kept: findings.kept, counts: findings.counts(), language });
-  if (!readable || couldNotRead(findings)) return COULD_NOT_RUN;
-  if (findings.hasErrors || !list) return SAYS_NO;
+  if (code !== DONE || !list) return code;
   host.stdout.write(`${say("verified", { ledger, count: list.length })}\n`);
   const head = list.at(-1);
   if (head) host.stdout.write(`${say("chainHead", { chain: head.chain })}\n`);

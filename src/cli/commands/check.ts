@@ -3,7 +3,7 @@ import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import { FINDING_FORMATS, type FindingFormat } from "./formats.js";
-import { languageNamed, oneOf } from "./option-values.js";
+import { formatNamed, languageNamed } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const CHECK_WORDS = {
@@ -24,6 +24,7 @@ export interface CheckOptions {
 /** What commander hands on. */
 interface Given {
   readonly format?: string;
+  readonly json?: true;
   readonly lang?: string;
 }
 
@@ -33,6 +34,7 @@ export function declareCheck(line: CommandLine): void {
   addCommand(line, { name: "check", usage: "[RULEBOOK...] [options]", about: say("about") })
     .argument("[files...]", say("rulebooks"))
     .option("--format <format>", say("format"))
+    .option("--json", say("json"))
     .option("--lang <language>", say("lang"))
     .action((files: string[], _own: unknown, command: Command) =>
       line.choose({ command: "check", options: optionsOf(files, command.optsWithGlobals<Given>()) }),
@@ -40,7 +42,7 @@ export function declareCheck(line: CommandLine): void {
 }
 
 /** The options, their values checked; throws `Unusable`. */
-function optionsOf(files: readonly string[], { format = "text", lang }: Given): CheckOptions {
+function optionsOf(files: readonly string[], { lang, ...given }: Given): CheckOptions {
   languageNamed(lang);
-  return { files, format: oneOf("--format", format, FINDING_FORMATS) };
+  return { files, format: formatNamed(given, FINDING_FORMATS) };
 }

@@ -11,7 +11,8 @@ import {
   onlyNamed,
   sharedOptions,
 } from "./evaluation-options.js";
-import { badValue, overrides } from "./option-values.js";
+import { ANSWER_FORMATS } from "./formats.js";
+import { badValue, formatNamed, overrides } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
@@ -34,7 +35,6 @@ const CLIFFS_WORDS = {
     en: "where no rows are counted, near is within this share of the limit (5%)",
     zh: "不计行数的值，距界限多大比例以内算作临近（5%）",
   },
-  json: { en: "print JSON instead of text", zh: "输出 JSON，而非文本" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit cliffs` is asked. */
@@ -55,6 +55,7 @@ interface Given extends EvaluationGiven {
   readonly of?: string;
   readonly rows?: string;
   readonly within?: string;
+  readonly format?: string;
   readonly json?: true;
 }
 
@@ -73,6 +74,7 @@ export function declareCliffs(line: CommandLine): void {
     .addOption(shared("only"))
     .addOption(shared("dataUntil"))
     .addOption(shared("ledger"))
+    .option("--format <format>", say("answerFormat"))
     .option("--json", say("json"))
     .addOption(shared("mask"))
     .addOption(shared("lang"))
@@ -92,7 +94,7 @@ function optionsOf(rulebook: string, given: Given): CliffsOptions {
     within: shareOf(given.within ?? "5%"),
     set: overrides(given.set),
     only: onlyNamed(given.only),
-    json: given.json ?? false,
+    json: formatNamed(given, ANSWER_FORMATS) === "json",
   };
 }
 

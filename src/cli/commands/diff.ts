@@ -14,8 +14,8 @@ import {
   onlyNamed,
   sharedOptions,
 } from "./evaluation-options.js";
-import type { PrintFormat } from "./formats.js";
-import { badValue, gather, notTogether, overrides, pair, printFormat, Unusable } from "./option-values.js";
+import { PRINT_FORMATS, type PrintFormat } from "./formats.js";
+import { badValue, formatNamed, gather, notTogether, overrides, pair, Unusable } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "OLD [NEW] --data FOLDER [options]";
@@ -50,7 +50,6 @@ export const DIFF_WORDS = {
     en: "text, json, or markdown (for a comment on a pull request)",
     zh: "text、json 或 markdown（用于合并请求的评论）",
   },
-  json: { en: "the same as --format json", zh: "等同 --format json" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit diff` is asked. */
@@ -118,7 +117,7 @@ function optionsOf(old: string, other: string | undefined, given: Given): DiffOp
     sweep,
     limits: (given.limit ?? []).map(limit),
     only: onlyNamed(given.only),
-    format: printFormat(given),
+    format: formatNamed(given, PRINT_FORMATS),
   };
 }
 

@@ -9,7 +9,8 @@ import {
   periodsToCorrect,
   sharedOptions,
 } from "./evaluation-options.js";
-import { badValue, notTogether, overrides, required } from "./option-values.js";
+import { ANSWER_FORMATS } from "./formats.js";
+import { badValue, formatNamed, notTogether, overrides, required } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK SUBJECT [QUANTITY] --data FOLDER [options]";
@@ -37,7 +38,6 @@ const EXPLAIN_COMMAND_WORDS = {
     zh: "把计入和未计入的每一行写入该文件（.csv）",
   },
   depth: { en: "show only so many levels below the figure", zh: "只显示往下若干层" },
-  json: { en: "print the explanation as JSON", zh: "以 JSON 输出说明" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit explain` is asked. */
@@ -60,6 +60,7 @@ interface Given extends EvaluationGiven {
   readonly pool?: string;
   readonly rows?: string;
   readonly depth?: string;
+  readonly format?: string;
   readonly json?: true;
 }
 
@@ -80,6 +81,7 @@ export function declareExplain(line: CommandLine): void {
     .addOption(shared("dataUntil"))
     .addOption(shared("ledger"))
     .addOption(shared("correct"))
+    .option("--format <format>", say("answerFormat"))
     .option("--json", say("json"))
     .addOption(shared("mask"))
     .addOption(shared("lang"))
@@ -138,6 +140,6 @@ function optionsOf(
     correct: periodsToCorrect(given),
     rows: given.rows,
     depth: given.depth === undefined ? undefined : Number(given.depth),
-    json: given.json ?? false,
+    json: formatNamed(given, ANSWER_FORMATS) === "json",
   };
 }

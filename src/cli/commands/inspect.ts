@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import type { Bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
-import { languageNamed } from "./option-values.js";
+import { ANSWER_FORMATS } from "./formats.js";
+import { formatNamed, languageNamed } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const INSPECT_COMMAND_WORDS = {
@@ -12,7 +13,6 @@ const INSPECT_COMMAND_WORDS = {
   },
   files: { en: "spreadsheets, or folders of them", zh: "表格文件，或其所在的文件夹" },
   sheet: { en: "only the sheet of that name", zh: "只看该名称的工作表" },
-  json: { en: "print everything as JSON", zh: "以 JSON 输出全部内容" },
   mask: {
     en: "leave out what the cells say: examples, words, titles",
     zh: "不显示单元格内容：示例、词语、标题",
@@ -31,7 +31,8 @@ export interface InspectOptions {
 /** What commander hands on. */
 interface Given {
   readonly sheet?: string;
-  readonly json?: boolean;
+  readonly format?: string;
+  readonly json?: true;
   readonly mask?: boolean;
   readonly lang?: string;
 }
@@ -42,6 +43,7 @@ export function declareInspect(line: CommandLine): void {
   addCommand(line, { name: "inspect", usage: "FILE... [options]", about: say("about") })
     .argument("<files...>", say("files"))
     .option("--sheet <name>", say("sheet"))
+    .option("--format <format>", say("answerFormat"))
     .option("--json", say("json"))
     .option("--mask", say("mask"))
     .option("--lang <language>", say("lang"))
@@ -51,7 +53,7 @@ export function declareInspect(line: CommandLine): void {
 }
 
 /** The options, their values checked; throws `Unusable`. */
-function optionsOf(files: readonly string[], { sheet, json, mask, lang }: Given): InspectOptions {
+function optionsOf(files: readonly string[], { sheet, mask, lang, ...given }: Given): InspectOptions {
   languageNamed(lang);
-  return { files, sheet, json: json ?? false, mask: mask ?? false };
+  return { files, sheet, json: formatNamed(given, ANSWER_FORMATS) === "json", mask: mask ?? false };
 }

@@ -2,7 +2,6 @@ import { checkedDay } from "../../base/calendar.js";
 import { type Bilingual, bilingual, type Language } from "../../base/language.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { isLanguage } from "../language.js";
-import { PRINT_FORMATS, type PrintFormat } from "./formats.js";
 
 /** A command line that cannot be followed. */
 export class Unusable extends Error {
@@ -83,16 +82,19 @@ export function oneOf<W extends string>(option: string, found: string, words: re
   throw badValue(option, found, expected, words[1] ?? last);
 }
 
-/** The value of `--format`, for which `--json` is the short way; throws `Unusable`. */
-export function printFormat({
-  format,
-  json,
-}: {
+/** What commander hands on of the form in which a command prints. */
+export interface FormatGiven {
   readonly format?: string;
   readonly json?: true;
-}): PrintFormat {
+}
+
+/** The value of `--format`, for which `--json` is the short way; text unless said. Throws `Unusable`. */
+export function formatNamed<T extends string>(
+  { format, json }: FormatGiven,
+  forms: readonly ("text" | "json" | T)[],
+): "text" | "json" | T {
   if (format === undefined) return json ? "json" : "text";
-  const named = oneOf("--format", format, PRINT_FORMATS);
+  const named = oneOf("--format", format, forms);
   if (!json || named === "json") return named;
   throw notTogether("--json", `--format ${named}`, bilingual("only one form is printed", "只能输出一种形式"));
 }

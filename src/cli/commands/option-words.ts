@@ -36,6 +36,8 @@ export const OPTION_WORDS = {
     en: "language, en or zh; else files follow the rulebook and the terminal follows LANG",
     zh: "语言，en 或 zh；不写则文件随规则、终端随 LANG",
   },
+  answerFormat: { en: "text or json", zh: "text 或 json" },
+  json: { en: "the same as --format json", zh: "同 --format json" },
   format: {
     en: "how findings are printed: text, json, github (annotations of a workflow) or sarif (for code scanning)",
     zh: "发现的输出形式：text、json、github（工作流注释）或 sarif（供代码扫描）",

@@ -11,8 +11,8 @@ import {
   periodsToCorrect,
   sharedOptions,
 } from "./evaluation-options.js";
-import type { PrintFormat } from "./formats.js";
-import { badValue, needsOption, notTogether, overrides, printFormat } from "./option-values.js";
+import { PRINT_FORMATS, type PrintFormat } from "./formats.js";
+import { badValue, formatNamed, needsOption, notTogether, overrides } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const USAGE = "RULEBOOK --data FOLDER [options]";
@@ -38,7 +38,6 @@ const RUN_WORDS = {
     en: "text (the summary), markdown (for a wiki or pull request) or json (result.json)",
     zh: "text（摘要）、markdown（供知识库或合并请求）或 json（即 result.json）",
   },
-  json: { en: "the same as --format json", zh: "同 --format json" },
 } as const satisfies Record<string, Bilingual>;
 
 /** What `merit run` is asked. */
@@ -113,7 +112,7 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     throw notTogether("--mask", "--findings", why);
   }
   refuseExport(given);
-  const format = printFormat(given);
+  const format = formatNamed(given, PRINT_FORMATS);
   if (given.all && format !== "text") {
     const why = bilingual("that form holds everyone anyway", "该形式本就包含所有人");
     throw notTogether("--all", `--format ${format}`, why);

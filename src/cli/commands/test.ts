@@ -4,7 +4,7 @@ import { type Bilingual, bilingual } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
 import { addCommand, type CommandLine } from "./command-line.js";
 import { type FindingFormat, TEST_FORMATS, type TestFormat } from "./formats.js";
-import { badValue, languageNamed, needsOption, notTogether, oneOf } from "./option-values.js";
+import { badValue, formatNamed, languageNamed, needsOption, notTogether } from "./option-values.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 const TEST_WORDS = {
@@ -55,6 +55,7 @@ interface Given {
   readonly mutate?: true;
   readonly writeEdges?: true;
   readonly format?: string;
+  readonly json?: true;
   readonly lang?: string;
 }
 
@@ -68,6 +69,7 @@ export function declareTest(line: CommandLine): void {
     .option("--mutate", say("mutate"))
     .option("--write-edges", say("writeEdges"))
     .option("--format <format>", say("format"))
+    .option("--json", say("json"))
     .option("--lang <language>", say("lang"))
     .action((files: string[], _own: unknown, command: Command) =>
       line.choose({ command: "test", options: optionsOf(files, command.optsWithGlobals<Given>()) }),
@@ -76,7 +78,7 @@ export function declareTest(line: CommandLine): void {
 
 /** The options, their values checked; throws `Unusable`. */
 function optionsOf(files: readonly string[], given: Given): TestOptions {
-  const { format = "text", lang, coverage = false } = given;
+  const { lang, coverage = false } = given;
   languageNamed(lang);
   const min = given.min === undefined ? undefined : shareNamed("--min", given.min);
   if (min && !coverage) {
@@ -86,8 +88,8 @@ function optionsOf(files: readonly string[], given: Given): TestOptions {
       bilingual("it is a share of what is covered", "它是覆盖率的下限"),
     );
   }
-  const chosen = oneOf("--format", format, TEST_FORMATS);
-  if (given.writeEdges) refuseBesideDrafts(files, given);
+  const chosen = formatNamed(given, TEST_FORMATS);
+  if (given.writeEdges) refuseBesideDrafts(files, given, chosen);
   return {
     files,
     format: chosen,
@@ -109,7 +111,7 @@ function formatOfMutations(format: TestFormat, coverage: boolean): FindingFormat
 }
 
 /** Drafts are added to files that somebody names, and told as text. */
-function refuseBesideDrafts(files: readonly string[], { coverage, mutate, format = "text" }: Given): void {
+function refuseBesideDrafts(files: readonly string[], { coverage, mutate }: Given, format: TestFormat): void {
   if (files.length === 0) {
     const why = bilingual("drafts are only added to files that are named", "草稿只追加到所列文件");
     throw needsOption("--write-edges", "FILE", why);

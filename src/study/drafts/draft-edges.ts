@@ -16,6 +16,7 @@ import type { Construct, Outcome, Point } from "../coverage/point.js";
 import type { PointList } from "../coverage/point-list.js";
 import { coveragePoints } from "../coverage/points.js";
 import { recordCase, type Sighting } from "../coverage/record.js";
+import { openCells } from "../open-cells.js";
 import type { Draft, EdgeDraft } from "./draft.js";
 import { caseRows, ownRow, type Rows, withoutOne } from "./draft-rows.js";
 import { draftYaml } from "./draft-yaml.js";
@@ -31,6 +32,8 @@ export class EdgeDrafts {
   readonly #rulebook: Rulebook;
   readonly #list: PointList;
   readonly #covered = new Set<string>();
+  /** Drafts that were not looked at as cases yet. */
+  readonly #drafted: { readonly one: Case; readonly evaluation: Evaluation }[] = [];
   /** What cases held to each edge, by the keys of its points. */
   readonly #seen = new Map<string, { readonly sighting: Sighting; readonly one: Case }[]>();
 
@@ -48,12 +51,23 @@ export class EdgeDrafts {
     recordCase(evaluation, this.#list, this.#covered, (sighting) => this.#keep(sighting, one));
   }
 
-  /** A draft for each side of an edge that no case shows, in the order of the rules. */
+  /**
+   * A draft for each side of an edge that no case shows, in the order of the rules. Drafts may be what first comes near
+   * another edge, so what is left is tried again beside them: asked a second time there would be nothing to add.
+   */
   drafts(nameOf: (point: Point) => string): readonly EdgeDraft[] {
     const open = this.#list.points
       .filter((point) => isEdge(point) && !this.#covered.has(point.key))
       .sort((a, b) => a.span.start - b.span.start);
-    return open.map((point) => this.#draft(point, nameOf(point)));
+    const made = new Map<Point, EdgeDraft>();
+    for (let isNew = true; isNew; ) {
+      const left = open.filter((point) => !("text" in (made.get(point) ?? {})));
+      for (const point of left) made.set(point, this.#draft(point, nameOf(point)));
+      const drafted = this.#drafted.splice(0);
+      isNew = drafted.length > 0;
+      for (const { one, evaluation } of drafted) this.add(one, evaluation);
+    }
+    return open.flatMap((point) => made.get(point) ?? []);
   }
 
   #keep(sighting: Sighting, one: Case): void {
@@ -116,7 +130,13 @@ export class EdgeDrafts {
       const got = row === undefined ? undefined : evaluation.value(table, row, name);
       return got !== undefined && agree(got, value ?? { missing: "empty" });
     });
-    return holds ? text : undefined;
+    const asks = one.expectations.some(({ table, key, name }) => {
+      const row = evaluation.rowOf(table, key);
+      return row !== undefined && openCells(evaluation, { table, row }, name).length > 0;
+    });
+    if (!holds || asks) return undefined;
+    this.#drafted.push({ one, evaluation });
+    return text;
   }
 }
 
