@@ -219,7 +219,10 @@ function linksMasked(table: Table | undefined, { key }: Masker): (links: Links) 
     );
 }
 
-/** Replaces the parts of a key that name a scored row. */
+/**
+ * Replaces the parts of a key that name a scored row. Where rows lead to scored ones, numbers such as `P1-K7` are often
+ * made of their ids: so of each part those words are replaced, too.
+ */
 function maskKey(
   key: string,
   table: string,
@@ -229,11 +232,33 @@ function maskKey(
   if (table === rulebook.scored) return who(key);
   const columns = rulebook.tables.get(table)?.key ?? [];
   const leads = columnsThatLead(rulebook, table, rulebook.scored);
-  return inParts(key, (part, i) => (columns !== "none" && leads.has(columns[i] ?? "") ? who : text)(part));
+  const other: Replace = (part) => {
+    const whole = text(part);
+    return whole === part && leads.size > 0 ? inRuns(part, text) : whole;
+  };
+  return inParts(key, (part, i) => (columns !== "none" && leads.has(columns[i] ?? "") ? who : other)(part));
 }
 
 function inParts(key: string, replace: (part: string, i: number) => string): string {
   return key.split(KEY_JOINT).map(replace).join(KEY_JOINT);
+}
+
+/** More words than this are no number that somebody gave. */
+const MOST_WORDS = 12;
+
+/** Replaces each run of words, the longest first, that a text has a replacement for: `E-001` in `E-001/K7`. */
+function inRuns(text: string, replace: Replace): string {
+  const pieces = text.split(/([^\p{L}\p{N}]+)/u);
+  if (pieces.length > 2 * MOST_WORDS) return text;
+  const out: string[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    let to = pieces.length;
+    let run = pieces.slice(from, to).join("");
+    while (to > from + 1 && replace(run) === run) run = pieces.slice(from, --to).join("");
+    out.push(replace(run));
+    from = to;
+  }
+  return out.join("");
 }
 
 function maskLeftOut(row: LeftOutRow, { key, text, place }: Masker): LeftOutRow {

@@ -190,6 +190,25 @@ describe("merit verify", () => {
     expect(ended.stdout).toContain("ledger is as it was closed. Entries: 2.");
   });
 
+  test("says so as JSON, with the entries and what was found", async () => {
+    await closeTwo();
+    const whole = await place.merit("verify --ledger ledger --json");
+    expect(JSON.parse(whole.stdout)).toMatchObject({
+      schema: "meritbook-verify/1",
+      intact: true,
+      entries: [{ period: "2026-09" }, { period: "2026-10" }],
+      findings: [],
+    });
+    rmSync(path("garage.2026-10.json"));
+    const lacking = await place.merit("verify --ledger ledger --format json");
+    expect([lacking.code, lacking.stderr]).toEqual([1, ""]);
+    expect(JSON.parse(lacking.stdout)).toMatchObject({
+      intact: false,
+      chain: null,
+      findings: [{ code: "ledger-entry-missing" }],
+    });
+  });
+
   test("finds a changed entry", async () => {
     await closeTwo();
     writeFileSync(path("garage.2026-09.json"), `${readFileSync(path("garage.2026-09.json"), "utf8")} `);

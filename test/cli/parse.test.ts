@@ -164,3 +164,23 @@ describe("the language of the terminal", () => {
     expect(terminalLanguage(argv, environment)).toBe(language);
   });
 });
+
+describe("the form in which a command answers", () => {
+  const RUNS = "r.yaml --data d";
+  test.each([
+    `run ${RUNS}`,
+    `diff r.yaml s.yaml --data d`,
+    `explain r.yaml a --data d`,
+    `cliffs ${RUNS}`,
+    "check",
+    "test",
+    "inspect a.csv",
+    "verify --ledger l",
+  ])("is asked for by --format, and by --json for short: merit %s", (line) => {
+    const parsed = (words: string) => parseCommandLine(words.split(" "), "en", 80);
+    expect(parsed(`${line} --json`)).toEqual(parsed(`${line} --format json`));
+    expect(parsed(`${line} --json`)).not.toEqual(parsed(line));
+    expect(parsed(`${line} --format text`)).toEqual(parsed(line));
+    expect(JSON.stringify(parsed(`${line} --json --format text`))).toContain("usage-not-together");
+  });
+});

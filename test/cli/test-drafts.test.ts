@@ -74,6 +74,19 @@ test("merit test --write-edges writes nothing the second time", async () => {
   expect(place.read("fees.test.yaml")).toBe(before);
 });
 
+test("merit test --write-edges leaves nothing to a second time where a draft comes first to an edge", async () => {
+  const nested = FEES.replace(/fee: .*/, "fee: if(jobs >= 10, if(jobs <= 20, 2, 3), 1)");
+  place.write({
+    "fees.yaml": nested,
+    "fees.test.yaml": CASES.replace("jobs: 12", "jobs: 5").replace("fee: 2", "fee: 1"),
+  });
+  await place.merit("test fees.test.yaml --write-edges");
+  const once = place.read("fees.test.yaml");
+  expect([...once.matchAll(/jobs: (\d+) }\n/g)].map(([, jobs]) => jobs)).toEqual(["10", "9", "11", "20", "19", "21"]);
+  await place.merit("test fees.test.yaml --write-edges");
+  expect(place.read("fees.test.yaml")).toBe(once);
+});
+
 test("merit test --write-edges keeps byte order mark and line ends of the file", async () => {
   place.write({ "fees.test.yaml": `\uFEFF${CASES.replaceAll("\n", "\r\n")}` });
   await place.merit("test fees.test.yaml --write-edges");

@@ -56,6 +56,20 @@ test("the part of a key that names a scored row is masked, also of one who is no
   ]);
 });
 
+test("so is an id of which the number of a row that leads there is made", () => {
+  const sample = sampleResult();
+  const tickets = "\n  jobs: { file: jobs, key: job, columns: { job: , who: { to: people } } }";
+  const row = { ...[...sample.leftOut][0], table: "jobs", detail: bilingual("x") };
+  const keys = ["E001-K7", "2026/E002/1", "XE001-K7", "K7"];
+  const masked = mask({ ...sample, leftOut: keys.map((key) => ({ ...row, key })) }, sampleRulebook(tickets));
+  expect([...masked.leftOut].map(({ key }) => key)).toEqual([
+    `${pseudonym("E001")}-K7`,
+    `2026/${pseudonym("E002")}/1`,
+    "XE001-K7",
+    "K7",
+  ]);
+});
+
 test("a name is masked amid a sentence, in hints and in keys of several parts", () => {
   const sample = sampleResult();
   const name = String(sample.tables[0].rows[0].values[1]);

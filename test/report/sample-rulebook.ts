@@ -28,10 +28,16 @@ rules:
     days: count(attendance)
 `;
 
-/** A rulebook whose tables and links are those of the sample result, and an attendance sheet by person and day. */
-export function sampleRulebook(): Rulebook {
+/**
+ * A rulebook whose tables and links are those of the sample result, and an attendance sheet by person and day; `tables`
+ * stand beside them.
+ */
+export function sampleRulebook(tables = ""): Rulebook {
   const findings = new Findings();
-  const rulebook = readRulebook(sourceFile("sample.yaml", TEXT), findings);
+  const rulebook = readRulebook(
+    sourceFile("sample.yaml", TEXT.replace("\nrules:", `${tables}\nrules:`)),
+    findings,
+  );
   if (!rulebook) throw new Error(findings.kept.map(({ code }) => code).join(", "));
   return rulebook;
 }

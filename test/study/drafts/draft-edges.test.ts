@@ -113,7 +113,7 @@ rules:
   it("say why there is none where a count decides, and where no case comes by", async () => {
     const rulebook = rulebookOf(
       ["x"],
-      "some: count(people via boss) > 1\nfee: if(x > 5, x > 7, x < 3)",
+      "some: count(people via boss) > 1\nfee: if(x > 5, x > 7, if(count(people via boss) > 4, x < 3, no))",
     ).replace("      id: {}\n", "      id: {}\n      boss: { to: people, empty: allowed }\n");
     const whys = (await drafting(rulebook, caseOf([{ x: 9 }]))).map(
       (draft) => `${draft.point.text} ${"why" in draft ? draft.why : "drafted"}`,
