@@ -289,3 +289,15 @@ const SAME = `Shop, 2026-10 (2026-10-01 to 2026-10-31)
 No difference: both rulebooks mean the same, and every figure is the same.
 56.66 CNY paid to 3 on both sides.
 `;
+
+test("where several quantities are paid, the comparison says which one it follows up", async () => {
+  const bonus = `    extra:
+      label: { en: Extra, zh: 另奖 }
+      pay: { fixed: 5 }
+    total:`;
+  place.write({ "rules/shop.yaml": RULEBOOK.replace("    total:", bonus) });
+  const { stdout } = await place.merit(
+    "diff rules/shop.yaml --set parts=4 --data data --period 2026-10 --lang en",
+  );
+  expect(stdout).toMatch(/comes to is of (Bonus|Extra); (Extra|Bonus), paid as well, is in the totals only/);
+});

@@ -1,5 +1,6 @@
 import { type Exact, exactText } from "../../base/exact.js";
 import { written } from "../../engine/written.js";
+import { unlookedIn } from "../../study/cliffs/unlooked.js";
 import { exactForm, mannerOf } from "../forms.js";
 import { LANGUAGE_VERSION, VERSION } from "../version.js";
 import type { CliffsReport, ShownStanding, ShownThreshold } from "./cliffs-report.js";
@@ -30,6 +31,7 @@ export function cliffsJson(report: CliffsReport): string {
       near: { rows: near.rows, share: exactText(near.share) },
       idle: cliffs.idle,
       undecided: cliffs.undecided,
+      unlooked: unlookedIn(report.rulebook, figure),
       thresholds: report.thresholds.map((threshold) => thresholdRecord(threshold, amount, zone)),
     },
     null,

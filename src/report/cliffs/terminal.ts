@@ -5,6 +5,7 @@ import { textWidth } from "../../base/text-width.js";
 import type { Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Crossing } from "../../study/cliffs/crossings.js";
+import { unlookedIn } from "../../study/cliffs/unlooked.js";
 import { type Manner, mannerOf, shownForm } from "../forms.js";
 import type { TerminalStyle } from "../terminal.js";
 import { shortened } from "../width.js";
@@ -56,6 +57,11 @@ class CliffScreen {
     if (thresholds.length === 0) blocks.push([this.#say("none", { figure })]);
     if (cliffs.idle > 0) blocks.push([this.#say("idle", { figure, count: cliffs.idle })]);
     if (cliffs.undecided > 0) blocks.push([this.#say("undecided", { figure, count: cliffs.undecided })]);
+    const unlooked = unlookedIn(this.#report.rulebook, cliffs.figure);
+    if (unlooked.length > 0) {
+      const rules = unlooked.join(this.#manner.language === "zh" ? "、" : ", ");
+      blocks.push(this.#wrapped(printable(this.#say("unlooked", { rules })), ""));
+    }
     return blocks;
   }
 

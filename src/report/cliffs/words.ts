@@ -63,6 +63,10 @@ const CLIFF_WORDS = {
     en: "Thresholds that would move nobody's {figure}, as far as rows were worked out: {count}",
     zh: "在已计算的行中不影响任何人{figure}的界限：{count}",
   },
+  unlooked: {
+    en: "Not looked into, as these limits decide which rows count: {rules}",
+    zh: "未分析以下规则中的界限（它们决定哪些行计入）：{rules}",
+  },
   none: { en: "No threshold moves anybody's {figure}.", zh: "没有会使{figure}突变的界限。" },
   hours: { en: "h", zh: "小时" },
 } as const satisfies Record<string, Bilingual>;

@@ -95,13 +95,25 @@ function newTitle({ new: file, set }: Titles, say: DiffSay): string {
   return set.length === 0 ? file : say("setTo", { file, set: set.join(say("listed")) });
 }
 
-function notesOf({ old, side }: Comparison, { only, masked }: View, say: DiffSay, manner: Manner): string[] {
+function notesOf(
+  { old, side, total, otherTotals }: Comparison,
+  { only, masked }: View,
+  say: DiffSay,
+  manner: Manner,
+): string[] {
   const [before, after] = [old, side].map((one) => manner.say(isFinal(one) ? "final" : "provisional"));
   return [
+    ...(total && otherTotals.length > 0 ? [oneOf(total, otherTotals, say, manner)] : []),
     ...(before === after ? [] : [say("statusChange", { before, after })]),
     ...(only ? [say("only", { link: only.link, key: only.key })] : []),
     ...(masked ? [say("masked")] : []),
   ];
+}
+
+/** Where several quantities are paid, only one is followed up. */
+function oneOf(total: PayTotal, others: readonly PayTotal[], say: DiffSay, { language }: Manner): string {
+  const label = ({ before, after }: PayTotal) => (after ?? before)?.label[language] ?? "";
+  return say("onlyOne", { pay: label(total), others: others.map(label).join(say("listed")) });
 }
 
 function sameSentences({ total, counts, side }: Comparison, { only }: View, say: DiffSay): string[] {

@@ -7,6 +7,10 @@ export const DIFF_WORDS = {
   heading: { en: "{name}, {period} ({from} to {to})", zh: "{name}，{period}（{from} 至 {to}）" },
   setTo: { en: "{file} with {set}", zh: "{file}，{set}" },
   masked: { en: "names and ids are replaced by pseudonyms", zh: "姓名和编号已替换为代号" },
+  onlyOne: {
+    en: "what each change and each person comes to is of {pay}; {others}, paid as well, is in the totals only",
+    zh: "每项改变和每个人的金额只指{pay}；同时计酬的{others}只列入合计",
+  },
   only: { en: "only rows with {link} = {key} are shown", zh: "只显示 {link} = {key} 的行" },
   noDifference: {
     en: "No difference: both rulebooks mean the same, and every figure is the same.",
