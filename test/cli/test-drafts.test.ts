@@ -82,7 +82,14 @@ test("merit test --write-edges leaves nothing to a second time where a draft com
   });
   await place.merit("test fees.test.yaml --write-edges");
   const once = place.read("fees.test.yaml");
-  expect([...once.matchAll(/jobs: (\d+) }\n/g)].map(([, jobs]) => jobs)).toEqual(["10", "9", "11", "20", "19", "21"]);
+  expect([...once.matchAll(/jobs: (\d+) }\n/g)].map(([, jobs]) => jobs)).toEqual([
+    "10",
+    "9",
+    "11",
+    "20",
+    "19",
+    "21",
+  ]);
   await place.merit("test fees.test.yaml --write-edges");
   expect(place.read("fees.test.yaml")).toBe(once);
 });
