@@ -14,7 +14,7 @@ function draft(name: string, change: (text: string) => string = (text) => text) 
 
 // Where the language has moved on since the drafts were written, they are put into its words.
 test.for([
-  ["s1", (text: string) => text],
+  ["s1", (text: string) => text.replace(/(ticket: nov, .* reported: 2026-11-05 08:00)/, "$1, closed: empty")],
   [
     "s3",
     (text: string) =>
