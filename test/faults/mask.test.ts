@@ -63,7 +63,7 @@ function leaksIn(text: string, secrets: readonly string[]): string[] {
 /** Without the numbers of rows and lines, which may be those of ids. */
 const withoutRows = (text: string) =>
   text.replace(
-    /"(row|line)": \d+|\brows? \d+([–, ]+\d+)*|第 \d+([–、 ]+\d+)* 行|yaml:\d+|^ *\d+ \|/gm,
+    /"(row|line)": \d+|\brows? \d+([–, ]+\d+)*|第 \d+([–、 ]+\d+)* 行|yaml:\d+|\bline \d+|^ *\d+ \|/gm,
     "ROWS",
   );
 
@@ -136,7 +136,7 @@ describe.each(SCENES)("with --mask, of $rules on $folder in $period", ({ rules, 
     for (const name of ["ledger", "earlier"]) place.write({ [`${name}/gone`]: "" });
     const { rmSync } = await import("node:fs");
     for (const name of ["ledger", "earlier"]) rmSync(join(place.folder, name), { recursive: true });
-    expect(leaksIn(writtenText(), secrets)).toEqual([]);
+    expect(leaksIn(withoutRows(writtenText()), secrets)).toEqual([]);
   });
 });
 
