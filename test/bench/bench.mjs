@@ -62,8 +62,6 @@ try {
   process.exitCode = 1;
 }
 
-const titleOf = ({ format, rows }) => `${rows.toLocaleString("en")} rows as ${format.toUpperCase()}`;
-
 /** Does it all; false where tools disagree. */
 async function bench() {
   const all = contenders(say);
@@ -94,4 +92,8 @@ async function bench() {
   if (!agreed) say("The tools do not agree: see above. Nothing is published.");
   else if (options.publish) publish(text);
   return agreed;
+}
+
+function titleOf({ format, rows }) {
+  return `${rows.toLocaleString("en")} rows as ${format.toUpperCase()}`;
 }
