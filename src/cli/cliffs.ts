@@ -1,7 +1,7 @@
 import type { Language } from "../base/language.js";
 import { paidQuantity } from "../engine/history/paid-quantity.js";
-import type { Result } from "../engine/result.js";
-import { resultOf } from "../engine/result-of.js";
+import type { Result } from "../engine/result/result.js";
+import { resultOf } from "../engine/result/result-of.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";

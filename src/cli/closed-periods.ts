@@ -1,7 +1,7 @@
 import type { Period } from "../base/period.js";
-import { periodNamed } from "../engine/choose-period.js";
 import type { Closed, ClosedPeriod } from "../engine/history/closed.js";
 import { ledgersRead } from "../engine/history/reads-history.js";
+import { periodNamed } from "../engine/running/choose-period.js";
 import { finding } from "../findings/finding.js";
 import type { FindingSink, Findings } from "../findings/findings.js";
 import { closedPeriods, openLedger } from "../ledger/read-ledger.js";

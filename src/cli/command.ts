@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.js";
-import { tooLongFinding } from "../engine/too-long.js";
+import { tooLongFinding } from "../engine/running/too-long.js";
 import { COULD_NOT_RUN } from "./exit.js";
 import { detailsOf, faultOf } from "./fault.js";
 import { FileFailure } from "./host/failure.js";

@@ -1,6 +1,6 @@
-import type { Evaluation } from "../engine/evaluation.js";
-import type { Result } from "../engine/result.js";
-import { resultOf } from "../engine/result-of.js";
+import type { Result } from "../engine/result/result.js";
+import { resultOf } from "../engine/result/result-of.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { evaluate } from "./evaluate.js";
 import type { OpenedRulebook } from "./open-rulebook.js";
 import type { Task } from "./task.js";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Language } from "../base/language.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import type { Finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import type { ExportDefinition } from "../report/export/definition.js";

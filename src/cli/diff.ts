@@ -1,6 +1,6 @@
 import type { Language } from "../base/language.js";
 import type { Closed } from "../engine/history/closed.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { limitTo } from "../report/limit.js";

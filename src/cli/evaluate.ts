@@ -1,8 +1,8 @@
 import type { Language } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import { loadData } from "../engine/load-data.js";
-import { planReading } from "../engine/read-plan.js";
-import { runRulebook } from "../engine/run-rulebook.js";
+import { loadData } from "../engine/data/load-data.js";
+import { planReading } from "../engine/data/read-plan.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
+import { runRulebook } from "../engine/running/run-rulebook.js";
 import type { Findings } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { historyFor } from "./closed-periods.js";

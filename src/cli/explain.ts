@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { bilingual, type Language } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import type { Override } from "../engine/result.js";
-import { type Standing, standingOf } from "../engine/result-of.js";
-import { tableOf } from "../engine/result-tables.js";
+import type { Override } from "../engine/result/result.js";
+import { type Standing, standingOf } from "../engine/result/result-of.js";
+import { tableOf } from "../engine/result/result-tables.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { csvPieces } from "../report/csv.js";

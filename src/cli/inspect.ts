@@ -2,7 +2,7 @@ import { basename, dirname, join, normalize, sep } from "node:path";
 import type { Language } from "../base/language.js";
 import { nearestName } from "../base/nearest.js";
 import { comparable } from "../base/text.js";
-import { isReadable } from "../engine/file-patterns.js";
+import { isReadable } from "../engine/data/file-patterns.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { nearestSentence } from "../intake/header-findings.js";

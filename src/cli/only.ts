@@ -1,4 +1,4 @@
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import { keysLinked, linksOfScored, type Only } from "../report/limit.js";

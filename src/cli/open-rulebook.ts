@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Override } from "../engine/result.js";
+import type { Override } from "../engine/result/result.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";

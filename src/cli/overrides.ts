@@ -1,7 +1,7 @@
 import { DAY_MS, dateText, HOUR_MS } from "../base/calendar.js";
 import { exactText, HUNDRED, integer } from "../base/exact.js";
 import { sourceFile } from "../base/source.js";
-import type { Override } from "../engine/result.js";
+import type { Override } from "../engine/result/result.js";
 import { formulaText } from "../language/formula-text.js";
 import type { Type } from "../language/types.js";
 import type { Param, ParamValue, Rulebook } from "../rulebook/model.js";

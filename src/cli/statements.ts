@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.js";
-import type { ResultRow, ResultTable } from "../engine/result.js";
+import type { ResultRow, ResultTable } from "../engine/result/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";

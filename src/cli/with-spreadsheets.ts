@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.js";
-import type { DataFolder } from "../engine/data.js";
+import type { DataFolder } from "../engine/data/data.js";
 import type { Findings } from "../findings/findings.js";
 import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";

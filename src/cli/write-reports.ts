@@ -1,6 +1,6 @@
 import type { Language } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import type { ExportedFile } from "../report/export/export-files.js";
 import {
   CUTS_FILE,

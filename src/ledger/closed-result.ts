@@ -8,7 +8,7 @@ import type {
   ClosedRow,
   ClosedTable,
 } from "../engine/history/closed.js";
-import { isReason } from "../engine/reasons.js";
+import { isReason } from "../engine/words/reasons.js";
 import { DECLARED_KINDS, type Kind } from "../language/types.js";
 import { missing, type Value } from "../language/value.js";
 import { JsonReader, parsedJson } from "./json-reader.js";

@@ -1,4 +1,4 @@
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, textColumn } from "./grid.js";
 import type { Heading } from "./heading.js";

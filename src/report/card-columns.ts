@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultRow } from "../engine/result.js";
+import type { ResultColumn, ResultRow } from "../engine/result/result.js";
 import { BOOLEAN, NUMBER, TEXT } from "../language/types.js";
 import type { Manner } from "./forms.js";
 import type { Cell, GridColumn } from "./grid.js";

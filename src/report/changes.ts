@@ -1,6 +1,6 @@
 /** What is different from the last closed period: the model, before any form is chosen. */
 import { type Exact, sumExact, ZERO } from "../base/exact.js";
-import type { Result, ResultRow, ResultTable } from "../engine/result.js";
+import type { Result, ResultRow, ResultTable } from "../engine/result/result.js";
 import { isMissing } from "../language/value.js";
 import { totalColumn } from "./table-grids.js";
 

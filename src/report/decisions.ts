@@ -1,6 +1,6 @@
 /** What somebody has to decide or to know of a result, in sentences: for the terminal and for pages in Markdown. */
 import type { Language } from "../base/language.js";
-import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { ResultColumn, ResultRow, ResultTable } from "../engine/result/result.js";
 import { CATALOGUE } from "../findings/catalogue.js";
 import { moneyShown } from "./forms.js";
 import { cutText, fundText } from "./outcome-grids.js";

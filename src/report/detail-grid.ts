@@ -1,4 +1,4 @@
-import type { PaidGroup, PaidLine, ResultColumn, ResultRow, ScoreItem } from "../engine/result.js";
+import type { PaidGroup, PaidLine, ResultColumn, ResultRow, ScoreItem } from "../engine/result/result.js";
 import { MONEY } from "../language/types.js";
 import { type Manner, shownForm } from "./forms.js";
 import { type Cell, type Grid, type GridColumn, numberColumn, textColumn } from "./grid.js";

@@ -1,4 +1,4 @@
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import { fixOf, messageOf } from "../findings/finding.js";
 import { placeText } from "../findings/render-text.js";
 import { SEVERITY_WORDS } from "../findings/severity-words.js";

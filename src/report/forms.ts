@@ -14,7 +14,7 @@ import {
   ZERO,
 } from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Missing, type Value } from "../language/value.js";
 import { type Say, sayIn } from "./words.js";

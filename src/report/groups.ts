@@ -1,6 +1,6 @@
 /** The scored rows by the rows that their links lead to: the members of each team, those in each post. */
 import type { Language } from "../base/language.js";
-import type { ResultRow } from "../engine/result.js";
+import type { ResultRow } from "../engine/result/result.js";
 import type { Report } from "./report.js";
 import type { TableGrid } from "./table-grids.js";
 

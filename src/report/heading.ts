@@ -1,7 +1,7 @@
 import { dateText } from "../base/calendar.js";
-import { isShort } from "../engine/reach.js";
-import type { Doubtful, Reach } from "../engine/result.js";
-import type { Standing } from "../engine/result-of.js";
+import { isShort } from "../engine/result/reach.js";
+import type { Doubtful, Reach } from "../engine/result/result.js";
+import type { Standing } from "../engine/result/result-of.js";
 import type { Manner } from "./forms.js";
 import type { View } from "./view.js";
 import type { Say } from "./words.js";

@@ -1,6 +1,6 @@
 import { integer } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Input, Result } from "../engine/result.js";
+import type { Input, Result } from "../engine/result/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, numberColumn, textColumn } from "./grid.js";
 import { summaryWordsIn } from "./summary-words.js";

@@ -1,7 +1,7 @@
 /** What a report asks of the run behind a result, row by row, when it shows it. */
 import type { Exact } from "../base/exact.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import type { Result, ResultRow } from "../engine/result.js";
+import type { Result, ResultRow } from "../engine/result/result.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { children } from "../language/print-tree.js";
 import type { Node } from "../language/tree.js";
 import type { Quantity } from "../rulebook/model.js";

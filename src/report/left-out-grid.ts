@@ -1,5 +1,5 @@
 import { integer } from "../base/exact.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import type { Manner } from "./forms.js";
 import { type Grid, mappedRows, numberColumn, textColumn } from "./grid.js";
 

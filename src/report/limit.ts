@@ -1,4 +1,4 @@
-import type { Result, ResultTable } from "../engine/result.js";
+import type { Result, ResultTable } from "../engine/result/result.js";
 import type { Rulebook } from "../rulebook/model.js";
 
 /** What `--only` asks for: the scored rows whose link leads to a row with that key. */

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { bilingual } from "../base/language.js";
-import type { Input, LeftOutRow, Result, ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
-import type { Standing } from "../engine/result-of.js";
+import type {
+  Input,
+  LeftOutRow,
+  Result,
+  ResultColumn,
+  ResultRow,
+  ResultTable,
+} from "../engine/result/result.js";
+import type { Standing } from "../engine/result/result-of.js";
 import type { Value as Said } from "../findings/entry.js";
 import type { DataPlace, Finding } from "../findings/finding.js";
 import type { Rulebook, Table } from "../rulebook/model.js";

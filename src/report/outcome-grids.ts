@@ -1,5 +1,5 @@
 import { parseExact } from "../base/exact.js";
-import type { Cut, Fund, Result } from "../engine/result.js";
+import type { Cut, Fund, Result } from "../engine/result/result.js";
 import { BOOLEAN, MONEY } from "../language/types.js";
 import { type Manner, moneyShown } from "./forms.js";
 import { type Grid, type GridColumn, numberColumn, textColumn } from "./grid.js";

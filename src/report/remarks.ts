@@ -1,5 +1,5 @@
 import { toFixed } from "../base/exact.js";
-import type { CardOutcome, PaidLine, ScoreItem } from "../engine/result.js";
+import type { CardOutcome, PaidLine, ScoreItem } from "../engine/result/result.js";
 import { type Manner, moneyShown } from "./forms.js";
 
 /** What is done where a value is missing. Only of points and weights are the others scaled up. */

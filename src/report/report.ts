@@ -1,7 +1,7 @@
 /** The one model of what is shown: every renderer is given this, and computes nothing of its own. */
 import { type Exact, sumExact } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import { isMissing } from "../language/value.js";
 import { aboutGrid } from "./about-grid.js";
 import { type Changes, changesOf } from "./changes.js";

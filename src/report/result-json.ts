@@ -1,7 +1,7 @@
 import { dateText, type Zone } from "../base/calendar.js";
 import { exactText, moneyText } from "../base/exact.js";
 import type { Language } from "../base/language.js";
-import type { Correction, Cut, Input, Result, ResultTable } from "../engine/result.js";
+import type { Correction, Cut, Input, Result, ResultTable } from "../engine/result/result.js";
 import { findingRecord } from "../findings/render-record.js";
 import { RESULT_SCHEMA } from "../ledger/schema.js";
 import { sealed } from "../ledger/seal.js";

@@ -7,7 +7,7 @@ import type {
   ResultRow,
   ResultTable,
   ScoreItem,
-} from "../engine/result.js";
+} from "../engine/result/result.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Value } from "../language/value.js";
 import { exactForm } from "./forms.js";

@@ -1,6 +1,6 @@
 import type { Language } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
 import { type RowsBehind, rowsBehind } from "../engine/gathers/behind.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { children } from "../language/print-tree.js";
 import type { Gather, Node } from "../language/tree.js";
 import { measuredBy } from "../rulebook/measured-by.js";

@@ -1,6 +1,6 @@
 /** A score as its own person reads it: item by item. */
 import { type Exact, toFixed, ZERO } from "../base/exact.js";
-import type { ResultRow, ResultTable, ScoreItem } from "../engine/result.js";
+import type { ResultRow, ResultTable, ScoreItem } from "../engine/result/result.js";
 import { isMissing } from "../language/value.js";
 import { type Manner, shownForm } from "./forms.js";
 import type { HowTold, RowInsight } from "./insight.js";

@@ -1,5 +1,5 @@
 /** Single figures of a row as its own person reads them. */
-import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { ResultColumn, ResultRow, ResultTable } from "../engine/result/result.js";
 import { isMissing, type Value } from "../language/value.js";
 import { isTarget, targetName } from "../rulebook/names.js";
 import { type Manner, reasonShown, shownForm } from "./forms.js";

@@ -1,6 +1,6 @@
 import { fileNames } from "../base/file-name.js";
 import { sha256 } from "../base/sha256.js";
-import type { ResultRow } from "../engine/result.js";
+import type { ResultRow } from "../engine/result/result.js";
 import type { Report } from "./report.js";
 import { VERSION } from "./version.js";
 

@@ -1,6 +1,6 @@
 /** A pay as its own person reads it: from what it starts with to what is paid. */
 import type { Exact } from "../base/exact.js";
-import type { PaidGroup, PaidLine, ResultRow, ResultTable } from "../engine/result.js";
+import type { PaidGroup, PaidLine, ResultRow, ResultTable } from "../engine/result/result.js";
 import { moneyShown } from "./forms.js";
 import type { HowTold, RowInsight, WayTold } from "./insight.js";
 import { lineRemark } from "./remarks.js";

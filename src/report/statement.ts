@@ -1,7 +1,7 @@
 /** What a person is shown of their own result: the model of statements, before any form is chosen. */
 
 import type { Language } from "../base/language.js";
-import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { ResultColumn, ResultRow, ResultTable } from "../engine/result/result.js";
 import { differenceOf } from "./changes.js";
 import { moneyShown, signedMoney } from "./forms.js";
 import { cutText } from "./outcome-grids.js";

@@ -1,5 +1,5 @@
 import { type Exact, integer, sumExact } from "../base/exact.js";
-import type { Result } from "../engine/result.js";
+import type { Result } from "../engine/result/result.js";
 import { MONEY, NUMBER, TEXT, type Type } from "../language/types.js";
 import { isMissing } from "../language/value.js";
 import type { Manner } from "./forms.js";

@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultRow, ResultTable } from "../engine/result.js";
+import type { ResultColumn, ResultRow, ResultTable } from "../engine/result/result.js";
 import { TEXT } from "../language/types.js";
 import { cardColumns, type ShownColumn } from "./card-columns.js";
 import type { Manner } from "./forms.js";

@@ -1,7 +1,7 @@
 import { type Exact, ZERO } from "../base/exact.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import { usedRows } from "../engine/parts.js";
-import { valueAt } from "../engine/series.js";
+import { valueAt } from "../engine/columns/series.js";
+import { usedRows } from "../engine/result/parts.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { isMissing } from "../language/value.js";
 import type { Quantity } from "../rulebook/model.js";
 

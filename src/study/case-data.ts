@@ -1,9 +1,9 @@
-import type { DataFolder } from "../engine/data.js";
-import { givenStore } from "../engine/given-store.js";
-import { loadData } from "../engine/load-data.js";
-import type { Memo } from "../engine/memo.js";
-import { planReading } from "../engine/read-plan.js";
-import type { Store } from "../engine/store.js";
+import type { DataFolder } from "../engine/data/data.js";
+import { givenStore } from "../engine/data/given-store.js";
+import { loadData } from "../engine/data/load-data.js";
+import { planReading } from "../engine/data/read-plan.js";
+import type { Store } from "../engine/data/store.js";
+import type { Memo } from "../engine/running/memo.js";
 import { at, type Finding } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
 import type { Rulebook } from "../rulebook/model.js";

@@ -1,9 +1,9 @@
 import type { Zone } from "../base/calendar.js";
 import { NONE } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
-import { resultOf } from "../engine/result-of.js";
-import { runRulebook } from "../engine/run-rulebook.js";
-import { zoneOf } from "../engine/zone-of.js";
+import { resultOf } from "../engine/result/result-of.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
+import { runRulebook } from "../engine/running/run-rulebook.js";
+import { zoneOf } from "../engine/running/zone-of.js";
 import type { Code } from "../findings/catalogue.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";

@@ -1,7 +1,7 @@
 import type { Period } from "../base/period.js";
 import type { Closed, ClosedPeriod, ClosedTable } from "../engine/history/closed.js";
-import { KEY_JOINT, keyPartText } from "../engine/key-text.js";
-import { zoneOf } from "../engine/zone-of.js";
+import { zoneOf } from "../engine/running/zone-of.js";
+import { KEY_JOINT, keyPartText } from "../engine/words/key-text.js";
 import type { GivenRow, Rulebook, Table } from "../rulebook/model.js";
 
 /** The rows of one earlier period that a test gives, by table and key. */

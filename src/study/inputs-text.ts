@@ -1,6 +1,6 @@
 import type { Zone } from "../base/calendar.js";
 import type { Bilingual } from "../base/language.js";
-import type { Evaluation } from "../engine/evaluation.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
 import { valueText } from "../language/value-text.js";
 
 /** What a quantity read of its own row, for the message of a case that failed; empty where it read none of it. */

@@ -1,10 +1,11 @@
 /** What a case leaves open although its expectations rest on it: a row that is passed over for no reason of the rules. */
-import type { Evaluation } from "../engine/evaluation.js";
+
 import { inTime } from "../engine/gathers/leading.js";
-import { type Derived, type How, trace } from "../engine/trace.js";
-import { derive, type Input, type RowPlace } from "../engine/trace-inputs.js";
-import { truths } from "../engine/truths.js";
-import { written } from "../engine/written.js";
+import { truths } from "../engine/quantities/truths.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
+import { type Derived, type How, trace } from "../engine/trace/trace.js";
+import { derive, type Input, type RowPlace } from "../engine/trace/trace-inputs.js";
+import { written } from "../engine/words/written.js";
 import { UNKNOWN } from "../intake/columns.js";
 import type { Gather, Node, Window } from "../language/tree.js";
 import { isMissing, type Value } from "../language/value.js";

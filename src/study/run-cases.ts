@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from "../base/source.js";
-import { zoneOf } from "../engine/zone-of.js";
+import { zoneOf } from "../engine/running/zone-of.js";
 import type { Finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
 import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";

@@ -1,14 +1,14 @@
 /** Several rulebooks over the same data: read once, worked out with one memo, in the same period. */
 
-import { choosePeriod } from "../engine/choose-period.js";
-import type { DataFolder } from "../engine/data.js";
-import type { Evaluation } from "../engine/evaluation.js";
+import type { DataFolder } from "../engine/data/data.js";
+import { type LoadOptions, loadData } from "../engine/data/load-data.js";
+import { planReading, type ReadPlan } from "../engine/data/read-plan.js";
+import type { Store } from "../engine/data/store.js";
 import type { Closed, ClosedPeriod } from "../engine/history/closed.js";
-import { type LoadOptions, loadData } from "../engine/load-data.js";
-import { Memo } from "../engine/memo.js";
-import { planReading, type ReadPlan } from "../engine/read-plan.js";
-import { runRulebook } from "../engine/run-rulebook.js";
-import type { Store } from "../engine/store.js";
+import { choosePeriod } from "../engine/running/choose-period.js";
+import type { Evaluation } from "../engine/running/evaluation.js";
+import { Memo } from "../engine/running/memo.js";
+import { runRulebook } from "../engine/running/run-rulebook.js";
 import type { Finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { columnText } from "../rulebook/meaning.js";

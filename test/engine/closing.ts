@@ -1,5 +1,5 @@
 import type { ClosedPeriod } from "../../src/engine/history/closed.js";
-import type { Result } from "../../src/engine/result.js";
+import type { Result } from "../../src/engine/result/result.js";
 import { closedPeriodOf, readClosedResult } from "../../src/ledger/closed-result.js";
 import { resultJson } from "../../src/report/result-json.js";
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { DataFolder } from "../../src/engine/data.js";
+import type { DataFolder } from "../../src/engine/data/data.js";
 import type { ByteSource } from "../../src/sheets/source.js";
 
 /** A folder that is in the test itself: texts by file name. */

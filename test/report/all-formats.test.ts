@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { CENT, type Exact, HUNDRED, parseExact, roundTo } from "../../src/base/exact.js";
-import type { Result } from "../../src/engine/result.js";
+import type { Result } from "../../src/engine/result/result.js";
 import { csvText } from "../../src/report/csv.js";
 import type { GridColumn } from "../../src/report/grid.js";
 import { reportHtml } from "../../src/report/html/report-html.js";
@@ -12,7 +12,7 @@ import { resultJson } from "../../src/report/result-json.js";
 import { whatCounts } from "../../src/report/table-grids.js";
 import { terminalText } from "../../src/report/terminal.js";
 import { reportWorkbook } from "../../src/report/xlsx.js";
-import { run } from "../engine/fixture-run.js";
+import { run } from "../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../fixtures/schemes.js";
 import { exact } from "./sample-result.js";
 import { type ReadCell, readWorkbook } from "./workbook.js";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { groupingsOf } from "../../src/report/groups.js";
 import { reportOf } from "../../src/report/report.js";
 import { nameOf } from "../../src/report/statement.js";
-import { run } from "../engine/fixture-run.js";
+import { run } from "../engine/schemes/fixture-run.js";
 
 const VIEW = { only: undefined, masked: false };
 

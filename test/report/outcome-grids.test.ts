@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bilingual } from "../../src/base/language.js";
-import type { Cut, Result } from "../../src/engine/result.js";
+import type { Cut, Result } from "../../src/engine/result/result.js";
 import { csvText } from "../../src/report/csv.js";
 import { mannerOf } from "../../src/report/forms.js";
 import { limitTo } from "../../src/report/limit.js";

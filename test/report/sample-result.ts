@@ -1,7 +1,7 @@
 import { dayOf } from "../../src/base/calendar.js";
 import { type Exact, integer, parseExact } from "../../src/base/exact.js";
 import { bilingual } from "../../src/base/language.js";
-import type { Result, ResultColumn, ResultRow, ResultTable } from "../../src/engine/result.js";
+import type { Result, ResultColumn, ResultRow, ResultTable } from "../../src/engine/result/result.js";
 import { finding, inData } from "../../src/findings/finding.js";
 import {
   DATE,

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { integer } from "../../src/base/exact.js";
 import { bilingual } from "../../src/base/language.js";
-import type { Result, ResultColumn } from "../../src/engine/result.js";
+import type { Result, ResultColumn } from "../../src/engine/result/result.js";
 import { missing } from "../../src/language/value.js";
 import { reportOf } from "../../src/report/report.js";
 import { terminalText } from "../../src/report/terminal.js";

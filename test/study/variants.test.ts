@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { moneyText } from "../../src/base/exact.js";
-import type { DataFolder } from "../../src/engine/data.js";
+import type { DataFolder } from "../../src/engine/data/data.js";
 import { messageOf } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
 import { amountsOf } from "../../src/study/amounts.js";

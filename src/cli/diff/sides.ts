@@ -1,5 +1,5 @@
 import { bilingual } from "../../base/language.js";
-import type { Override } from "../../engine/result.js";
+import type { Override } from "../../engine/result/result.js";
 import { finding } from "../../findings/finding.js";
 import { type FindingSink, Findings } from "../../findings/findings.js";
 import type { Rulebook } from "../../rulebook/model.js";

@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language.js";
 import { paidQuantity } from "../../engine/history/paid-quantity.js";
-import { paramValue } from "../../engine/params.js";
-import { zoneOf } from "../../engine/zone-of.js";
+import { paramValue } from "../../engine/running/params.js";
+import { zoneOf } from "../../engine/running/zone-of.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import { isMissing } from "../../language/value.js";

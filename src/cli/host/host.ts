@@ -1,5 +1,5 @@
 import type { Limits } from "../../base/limits.js";
-import type { DataFolder } from "../../engine/data.js";
+import type { DataFolder } from "../../engine/data/data.js";
 import type { Outcome } from "./failure.js";
 import type { LedgerFolder } from "./ledger-folder.js";
 import type { OutputFile } from "./output-file.js";

@@ -1,7 +1,7 @@
 /** `merit test FILE… --write-edges`: drafts cases at the edges that no case shows, and adds them to the test files. */
 import type { Language } from "../../base/language.js";
 import { sourceFile } from "../../base/source.js";
-import { zoneOf } from "../../engine/zone-of.js";
+import { zoneOf } from "../../engine/running/zone-of.js";
 import { at, finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import { DraftWords } from "../../report/draft-words.js";

@@ -4,9 +4,9 @@ import { UNKNOWN } from "../../intake/columns.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import { isMissing } from "../../language/value.js";
-import { isActive, isUsed } from "../active.js";
-import type { Run, Scope } from "../run.js";
-import { numberAt, type Series, valueAt } from "../series.js";
+import { numberAt, type Series, valueAt } from "../columns/series.js";
+import { isActive, isUsed } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import { answerOf, isNotGiven, knownText, wholeNumber } from "./calendar-value.js";
 
 /**

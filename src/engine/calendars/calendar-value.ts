@@ -5,7 +5,7 @@ import { floorOf, wholeOf } from "../../language/days.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
-import type { Run } from "../run.js";
+import type { Run } from "../running/run.js";
 import type { Answer, DayBook, KnownDays } from "./day-book.js";
 
 /** What a calendar answers to a question; `args` are its arguments as `wholeNumber` gives them. */

@@ -3,7 +3,7 @@ import { dayIn } from "../../language/days.js";
 import type { CalendarCall } from "../../language/tree.js";
 import { isDay } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
-import type { Run } from "../run.js";
+import type { Run } from "../running/run.js";
 import { answerOf, wholeNumber } from "./calendar-value.js";
 
 /** The rows of a calendar's table for the days that a question looked at, from its first to its last. */

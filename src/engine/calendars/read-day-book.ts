@@ -3,9 +3,9 @@ import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Calendar, CalendarDays } from "../../rulebook/model.js";
-import { RowReader } from "../row-reader.js";
-import type { Run } from "../run.js";
-import { type Series, valueAt } from "../series.js";
+import { type Series, valueAt } from "../columns/series.js";
+import { RowReader } from "../quantities/row-reader.js";
+import type { Run } from "../running/run.js";
 import { DayBook, type KnownDays, type ListedDay } from "./day-book.js";
 
 /** A calendar with the accepted rows of its table, of whatever period. Tells of hours that cannot be. */

@@ -1,7 +1,7 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Gather } from "../../language/tree.js";
-import type { Run } from "../run.js";
-import { truths } from "../truths.js";
+import { truths } from "../quantities/truths.js";
+import type { Run } from "../running/run.js";
 import { asksAll } from "./leading.js";
 
 /** How many rows stand behind a gather, for each row of the table on which it stands. */

@@ -1,6 +1,6 @@
 import type { Exact } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
-import { exactAt } from "../exact-at.js";
+import { exactAt } from "../columns/exact-at.js";
 import type { Gathered } from "./gathered.js";
 import type { Values } from "./values.js";
 

@@ -1,4 +1,4 @@
-import type { Series } from "../series.js";
+import type { Series } from "../columns/series.js";
 
 /** What a gather came to. */
 export interface Gathered {

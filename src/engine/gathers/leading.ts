@@ -1,7 +1,7 @@
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
-import { joined } from "../paths.js";
-import type { Run, Way } from "../run.js";
+import { joined } from "../rows/paths.js";
+import type { Run, Way } from "../running/run.js";
 
 /** 1 for the rows that a gather may take by their time; undefined: all. */
 export function inTime(run: Run, { from, time }: Pick<Way, "from" | "time">): Uint8Array | undefined {

@@ -1,9 +1,9 @@
 import { finding } from "../../findings/finding.js";
 import type { Gather } from "../../language/tree.js";
-import { rowName } from "../row-name.js";
-import type { Run, Scope } from "../run.js";
-import { pick } from "../series.js";
-import { written } from "../written.js";
+import { pick } from "../columns/series.js";
+import type { Run, Scope } from "../running/run.js";
+import { rowName } from "../words/row-name.js";
+import { written } from "../words/written.js";
 import type { Gathered } from "./gathered.js";
 import { noRows } from "./leading.js";
 import type { Taken } from "./taken.js";

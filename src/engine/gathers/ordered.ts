@@ -1,8 +1,8 @@
 import { type Exact, exactText, integer } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
-import { bucketed } from "../buckets.js";
-import { exactAt } from "../exact-at.js";
-import { isBlank, LARGEST, type ScaledSeries } from "../series.js";
+import { bucketed } from "../columns/buckets.js";
+import { exactAt } from "../columns/exact-at.js";
+import { isBlank, LARGEST, type ScaledSeries } from "../columns/series.js";
 import type { Gathered } from "./gathered.js";
 import type { Values } from "./values.js";
 

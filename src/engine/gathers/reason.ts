@@ -1,10 +1,10 @@
 import { YES } from "../../intake/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Reason } from "../../language/value.js";
-import { firstReason } from "../reasons.js";
-import type { Run, Scope } from "../run.js";
-import { isBlank } from "../series.js";
-import { truths } from "../truths.js";
+import { isBlank } from "../columns/series.js";
+import { truths } from "../quantities/truths.js";
+import type { Run, Scope } from "../running/run.js";
+import { firstReason } from "../words/reasons.js";
 import { asksAll, inTime, noRows } from "./leading.js";
 
 /** Why a gather has no value for a row; worked out from the rows that lead to it. */

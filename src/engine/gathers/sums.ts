@@ -1,7 +1,7 @@
 import { type Exact, integer, sumExact, ZERO } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
-import { exactAt } from "../exact-at.js";
-import { unscaled } from "../series.js";
+import { exactAt } from "../columns/exact-at.js";
+import { unscaled } from "../columns/series.js";
 import type { Gathered } from "./gathered.js";
 import type { Values } from "./values.js";
 

@@ -1,8 +1,8 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Gather } from "../../language/tree.js";
-import { tellUndecided } from "../conditions.js";
-import type { Run, Scope } from "../run.js";
-import { truths } from "../truths.js";
+import { tellUndecided } from "../quantities/conditions.js";
+import { truths } from "../quantities/truths.js";
+import type { Run, Scope } from "../running/run.js";
 import { asksAll } from "./leading.js";
 
 /** The rows that a gather takes. */

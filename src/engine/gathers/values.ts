@@ -1,8 +1,8 @@
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
+import { isBlank, LARGEST, type ScaledSeries, type Series } from "../columns/series.js";
 import { BATCH, batchesOf } from "../kernels/kernel.js";
-import type { Run, Scope } from "../run.js";
-import { isBlank, LARGEST, type ScaledSeries, type Series } from "../series.js";
+import type { Run, Scope } from "../running/run.js";
 import { noRows } from "./leading.js";
 import { gatherReason } from "./reason.js";
 import type { Taken } from "./taken.js";

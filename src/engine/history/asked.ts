@@ -1,6 +1,6 @@
 import type { History } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";
-import type { RowReader } from "../row-reader.js";
+import type { RowReader } from "../quantities/row-reader.js";
 import type { ClosedPeriod } from "./closed.js";
 import { ClosedReader } from "./closed-reader.js";
 

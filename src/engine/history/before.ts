@@ -1,6 +1,6 @@
 import type { Exact } from "../../base/exact.js";
 import { isMissing } from "../../language/value.js";
-import type { Evaluation } from "../evaluation.js";
+import type { Evaluation } from "../running/evaluation.js";
 import { paidColumn } from "./paid-quantity.js";
 
 /** What the last closed period paid, beside which this one's pay is shown. */

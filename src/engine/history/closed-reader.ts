@@ -3,8 +3,8 @@ import type { Time } from "../../language/functions.js";
 import type { CalendarCall, Column, Follow, Node } from "../../language/tree.js";
 import { missing, type Value } from "../../language/value.js";
 import { calendarValue } from "../calendars/calendar-value.js";
-import { paramValue } from "../params.js";
-import type { Run } from "../run.js";
+import { paramValue } from "../running/params.js";
+import type { Run } from "../running/run.js";
 import type { ClosedPeriod } from "./closed.js";
 
 /** What a formula reads on a row of a closed period: its values, its links, and the parameters as they were then. */

@@ -3,11 +3,11 @@ import type { Bilingual } from "../../base/language.js";
 import { finding } from "../../findings/finding.js";
 import { missing } from "../../language/value.js";
 import type { Quantity } from "../../rulebook/model.js";
-import { exactAt, exactOrReason } from "../exact-at.js";
-import { usedRows } from "../parts.js";
-import type { CorrectedRow, Correction, PaidLine } from "../result.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactAt, exactOrReason } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { usedRows } from "../result/parts.js";
+import type { CorrectedRow, Correction, PaidLine } from "../result/result.js";
+import type { Run, Scope } from "../running/run.js";
 import { upToCent } from "../shapes/pay-limits.js";
 
 /** A closed period that comes out differently, before anything of it is paid. */

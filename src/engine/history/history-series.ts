@@ -1,10 +1,10 @@
 import { at, finding } from "../../findings/finding.js";
 import type { History } from "../../language/tree.js";
 import { missing } from "../../language/value.js";
-import { isActive } from "../active.js";
-import { RowReader } from "../row-reader.js";
-import type { Run, Scope } from "../run.js";
-import { compact, type Series, seriesOf } from "../series.js";
+import { compact, type Series, seriesOf } from "../columns/series.js";
+import { RowReader } from "../quantities/row-reader.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import { historyValue } from "./history-value.js";
 
 /** What rows were in closed periods, for all rows of a table. */

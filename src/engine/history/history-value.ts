@@ -1,8 +1,8 @@
 import { type Exact, integer, sumExact } from "../../base/exact.js";
 import type { History } from "../../language/tree.js";
 import { exactOf, isMissing, missing, type Reason, type Value } from "../../language/value.js";
-import { firstReason } from "../reasons.js";
-import type { RowReader } from "../row-reader.js";
+import type { RowReader } from "../quantities/row-reader.js";
+import { firstReason } from "../words/reasons.js";
 import { type Asked, askedPeriods, closedValue } from "./asked.js";
 
 /** The value at one row, and how many periods without a value were passed over. */

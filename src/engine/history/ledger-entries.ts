@@ -1,5 +1,5 @@
-import type { Evaluation } from "../evaluation.js";
-import type { LedgerEntry } from "../result.js";
+import type { LedgerEntry } from "../result/result.js";
+import type { Evaluation } from "../running/evaluation.js";
 import type { Closed } from "./closed.js";
 
 /** The closed periods that a result rests on: its rulebook's own before this one, and those that are tables here. */

@@ -5,10 +5,10 @@ import { didYouMean } from "../../language/check-context.js";
 import { common, type Kind } from "../../language/types.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Table, TableColumn } from "../../rulebook/model.js";
-import { storeTable } from "../made-tables.js";
-import { REASON_TEXTS } from "../reasons.js";
-import { compact, seriesOf } from "../series.js";
-import type { StoreTable } from "../store.js";
+import { compact, seriesOf } from "../columns/series.js";
+import { storeTable } from "../data/made-tables.js";
+import type { StoreTable } from "../data/store.js";
+import { REASON_TEXTS } from "../words/reasons.js";
 import type { ClosedPeriod, ClosedRow } from "./closed.js";
 
 /** A row of a closed result, and where it is from. */

@@ -5,7 +5,7 @@ import type { Column, History } from "../../language/tree.js";
 import { common } from "../../language/types.js";
 import { type Missing, missing, type Value } from "../../language/value.js";
 import { hashOf } from "../../rulebook/meaning.js";
-import type { Run } from "../run.js";
+import type { Run } from "../running/run.js";
 import type { Closed, ClosedPeriod } from "./closed.js";
 
 /** The closed periods before the one of a run, as its formulas look for them. */

@@ -6,7 +6,7 @@ import { SCALAR_FUNCTIONS, type Time } from "../../language/functions.js";
 import type { Call } from "../../language/tree.js";
 import { DATE } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
-import { LARGEST } from "../series.js";
+import { LARGEST } from "../columns/series.js";
 import { BATCH, fromOne, type Kernel, type NumberKernel, type Overflow, scaled } from "./kernel.js";
 import { absolute, constantNumber, extreme, quotient } from "./numbers.js";
 

@@ -2,10 +2,10 @@ import { leastCommonMultiple } from "../../base/divisors.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { TextPool } from "../../intake/text-pool.js";
 import type { Choose } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import type { Run, Scope } from "../run.js";
-import { LARGEST, type Series } from "../series.js";
-import { truths } from "../truths.js";
+import { LARGEST, type Series } from "../columns/series.js";
+import { truths } from "../quantities/truths.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 
 /**
  * A choice by the first condition that holds, a column at a time. Undefined where a condition is neither yes nor no

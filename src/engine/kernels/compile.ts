@@ -4,7 +4,7 @@ import { NO, YES } from "../../intake/columns.js";
 import { TextPool } from "../../intake/text-pool.js";
 import type { Binary, In, Node } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";
-import type { Run, Scope } from "../run.js";
+import type { Run, Scope } from "../running/run.js";
 import { callKernel } from "./calls.js";
 import { choice, replacement } from "./choices.js";
 import { type Comparison, compareNumbers, sameText, sameTruth } from "./comparisons.js";

@@ -1,10 +1,10 @@
 import type { Exact } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Curve } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import { exactOrReason } from "../exact-at.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactOrReason } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import { constantNumberOf } from "./steps.js";
 
 /** A point of a curve, and by how much its value changes for each unit up to the next one. */

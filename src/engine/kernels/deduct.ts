@@ -1,10 +1,10 @@
 import { type Exact, ZERO } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Deduct, DeductRule } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import { exactOrReason } from "../exact-at.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactOrReason } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import { countedUnits } from "../shapes/deduct.js";
 import { constantNumberOf } from "./steps.js";
 

@@ -1,5 +1,5 @@
 import type { TextPool } from "../../intake/text-pool.js";
-import { type ScaledSeries, type Series, StoredSeries } from "../series.js";
+import { type ScaledSeries, type Series, StoredSeries } from "../columns/series.js";
 
 /**
  * A formula as loops over typed arrays. Each part works out a batch of rows into a buffer of its own, which its next

@@ -1,6 +1,6 @@
 import { greatestCommonDivisor } from "../../base/divisors.js";
 import type { Exact } from "../../base/exact.js";
-import { LARGEST } from "../series.js";
+import { LARGEST } from "../columns/series.js";
 import { BATCH, fromOne, fromTwo, type NumberKernel, type Overflow, scaled } from "./kernel.js";
 
 /** A kernel that gives one number to every row; undefined where it is too large. */

@@ -2,9 +2,9 @@ import { type Exact, integer } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import type { Run, Scope } from "../run.js";
-import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../series.js";
+import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../columns/series.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 
 /**
  * Bands or grades whose ends and values are the same for all rows, over a column. Undefined where they are not, and

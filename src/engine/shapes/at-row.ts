@@ -1,6 +1,6 @@
 import type { Exact } from "../../base/exact.js";
 import type { Finding } from "../../findings/finding.js";
-import type { RowReader } from "../row-reader.js";
+import type { RowReader } from "../quantities/row-reader.js";
 
 /** A shape at one row: what it reads there, and who wants to hear of problems and of the way it took. */
 export interface AtRow {

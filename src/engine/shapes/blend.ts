@@ -2,7 +2,7 @@ import { type Exact, ONE, percentText, sumExact } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Blend, WeightSet } from "../../rulebook/model.js";
-import { rowName } from "../row-name.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow } from "./at-row.js";
 
 /** The weighted mean by the first set of weights whose parts all have a value; missing where no set fits. */

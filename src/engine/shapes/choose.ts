@@ -3,8 +3,8 @@ import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Choose } from "../../rulebook/model.js";
-import { tellUndecided } from "../conditions.js";
-import { rowName } from "../row-name.js";
+import { tellUndecided } from "../quantities/conditions.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow } from "./at-row.js";
 
 /** What the rows give whose condition holds: the first, the only one that may (`unique`), or `all` added up. */

@@ -2,7 +2,7 @@ import type { Exact } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Curve } from "../../rulebook/model.js";
-import { rowName } from "../row-name.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow } from "./at-row.js";
 
 /** Straight lines between the points, flat outside them. Points that do not ascend in a row are an error. */

@@ -2,7 +2,7 @@ import { type Exact, exactText, ONE, roundTo, sumExact, ZERO } from "../../base/
 import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Deduct, DeductRule } from "../../rulebook/model.js";
-import { rowName } from "../row-name.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow, Deducted } from "./at-row.js";
 
 /**

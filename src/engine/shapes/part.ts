@@ -1,9 +1,9 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Item, Part, PayGroup, PayLine, Quantity, Veto } from "../../rulebook/model.js";
-import { isActive } from "../active.js";
-import type { Run, Scope } from "../run.js";
-import { type Series, seriesOf } from "../series.js";
+import { type Series, seriesOf } from "../columns/series.js";
+import { isActive } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import type { PaidColumn, PayDetail } from "./pay.js";
 import type { ScoreDetail } from "./scorecard.js";
 import type { ScoredGroup, ScoredItem } from "./scored-items.js";

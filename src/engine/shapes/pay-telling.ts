@@ -3,11 +3,11 @@ import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import type { Missing } from "../../language/value.js";
 import type { Pay, Quantity } from "../../rulebook/model.js";
-import { isUsed } from "../active.js";
-import { REASON_TEXTS } from "../reasons.js";
-import { rowName } from "../row-name.js";
-import type { Run } from "../run.js";
-import { written } from "../written.js";
+import { isUsed } from "../rows/active.js";
+import type { Run } from "../running/run.js";
+import { REASON_TEXTS } from "../words/reasons.js";
+import { rowName } from "../words/row-name.js";
+import { written } from "../words/written.js";
 import type { LimitRef, Settled } from "./pay-limits.js";
 
 /** Tells what is wrong with the limits of a pay, for the rows of the period. */

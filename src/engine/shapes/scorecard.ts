@@ -4,13 +4,13 @@ import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Quantity, Scorecard, Veto } from "../../rulebook/model.js";
-import { isActive, isUsed } from "../active.js";
-import { tellUndecidedRows } from "../conditions.js";
-import { exactAt } from "../exact-at.js";
-import { rowName } from "../row-name.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
-import { truths } from "../truths.js";
+import { exactAt } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { tellUndecidedRows } from "../quantities/conditions.js";
+import { truths } from "../quantities/truths.js";
+import { isActive, isUsed } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
+import { rowName } from "../words/row-name.js";
 import { passedAt, type ScoredGroup, scoredGroup } from "./scored-items.js";
 
 /** What each item of a scorecard came to, by row, and what made of it the score. */

@@ -4,11 +4,11 @@ import { UNKNOWN } from "../../intake/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Item, ItemGroup, Module } from "../../rulebook/model.js";
-import { isActive, isUsed } from "../active.js";
-import { exactAt } from "../exact-at.js";
-import { rowName } from "../row-name.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactAt } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { isActive, isUsed } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
+import { rowName } from "../words/row-name.js";
 import { insteadOfMissing, itemPoints, policyActs, scoredItem } from "./scored-item.js";
 import { type PartNamed, tellMissing } from "./without-value.js";
 

@@ -2,14 +2,14 @@ import { type Exact, ZERO } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
-import { isActive, isUsed } from "../active.js";
+import { type Series, seriesOf } from "../columns/series.js";
 import { chooseSeries } from "../kernels/choose.js";
 import { curveSeries } from "../kernels/curve.js";
 import { deductSeries } from "../kernels/deduct.js";
 import { stepSeries } from "../kernels/steps.js";
-import { RowReader } from "../row-reader.js";
-import type { Run, Scope } from "../run.js";
-import { type Series, seriesOf } from "../series.js";
+import { RowReader } from "../quantities/row-reader.js";
+import { isActive, isUsed } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
 import type { AtRow } from "./at-row.js";
 import { shapeValue } from "./item-shape.js";
 

@@ -4,16 +4,16 @@ import { at, finding } from "../../findings/finding.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
-import { isActive, isUsed } from "../active.js";
-import { bucketed } from "../buckets.js";
-import { tellUndecided } from "../conditions.js";
-import { exactAt } from "../exact-at.js";
-import { REASON_TEXTS } from "../reasons.js";
-import { rowName } from "../row-name.js";
-import type { Run, RunTable, Scope } from "../run.js";
-import type { Series } from "../series.js";
-import { truths } from "../truths.js";
-import { written } from "../written.js";
+import { bucketed } from "../columns/buckets.js";
+import { exactAt } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { tellUndecided } from "../quantities/conditions.js";
+import { truths } from "../quantities/truths.js";
+import { isActive, isUsed } from "../rows/active.js";
+import type { Run, RunTable, Scope } from "../running/run.js";
+import { REASON_TEXTS } from "../words/reasons.js";
+import { rowName } from "../words/row-name.js";
+import { written } from "../words/written.js";
 import { shareOut } from "./share-out.js";
 
 /** What became of each pool of a split. */

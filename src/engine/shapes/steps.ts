@@ -2,8 +2,8 @@ import { type Exact, exactText } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
-import { rowName } from "../row-name.js";
-import type { RowReader } from "../row-reader.js";
+import type { RowReader } from "../quantities/row-reader.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow } from "./at-row.js";
 
 /** What the step gives in which `of` falls. A gap or an overlap that shows only here is an error. */

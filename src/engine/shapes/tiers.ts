@@ -2,8 +2,8 @@ import { type Exact, sumExact, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
 import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
 import type { Bound, Tiers } from "../../rulebook/model.js";
-import { rowName } from "../row-name.js";
-import type { RowReader } from "../row-reader.js";
+import type { RowReader } from "../quantities/row-reader.js";
+import { rowName } from "../words/row-name.js";
 import type { AtRow, Slice } from "./at-row.js";
 
 /**

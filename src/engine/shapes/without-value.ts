@@ -4,12 +4,12 @@ import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import { measuredBy } from "../../rulebook/measured-by.js";
 import type { ItemShape, MissingPolicy } from "../../rulebook/model.js";
-import { isUsed } from "../active.js";
-import { exactOrReason } from "../exact-at.js";
-import { missingText } from "../missing-part.js";
-import { rowName } from "../row-name.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactOrReason } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import { isUsed } from "../rows/active.js";
+import type { Run, Scope } from "../running/run.js";
+import { missingText } from "../words/missing-part.js";
+import { rowName } from "../words/row-name.js";
 
 /** A part of a scorecard or pay, as messages speak of it. */
 export interface PartNamed {

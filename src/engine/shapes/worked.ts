@@ -1,9 +1,9 @@
 import type { Exact } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
-import { exactAt } from "../exact-at.js";
-import type { Run, Scope } from "../run.js";
-import type { Series } from "../series.js";
+import { exactAt } from "../columns/exact-at.js";
+import type { Series } from "../columns/series.js";
+import type { Run, Scope } from "../running/run.js";
 
 /** A formula that gives numbers, with what it came to. */
 export interface Worked {

@@ -1,7 +1,7 @@
 import type { Window } from "../../language/tree.js";
-import { bucketed, releaseBuckets } from "../buckets.js";
-import { comparable } from "../comparable.js";
-import type { Run } from "../run.js";
+import { bucketed, releaseBuckets } from "../columns/buckets.js";
+import { comparable } from "../columns/comparable.js";
+import type { Run } from "../running/run.js";
 import type { Groups } from "./groups.js";
 import { sortStretch } from "./sorting.js";
 

@@ -1,9 +1,9 @@
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import type { Window } from "../../language/tree.js";
-import { tellUndecided } from "../conditions.js";
-import { Grouping, NO_GROUP } from "../grouping.js";
-import type { Run } from "../run.js";
-import { truths } from "../truths.js";
+import { Grouping, NO_GROUP } from "../columns/grouping.js";
+import { tellUndecided } from "../quantities/conditions.js";
+import { truths } from "../quantities/truths.js";
+import type { Run } from "../running/run.js";
 
 /** The rows that a window looks at: accepted ones of any period, put together by `per`. */
 export interface Groups {

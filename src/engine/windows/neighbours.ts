@@ -1,10 +1,10 @@
 import { finding } from "../../findings/finding.js";
 import type { Window } from "../../language/tree.js";
-import { type Buckets, bucketed, releaseBuckets } from "../buckets.js";
-import { ordered } from "../comparable.js";
-import { rowName } from "../row-name.js";
-import type { Run } from "../run.js";
-import { written } from "../written.js";
+import { type Buckets, bucketed, releaseBuckets } from "../columns/buckets.js";
+import { ordered } from "../columns/comparable.js";
+import type { Run } from "../running/run.js";
+import { rowName } from "../words/row-name.js";
+import { written } from "../words/written.js";
 import type { Groups } from "./groups.js";
 import { sortBuckets } from "./sorting.js";
 

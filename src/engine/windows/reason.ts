@@ -1,7 +1,7 @@
 import type { Window } from "../../language/tree.js";
 import type { Reason } from "../../language/value.js";
-import type { Run, Scope } from "../run.js";
-import { isBlank } from "../series.js";
+import { isBlank } from "../columns/series.js";
+import type { Run, Scope } from "../running/run.js";
 
 /** Why a window has no value for a row: the row found has none, or none was found. */
 export function windowReason(run: Run, node: Window, row: number, scope: Scope): Reason {

@@ -1,4 +1,4 @@
-import type { Buckets } from "../buckets.js";
+import type { Buckets } from "../columns/buckets.js";
 
 /** Stretches longer than this are sorted by the library; most groups are of a few rows, for which insertion is faster. */
 const SMALL = 24;

@@ -1,7 +1,7 @@
 import type { Window } from "../../language/tree.js";
 import { missing } from "../../language/value.js";
-import type { Part, Run } from "../run.js";
-import { pick } from "../series.js";
+import { pick } from "../columns/series.js";
+import type { Part, Run } from "../running/run.js";
 import { firstAfter } from "./first.js";
 import { groupsOf } from "./groups.js";
 import { neighbour, places } from "./neighbours.js";

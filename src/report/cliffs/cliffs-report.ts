@@ -1,6 +1,6 @@
-import type { Evaluation } from "../../engine/evaluation.js";
-import { inKeyOrder, usedRows } from "../../engine/parts.js";
-import type { Result, ResultRow } from "../../engine/result.js";
+import { inKeyOrder, usedRows } from "../../engine/result/parts.js";
+import type { Result, ResultRow } from "../../engine/result/result.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Cliffs, Standing, Threshold } from "../../study/cliffs/cliffs.js";
 import { mask, maskerOf } from "../mask.js";

@@ -1,5 +1,5 @@
 import { type Exact, exactText } from "../../base/exact.js";
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import { unlookedIn } from "../../study/cliffs/unlooked.js";
 import { exactForm, mannerOf } from "../forms.js";
 import { LANGUAGE_VERSION, VERSION } from "../version.js";

@@ -2,7 +2,7 @@
 
 import type { Bilingual, Language } from "../../base/language.js";
 import { lineColumn } from "../../base/source.js";
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import type { Node } from "../../language/tree.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Edge } from "../../study/cliffs/edges.js";

@@ -1,6 +1,6 @@
 import { dateText } from "../../base/calendar.js";
 import { exactText, moneyText } from "../../base/exact.js";
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import type { GatherHow, How } from "../../study/explain/tree.js";
 import { explainedRows } from "../../study/explain/walk.js";
 import { cutRecord, shapeRecord, summedRecord } from "./json-shapes.js";

@@ -1,7 +1,7 @@
 /** An explanation as JSON: the steps in a list, each once, and formulas that refer to them by their numbers. */
 
 import { dateText } from "../../base/calendar.js";
-import type { Standing } from "../../engine/result-of.js";
+import type { Standing } from "../../engine/result/result-of.js";
 import type { Explanation } from "../../study/explain/explain.js";
 import type { Step } from "../../study/explain/tree.js";
 import { howRecord } from "./json-hows.js";

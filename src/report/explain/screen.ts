@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { printable } from "../../base/printable.js";
-import type { Standing } from "../../engine/result-of.js";
+import type { Standing } from "../../engine/result/result-of.js";
 import type { Explanation } from "../../study/explain/explain.js";
 import { headingOf } from "../heading.js";
 import { poolsText } from "./pools.js";

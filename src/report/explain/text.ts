@@ -2,7 +2,7 @@
 import { Chalk } from "chalk";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
-import type { PaidLine } from "../../engine/result.js";
+import type { PaidLine } from "../../engine/result/result.js";
 import type { Explanation } from "../../study/explain/explain.js";
 import type { AbsentTold, Fate, GatherHow, Step, Term } from "../../study/explain/tree.js";
 import { explainedRows, restsOn, stepsOf } from "../../study/explain/walk.js";

@@ -1,5 +1,5 @@
 import { sha256 } from "../../base/sha256.js";
-import type { Result } from "../../engine/result.js";
+import type { Result } from "../../engine/result/result.js";
 import type { Finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import type { Manner } from "../forms.js";

@@ -1,7 +1,7 @@
 import { dateText } from "../../base/calendar.js";
 import { type Exact, exactText, sumExact, ZERO } from "../../base/exact.js";
 import { bilingual } from "../../base/language.js";
-import type { Result } from "../../engine/result.js";
+import type { Result } from "../../engine/result/result.js";
 import { at, type Finding, finding } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
 import { exactOf, isMissing, type Value } from "../../language/value.js";

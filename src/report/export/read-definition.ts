@@ -1,6 +1,6 @@
 import { sha256 } from "../../base/sha256.js";
 import type { SourceFile } from "../../base/source.js";
-import { tableNames } from "../../engine/result-tables.js";
+import { tableNames } from "../../engine/result/result-tables.js";
 import { at, finding } from "../../findings/finding.js";
 import { type FindingSink, Findings } from "../../findings/findings.js";
 import { didYouMean } from "../../language/check-context.js";

@@ -1,4 +1,4 @@
-import type { PaidLine, ResultRow, ResultTable } from "../../engine/result.js";
+import type { PaidLine, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { MONEY, NUMBER, type Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";

@@ -1,6 +1,6 @@
 /** What is shown of the members of a team side by side. */
 import { toFixed } from "../../base/exact.js";
-import type { ResultColumn, ResultRow, ScoreItem } from "../../engine/result.js";
+import type { ResultColumn, ResultRow, ScoreItem } from "../../engine/result/result.js";
 import { isMissing } from "../../language/value.js";
 import { targetName } from "../../rulebook/names.js";
 import { shownForm } from "../forms.js";

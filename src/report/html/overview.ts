@@ -1,5 +1,5 @@
 import { type Exact, integer, sumExact, toFixed, ZERO } from "../../base/exact.js";
-import type { ResultRow } from "../../engine/result.js";
+import type { ResultRow } from "../../engine/result/result.js";
 import { isMissing, type Value } from "../../language/value.js";
 import { isTarget, targetName } from "../../rulebook/names.js";
 import { moneyShown, shownForm } from "../forms.js";

@@ -1,4 +1,4 @@
-import type { Input } from "../../engine/result.js";
+import type { Input } from "../../engine/result/result.js";
 import { LEFT_OUT_FILE } from "../files.js";
 import type { Report } from "../report.js";
 import { statementOf } from "../statement.js";

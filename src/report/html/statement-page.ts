@@ -1,4 +1,4 @@
-import type { ResultRow } from "../../engine/result.js";
+import type { ResultRow } from "../../engine/result/result.js";
 import type { Report } from "../report.js";
 import { statementOf } from "../statement.js";
 import { totalColumn } from "../table-grids.js";

@@ -1,5 +1,5 @@
 import { type Exact, sumExact } from "../../base/exact.js";
-import type { ResultRow } from "../../engine/result.js";
+import type { ResultRow } from "../../engine/result/result.js";
 import { isMissing } from "../../language/value.js";
 import { moneyShown } from "../forms.js";
 import { type Group, type Grouping, groupingsOf } from "../groups.js";

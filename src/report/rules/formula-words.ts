@@ -1,6 +1,6 @@
 import type { Zone } from "../../base/calendar.js";
 import type { Bilingual, Language } from "../../base/language.js";
-import { paramValue } from "../../engine/params.js";
+import { paramValue } from "../../engine/running/params.js";
 import type { Binary, BinaryOperator, Gather, History, Literal, Node, Window } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import type { Value } from "../../language/value.js";

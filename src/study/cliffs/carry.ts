@@ -1,10 +1,10 @@
 /** What would carry a row over an edge: so many rows more or fewer of those that its value counts. */
 
 import { type Exact, integer, ZERO } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { exactAt } from "../../engine/exact-at.js";
-import { RowReader } from "../../engine/row-reader.js";
-import type { Series } from "../../engine/series.js";
+import { exactAt } from "../../engine/columns/exact-at.js";
+import type { Series } from "../../engine/columns/series.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { evaluate, type RowContext } from "../../language/evaluate.js";
 import { children, treeText } from "../../language/print-tree.js";
 import type { Column, Gather, Node } from "../../language/tree.js";

@@ -2,9 +2,9 @@
 
 import { HOUR_MS } from "../../base/calendar.js";
 import { CENT, type Exact, exactText, integer, ONE, roundTo, sumExact, ZERO } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { Store } from "../../engine/store.js";
-import { Supposition } from "../../engine/supposition.js";
+import { Store } from "../../engine/data/store.js";
+import { Supposition } from "../../engine/quantities/supposition.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Type } from "../../language/types.js";
 import type { Quantity } from "../../rulebook/model.js";
 import { Carrier, type Carry } from "./carry.js";

@@ -1,10 +1,10 @@
 /** Where each row stands beside an edge, and the values just on both sides of it. */
 
 import { type Exact, integer, ONE, ratio, roundTo, ZERO } from "../../base/exact.js";
-import { isActive, isUsed } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { exactAt } from "../../engine/exact-at.js";
-import { type Series, valueAt } from "../../engine/series.js";
+import { exactAt } from "../../engine/columns/exact-at.js";
+import { type Series, valueAt } from "../../engine/columns/series.js";
+import { isActive, isUsed } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { ScoreDetail } from "../../engine/shapes/scorecard.js";
 import type { ScoredGroup, ScoredItem } from "../../engine/shapes/scored-items.js";
 import { isMissing, type Value } from "../../language/value.js";

@@ -1,10 +1,10 @@
 /** What crossing an edge does to pay: the run supposed on both sides of it, everything else as it is. */
 
 import type { Exact } from "../../base/exact.js";
-import { isUsed } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { exactAt } from "../../engine/exact-at.js";
-import { type Affected, Supposition } from "../../engine/supposition.js";
+import { exactAt } from "../../engine/columns/exact-at.js";
+import { type Affected, Supposition } from "../../engine/quantities/supposition.js";
+import { isUsed } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Value } from "../../language/value.js";
 import type { Quantity } from "../../rulebook/model.js";
 import type { Crossing } from "./crossings.js";

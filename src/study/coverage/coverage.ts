@@ -1,5 +1,5 @@
 /** How much of rulebooks their tests show. */
-import type { Evaluation } from "../../engine/evaluation.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Case } from "../cases.js";
 import type { Point } from "./point.js";

@@ -1,4 +1,4 @@
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import type { Binary, Call, Gather, In, Node, Window } from "../../language/tree.js";
 import type { MayMiss } from "../../rulebook/may-miss.js";
 import type { Rulebook } from "../../rulebook/model.js";

@@ -1,5 +1,5 @@
 import { dateText } from "../../base/calendar.js";
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import type { Node } from "../../language/tree.js";
 import { MayMiss } from "../../rulebook/may-miss.js";
 import type {

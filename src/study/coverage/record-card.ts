@@ -1,7 +1,7 @@
 import { type Exact, HUNDRED } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { cardOutcome } from "../../engine/parts.js";
-import type { RowReader } from "../../engine/row-reader.js";
+import type { RowReader } from "../../engine/quantities/row-reader.js";
+import { cardOutcome } from "../../engine/result/parts.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { ScoredGroup, ScoredItem } from "../../engine/shapes/scored-items.js";
 import { isMissing } from "../../language/value.js";
 import type { Item, ItemGroup, Quantity, Scorecard } from "../../rulebook/model.js";

@@ -1,7 +1,7 @@
 import type { Exact } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
 import { inTime } from "../../engine/gathers/leading.js";
-import { RowReader } from "../../engine/row-reader.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { same } from "../../language/evaluate.js";
 import { children, walk } from "../../language/print-tree.js";
 import type { Binary, Call, Follow, Gather, In, Node, Window } from "../../language/tree.js";

@@ -1,10 +1,10 @@
-import { isActive, narrowed } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { RowReader } from "../../engine/row-reader.js";
-import type { Scope } from "../../engine/run.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import { truths } from "../../engine/quantities/truths.js";
+import { isActive, narrowed } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
+import type { Scope } from "../../engine/running/run.js";
 import type { PayDetail } from "../../engine/shapes/pay.js";
 import { type LimitRule, upToCent } from "../../engine/shapes/pay-limits.js";
-import { truths } from "../../engine/truths.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing } from "../../language/value.js";
 import type { Pay, Quantity } from "../../rulebook/model.js";

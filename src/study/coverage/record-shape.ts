@@ -1,5 +1,5 @@
 import { type Exact, ZERO } from "../../base/exact.js";
-import type { RowReader } from "../../engine/row-reader.js";
+import type { RowReader } from "../../engine/quantities/row-reader.js";
 import type { ShapeNote } from "../../engine/shapes/at-row.js";
 import { shapeValue } from "../../engine/shapes/item-shape.js";
 import { treeText } from "../../language/print-tree.js";

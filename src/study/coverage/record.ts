@@ -1,7 +1,7 @@
-import { isActive, isUsed } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { RowReader } from "../../engine/row-reader.js";
-import { truths } from "../../engine/truths.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import { truths } from "../../engine/quantities/truths.js";
+import { isActive, isUsed } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { UNKNOWN, YES } from "../../intake/columns.js";
 import { isMissing } from "../../language/value.js";
 import type { Param, Quantity, Split, Table } from "../../rulebook/model.js";

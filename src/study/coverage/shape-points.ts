@@ -1,4 +1,4 @@
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import { treeText } from "../../language/print-tree.js";
 import type {
   Bands,

@@ -1,4 +1,4 @@
-import { written } from "../../engine/written.js";
+import { written } from "../../engine/words/written.js";
 import type { Node } from "../../language/tree.js";
 import type { Bound, Curve, DeductRule, Step } from "../../rulebook/model.js";
 

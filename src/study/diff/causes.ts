@@ -1,6 +1,6 @@
 /** Why a row is paid differently: the first figure on the way to its pay that differs, and the rules behind it. */
 import type { Bilingual } from "../../base/language.js";
-import type { ResultColumn } from "../../engine/result.js";
+import type { ResultColumn } from "../../engine/result/result.js";
 import { children } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";

@@ -1,6 +1,6 @@
 /** Two results of the same data and period, compared: what is paid otherwise, to whom and why. */
 import { ZERO } from "../../base/exact.js";
-import { isProvisional } from "../../engine/judgements.js";
+import { isProvisional } from "../../engine/result/judgements.js";
 import type { Attribution } from "./attribution.js";
 import { Causes } from "./causes.js";
 import type { Change } from "./changes.js";

@@ -1,6 +1,6 @@
 /** Finds figures of a result by table, key and name. */
 import type { Bilingual } from "../../base/language.js";
-import type { Result, ResultColumn, ResultRow, ResultTable } from "../../engine/result.js";
+import type { Result, ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Rulebook } from "../../rulebook/model.js";
 

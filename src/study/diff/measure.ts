@@ -1,7 +1,7 @@
 /** What scored rows are compared by: their pay, or their score where nobody is paid. */
 import { type Exact, sumExact, ZERO } from "../../base/exact.js";
 import { paidAmong } from "../../engine/history/paid-quantity.js";
-import type { ResultColumn } from "../../engine/result.js";
+import type { ResultColumn } from "../../engine/result/result.js";
 import { isMissing } from "../../language/value.js";
 import type { Amounts } from "./attribution.js";
 import type { SideFigures, SideTable } from "./figures.js";

@@ -1,6 +1,6 @@
 /** What differs between two results beside amounts: grades, flags, guards, findings, figures. */
 import type { Bilingual } from "../../base/language.js";
-import type { GuardOutcome, ResultColumn, ResultTable } from "../../engine/result.js";
+import type { GuardOutcome, ResultColumn, ResultTable } from "../../engine/result/result.js";
 import type { Code } from "../../findings/catalogue.js";
 import type { Severity } from "../../findings/entry.js";
 import { isSame, type SideFigures, type SideTable, type Who } from "./figures.js";

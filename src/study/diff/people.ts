@@ -1,6 +1,6 @@
 import { type Exact, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
-import type { PaidLine, ResultColumn, ResultRow } from "../../engine/result.js";
+import type { PaidLine, ResultColumn, ResultRow } from "../../engine/result/result.js";
 import type { Amounts, Attribution } from "./attribution.js";
 import type { Cause, Causes } from "./causes.js";
 import type { SideFigures, Who } from "./figures.js";

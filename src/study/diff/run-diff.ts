@@ -1,7 +1,7 @@
 /** Works two rulebooks out over the same data, and what lies between them. */
 import { ZERO } from "../../base/exact.js";
-import type { Override, Result } from "../../engine/result.js";
-import { resultOf } from "../../engine/result-of.js";
+import type { Override, Result } from "../../engine/result/result.js";
+import { resultOf } from "../../engine/result/result-of.js";
 import type { Findings } from "../../findings/findings.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Evaluated, Variant, Variants } from "../variants.js";

@@ -1,10 +1,10 @@
 /** Drafts cases at and beside the edges that no case shows yet. */
 import { type Exact, ONE } from "../../base/exact.js";
 import { sourceFile } from "../../base/source.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { givenStore } from "../../engine/given-store.js";
-import { runRulebook } from "../../engine/run-rulebook.js";
-import { zoneOf } from "../../engine/zone-of.js";
+import { givenStore } from "../../engine/data/given-store.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
+import { runRulebook } from "../../engine/running/run-rulebook.js";
+import { zoneOf } from "../../engine/running/zone-of.js";
 import { Findings } from "../../findings/findings.js";
 import { same } from "../../language/evaluate.js";
 import { isMissing, type Value } from "../../language/value.js";

@@ -1,7 +1,7 @@
 /** The rows that a drafted case gives. */
-import type { Evaluation } from "../../engine/evaluation.js";
-import { keyPartText } from "../../engine/key-text.js";
-import { zoneOf } from "../../engine/zone-of.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
+import { zoneOf } from "../../engine/running/zone-of.js";
+import { keyPartText } from "../../engine/words/key-text.js";
 import { walk } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing } from "../../language/value.js";

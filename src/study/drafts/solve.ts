@@ -1,8 +1,8 @@
 /** What a column of a row must be for a formula to come to a value. */
 import { DAY_MS } from "../../base/calendar.js";
 import type { Exact } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import { RowReader } from "../../engine/row-reader.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Binary, Node } from "../../language/tree.js";
 import { exactOf, isMissing } from "../../language/value.js";
 

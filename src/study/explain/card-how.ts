@@ -1,7 +1,7 @@
 import { type Exact, HUNDRED, sumExact, ZERO } from "../../base/exact.js";
-import type { Scope } from "../../engine/run.js";
+import type { Scope } from "../../engine/running/run.js";
 import { givesShare } from "../../engine/shapes/item-shape.js";
-import type { CardTrace, ItemTrace } from "../../engine/trace.js";
+import type { CardTrace, ItemTrace } from "../../engine/trace/trace.js";
 import { NUMBER } from "../../language/types.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Item, ItemShape, Module, Quantity, Scorecard } from "../../rulebook/model.js";

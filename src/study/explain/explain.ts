@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../base/language.js";
-import type { Evaluation } from "../../engine/evaluation.js";
 import { paidQuantity } from "../../engine/history/paid-quantity.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Finding } from "../../findings/finding.js";
 import type { Quantity } from "../../rulebook/model.js";
 import { Explainer } from "./explainer.js";

@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../base/language.js";
-import { isActive } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
-import type { Scope } from "../../engine/run.js";
-import { type How as Traced, trace } from "../../engine/trace.js";
+import { isActive } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
+import type { Scope } from "../../engine/running/run.js";
+import { type How as Traced, trace } from "../../engine/trace/trace.js";
 import type { Node } from "../../language/tree.js";
 import type { Part, Quantity, TableColumn } from "../../rulebook/model.js";
 import { cardHow } from "./card-how.js";

@@ -1,5 +1,5 @@
-import type { Evaluation } from "../../engine/evaluation.js";
-import type { Scope } from "../../engine/run.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
+import type { Scope } from "../../engine/running/run.js";
 import type { Node } from "../../language/tree.js";
 import type { RowRef, Step, Term } from "./tree.js";
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../base/language.js";
 import { periodOf } from "../../base/period.js";
-import type { Scope } from "../../engine/run.js";
-import { derive, type GatheredRow } from "../../engine/trace-inputs.js";
+import type { Scope } from "../../engine/running/run.js";
+import { derive, type GatheredRow } from "../../engine/trace/trace-inputs.js";
 import type { Gather } from "../../language/tree.js";
 import type { Explaining } from "./explaining.js";
 import type { Fate, GatherHow, RowTold } from "./tree.js";

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../base/language.js";
 import { comparable } from "../../base/text.js";
-import type { Evaluation } from "../../engine/evaluation.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import type { Quantity } from "../../rulebook/model.js";

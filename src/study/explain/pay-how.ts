@@ -1,5 +1,5 @@
 import type { LimitRef, PayCut } from "../../engine/shapes/pay-limits.js";
-import type { GroupTrace, LineTrace, How as Traced } from "../../engine/trace.js";
+import type { GroupTrace, LineTrace, How as Traced } from "../../engine/trace/trace.js";
 import type { Node } from "../../language/tree.js";
 import { MONEY } from "../../language/types.js";
 import { isMissing, missing } from "../../language/value.js";

@@ -1,8 +1,8 @@
 import { type Exact, sumExact } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
-import { fundsOf, takings } from "../../engine/funds.js";
-import { inKeyOrder, usedRows } from "../../engine/parts.js";
-import { written } from "../../engine/written.js";
+import { fundsOf, takings } from "../../engine/result/funds.js";
+import { inKeyOrder, usedRows } from "../../engine/result/parts.js";
+import { written } from "../../engine/words/written.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
 import type { Explainer } from "./explainer.js";
 import { sameFund } from "./named.js";

@@ -1,5 +1,5 @@
 import { lineColumn, type Span } from "../../base/source.js";
-import type { Evaluation } from "../../engine/evaluation.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Place } from "../../findings/finding.js";
 import type { Table } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Where } from "./tree.js";

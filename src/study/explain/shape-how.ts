@@ -1,6 +1,6 @@
 import { type Exact, ZERO } from "../../base/exact.js";
-import { RowReader } from "../../engine/row-reader.js";
-import type { Scope } from "../../engine/run.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Scope } from "../../engine/running/run.js";
 import type { ShapeNote } from "../../engine/shapes/at-row.js";
 import type { Node } from "../../language/tree.js";
 import { exactOf, isMissing } from "../../language/value.js";

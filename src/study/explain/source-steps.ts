@@ -1,8 +1,8 @@
 import { bilingual } from "../../base/language.js";
-import { RowReader } from "../../engine/row-reader.js";
-import type { Scope } from "../../engine/run.js";
-import { derive, type Input } from "../../engine/trace-inputs.js";
-import { written } from "../../engine/written.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Scope } from "../../engine/running/run.js";
+import { derive, type Input } from "../../engine/trace/trace-inputs.js";
+import { written } from "../../engine/words/written.js";
 import { treeText } from "../../language/print-tree.js";
 import type { CalendarCall, Follow, Gather, History, Window } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";

@@ -1,5 +1,5 @@
 import { CENT, type Exact, roundTo, sumExact, ZERO } from "../../base/exact.js";
-import type { Evaluation } from "../../engine/evaluation.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { shareOut } from "../../engine/shapes/share-out.js";
 import type { SplitDetail } from "../../engine/shapes/split.js";
 import { exactOf, isMissing } from "../../language/value.js";

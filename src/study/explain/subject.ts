@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../base/language.js";
 import { comparable } from "../../base/text.js";
-import { isUsed } from "../../engine/active.js";
-import type { Evaluation } from "../../engine/evaluation.js";
+import { isUsed } from "../../engine/rows/active.js";
+import type { Evaluation } from "../../engine/running/evaluation.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import { nameColumn } from "./rows.js";

@@ -1,5 +1,5 @@
-import { RowReader } from "../../engine/row-reader.js";
-import type { Scope } from "../../engine/run.js";
+import { RowReader } from "../../engine/quantities/row-reader.js";
+import type { Scope } from "../../engine/running/run.js";
 import { SCALAR_FUNCTIONS } from "../../language/functions.js";
 import type { Follow, Node } from "../../language/tree.js";
 import { isMissing } from "../../language/value.js";

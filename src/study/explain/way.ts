@@ -1,7 +1,7 @@
 /** The way from what a pay line starts with to what is paid, step by step, as its explanation has it. */
 import { CENT, type Exact, sumExact, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
-import type { PaidLine } from "../../engine/result.js";
+import type { PaidLine } from "../../engine/result/result.js";
 import { type Factor, isAmount, type Product, productOf } from "./product.js";
 import type { CutTold, LineHow, PayHow, Step, Term } from "./tree.js";
 

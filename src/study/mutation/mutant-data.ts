@@ -1,8 +1,8 @@
-import { givenStore } from "../../engine/given-store.js";
-import { loadData } from "../../engine/load-data.js";
-import { Memo } from "../../engine/memo.js";
-import { planReading } from "../../engine/read-plan.js";
-import { SameData } from "../../engine/same-data.js";
+import { givenStore } from "../../engine/data/given-store.js";
+import { loadData } from "../../engine/data/load-data.js";
+import { planReading } from "../../engine/data/read-plan.js";
+import { SameData } from "../../engine/data/same-data.js";
+import { Memo } from "../../engine/running/memo.js";
 import type { Finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import type { Rulebook } from "../../rulebook/model.js";

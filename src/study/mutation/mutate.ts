@@ -1,6 +1,6 @@
 /** Changes a rulebook one meaning at a time, and finds the changes that none of its cases notices. */
 import type { SourceFile } from "../../base/source.js";
-import { zoneOf } from "../../engine/zone-of.js";
+import { zoneOf } from "../../engine/running/zone-of.js";
 import { at, finding } from "../../findings/finding.js";
 import { type FindingSink, Findings } from "../../findings/findings.js";
 import { didYouMean } from "../../language/check-context.js";

@@ -2,8 +2,8 @@
 
 import { type Exact, sumExact, ZERO } from "../../base/exact.js";
 import { paidQuantity } from "../../engine/history/paid-quantity.js";
-import { guardsOf } from "../../engine/judgements.js";
-import { cutsOf } from "../../engine/paid.js";
+import { guardsOf } from "../../engine/result/judgements.js";
+import { cutsOf } from "../../engine/result/paid.js";
 import type { Finding } from "../../findings/finding.js";
 import type { Param, Quantity, Rulebook } from "../../rulebook/model.js";
 import { amountsOf } from "../amounts.js";

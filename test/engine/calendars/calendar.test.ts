@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilText, dateText } from "../../../src/base/calendar.js";
-import { Memo } from "../../../src/engine/memo.js";
-import { trace } from "../../../src/engine/trace.js";
-import { derive } from "../../../src/engine/trace-inputs.js";
-import { zoneOf } from "../../../src/engine/zone-of.js";
+import { Memo } from "../../../src/engine/running/memo.js";
+import { zoneOf } from "../../../src/engine/running/zone-of.js";
+import { trace } from "../../../src/engine/trace/trace.js";
+import { derive } from "../../../src/engine/trace/trace-inputs.js";
 import { type Ran, rulebookOf, runFiles, runGiven, textOf } from "../running.js";
 
 const RULES = `

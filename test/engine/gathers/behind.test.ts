@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { rowsBehind } from "../../../src/engine/gathers/behind.js";
-import { usedRows } from "../../../src/engine/parts.js";
+import { usedRows } from "../../../src/engine/result/parts.js";
 import { children } from "../../../src/language/print-tree.js";
 import type { Gather, Node } from "../../../src/language/tree.js";
 import { Explainer } from "../../../src/study/explain/explainer.js";
 import { gatherHow } from "../../../src/study/explain/gather-how.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
-import { run } from "../fixture-run.js";
+import { run } from "../schemes/fixture-run.js";
 
 const AFTER_SALES = {
   rules: "after-sales.yaml",

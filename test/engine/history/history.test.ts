@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loadData } from "../../../src/engine/data/load-data.js";
+import { planReading } from "../../../src/engine/data/read-plan.js";
 import type { ClosedPeriod } from "../../../src/engine/history/closed.js";
-import { loadData } from "../../../src/engine/load-data.js";
-import { Memo } from "../../../src/engine/memo.js";
-import { planReading } from "../../../src/engine/read-plan.js";
-import { runRulebook } from "../../../src/engine/run-rulebook.js";
-import { trace } from "../../../src/engine/trace.js";
+import { Memo } from "../../../src/engine/running/memo.js";
+import { runRulebook } from "../../../src/engine/running/run-rulebook.js";
+import { trace } from "../../../src/engine/trace/trace.js";
 import { Findings } from "../../../src/findings/findings.js";
 import { folderOf } from "../folders.js";
 import { rulebookOf, runFiles, textOf, tryFiles } from "../running.js";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Exact, integer, ONE, parseExact, ratio } from "../../../src/base/exact.js";
-import { Evaluation } from "../../../src/engine/evaluation.js";
+import { type Series, valueAt } from "../../../src/engine/columns/series.js";
+import { Store, type StoreTable } from "../../../src/engine/data/store.js";
 import { compile } from "../../../src/engine/kernels/compile.js";
 import { runKernel } from "../../../src/engine/kernels/kernel.js";
-import { RowReader } from "../../../src/engine/row-reader.js";
-import { type Series, valueAt } from "../../../src/engine/series.js";
-import { Store, type StoreTable } from "../../../src/engine/store.js";
+import { RowReader } from "../../../src/engine/quantities/row-reader.js";
+import { Evaluation } from "../../../src/engine/running/evaluation.js";
 import { TextPool } from "../../../src/intake/text-pool.js";
 import type { BinaryOperator, Node } from "../../../src/language/tree.js";
 import type { Kind } from "../../../src/language/types.js";

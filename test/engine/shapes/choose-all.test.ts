@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ShapeTrace, trace } from "../../../src/engine/trace.js";
+import { type ShapeTrace, trace } from "../../../src/engine/trace/trace.js";
 import { people, valuesOf } from "./people.js";
 
 const ALL = `x:

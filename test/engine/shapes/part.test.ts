@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trace } from "../../../src/engine/trace.js";
+import { trace } from "../../../src/engine/trace/trace.js";
 import { textOf } from "../running.js";
 import { people, peopleAnd, valuesOf } from "./people.js";
 

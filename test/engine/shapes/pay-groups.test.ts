@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exactText } from "../../../src/base/exact.js";
-import { trace } from "../../../src/engine/trace.js";
+import { trace } from "../../../src/engine/trace/trace.js";
 import { type Ran, runFiles, runGiven, textOf } from "../running.js";
 
 const HEAD = `

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { trace } from "../../../src/engine/trace.js";
+import { trace } from "../../../src/engine/trace/trace.js";
 import type { Ran } from "../running.js";
 import { people, valuesOf } from "./people.js";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { ratio } from "../../../src/base/exact.js";
-import type { ShapeTrace } from "../../../src/engine/trace.js";
-import { trace } from "../../../src/engine/trace.js";
+import type { ShapeTrace } from "../../../src/engine/trace/trace.js";
+import { trace } from "../../../src/engine/trace/trace.js";
 import { isMissing } from "../../../src/language/value.js";
 import type { Ran } from "../running.js";
 import { people, valuesOf } from "./people.js";

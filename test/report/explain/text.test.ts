@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { textWidth } from "../../../src/base/text-width.js";
-import { resultOf } from "../../../src/engine/result-of.js";
+import { resultOf } from "../../../src/engine/result/result-of.js";
 import { tellingOf } from "../../../src/report/explain/telling.js";
 import { figuresText } from "../../../src/report/explain/text.js";
 import { wrapped } from "../../../src/report/explain/wrap.js";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Result } from "../../../src/engine/result.js";
+import type { Result } from "../../../src/engine/result/result.js";
 import { changesOf, differenceOf, largestChanges } from "../../../src/report/changes.js";
 import { moneyShown } from "../../../src/report/forms.js";
 import { mask, pseudonym } from "../../../src/report/mask.js";

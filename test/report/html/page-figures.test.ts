@@ -6,7 +6,7 @@ import { insightOf } from "../../../src/report/insight.js";
 import { reportOf } from "../../../src/report/report.js";
 import { resultJson } from "../../../src/report/result-json.js";
 import { rulesInWords } from "../../../src/report/rules/rules-in-words.js";
-import { run } from "../../engine/fixture-run.js";
+import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 import { exact } from "../sample-result.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../../src/engine/result.js";
+import type { Result } from "../../../src/engine/result/result.js";
 import { resultMarkdown } from "../../../src/report/markdown/markdown.js";
 import { inline } from "../../../src/report/markdown/markup.js";
 import { reportOf } from "../../../src/report/report.js";

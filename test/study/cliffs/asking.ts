@@ -1,7 +1,7 @@
 import { exactText, ratio, toFixed } from "../../../src/base/exact.js";
-import type { Evaluation } from "../../../src/engine/evaluation.js";
 import { paidQuantity } from "../../../src/engine/history/paid-quantity.js";
-import { written } from "../../../src/engine/written.js";
+import type { Evaluation } from "../../../src/engine/running/evaluation.js";
+import { written } from "../../../src/engine/words/written.js";
 import { type Cliffs, cliffsOf, type Near, type Threshold } from "../../../src/study/cliffs/cliffs.js";
 
 export const NEAR: Near = { rows: 2, share: ratio(5, 100) };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Exact, exactText, toFixed, ZERO } from "../../../src/base/exact.js";
+import { valueAt } from "../../../src/engine/columns/series.js";
 import { paidQuantity } from "../../../src/engine/history/paid-quantity.js";
-import { valueAt } from "../../../src/engine/series.js";
 import { isMissing } from "../../../src/language/value.js";
 import { withEdges } from "../../../src/study/cliffs/cliffs.js";
-import { run } from "../../engine/fixture-run.js";
 import { runFiles } from "../../engine/running.js";
+import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 import { cliffs } from "./asking.js";
 

@@ -1,6 +1,6 @@
 import { sourceFile } from "../../../src/base/source.js";
 import { overrideTexts } from "../../../src/cli/overrides.js";
-import type { DataFolder } from "../../../src/engine/data.js";
+import type { DataFolder } from "../../../src/engine/data/data.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import { Findings } from "../../../src/findings/findings.js";
 import type { Rulebook } from "../../../src/rulebook/model.js";

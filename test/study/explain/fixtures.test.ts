@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Evaluation } from "../../../src/engine/evaluation.js";
 import { paidQuantity } from "../../../src/engine/history/paid-quantity.js";
-import { usedRows } from "../../../src/engine/parts.js";
+import { usedRows } from "../../../src/engine/result/parts.js";
+import type { Evaluation } from "../../../src/engine/running/evaluation.js";
 import type { Gather } from "../../../src/language/tree.js";
 import { Explainer } from "../../../src/study/explain/explainer.js";
-import { run } from "../../engine/fixture-run.js";
+import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 import { Recombination, shown } from "./recombine.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { usedRows } from "../../../src/engine/parts.js";
+import { usedRows } from "../../../src/engine/result/parts.js";
 import { Explainer } from "../../../src/study/explain/explainer.js";
 import type { CardHow, LineHow, PayHow, ShapeHow, SplitHow, Step } from "../../../src/study/explain/tree.js";
 import { type Ran, runFiles, textOf } from "../../engine/running.js";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CENT, exactText, ONE, roundTo, ZERO } from "../../../src/base/exact.js";
-import { usedRows } from "../../../src/engine/parts.js";
+import { usedRows } from "../../../src/engine/result/parts.js";
 import { Explainer } from "../../../src/study/explain/explainer.js";
 import type { Factor } from "../../../src/study/explain/product.js";
 import { type WayStep, wayByLines, wayOf } from "../../../src/study/explain/way.js";
-import { run } from "../../engine/fixture-run.js";
+import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 
 const AFTER_SALES = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { sourceFile } from "../../../src/base/source.js";
-import type { DataFolder } from "../../../src/engine/data.js";
+import type { DataFolder } from "../../../src/engine/data/data.js";
 import { type Finding, finding, messageOf } from "../../../src/findings/finding.js";
 import { Findings } from "../../../src/findings/findings.js";
 import { NO_FILES } from "../../../src/rulebook/library.js";

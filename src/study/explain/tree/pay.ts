@@ -1,7 +1,7 @@
 /** How pay, its lines and groups, and shares of pools came about. */
 import type { Exact, Rounding } from "../../../base/exact.js";
 import type { Bilingual } from "../../../base/language.js";
-import type { CutBy, PaidLine } from "../../../engine/result.js";
+import type { CutBy, PaidLine } from "../../../engine/result/result.js";
 import type { Value } from "../../../language/value.js";
 import type { RowRef, Step, Term } from "../tree.js";
 import type { PolicyTold } from "./scores.js";

@@ -1,7 +1,7 @@
 /** What formulas read beside the values of their own row. */
 import type { Bilingual } from "../../../base/language.js";
 import type { Asked } from "../../../engine/history/asked.js";
-import type { GatheredRow } from "../../../engine/trace-inputs.js";
+import type { GatheredRow } from "../../../engine/trace/trace-inputs.js";
 import type { CalendarCall, Gather, History, Window } from "../../../language/tree.js";
 import type { Value } from "../../../language/value.js";
 import type { RowRef, Term } from "../tree.js";
