@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Language } from "../base/language.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
-import type { RulebookText } from "../rulebook/library.js";
+import type { RulebookText } from "../rulebook/files/library.js";
 import { readRulebook } from "../rulebook/read.js";
 import type { CheckOptions } from "./commands/check.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";

@@ -7,7 +7,7 @@ import { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
 import { isNumeric } from "../language/types.js";
 import { cliffsReport } from "../report/cliffs/cliffs-report.js";
-import { mask } from "../report/mask.js";
+import { mask } from "../report/mask/mask.js";
 import type { View } from "../report/view.js";
 import type { Quantity, Rulebook } from "../rulebook/model.js";
 import { cliffsOf } from "../study/cliffs/cliffs.js";

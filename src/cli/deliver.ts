@@ -4,9 +4,9 @@ import type { Result } from "../engine/result/result.js";
 import type { Finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import type { ExportDefinition } from "../report/export/definition.js";
+import { resultJson } from "../report/json/result-json.js";
 import { limitTo } from "../report/limit.js";
-import { mask, maskerOf } from "../report/mask.js";
-import { resultJson } from "../report/result-json.js";
+import { mask, maskerOf } from "../report/mask/mask.js";
 import type { View } from "../report/view.js";
 import { hasColour } from "./colours.js";
 import type { RunOptions } from "./commands/run.js";
@@ -114,7 +114,7 @@ async function summary(
   view: View,
 ): Promise<string> {
   const { reportOf } = await import("../report/report.js");
-  const { terminalText } = await import("../report/terminal.js");
+  const { terminalText } = await import("../report/terminal/terminal.js");
   const { stdout } = host;
   return terminalText(reportOf(result, view, language), {
     columns: stdout.columns,

@@ -4,7 +4,7 @@ import type { Result } from "../engine/result/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
 import { limitTo } from "../report/limit.js";
-import { mask } from "../report/mask.js";
+import { mask } from "../report/mask/mask.js";
 import type { Rulebook } from "../rulebook/model.js";
 import type { Attribution } from "../study/diff/attribution.js";
 import { type Comparison, compare } from "../study/diff/compare.js";

@@ -12,7 +12,7 @@ import { explainedRowsGrid } from "../report/explain/rows-grid.js";
 import { explanationText } from "../report/explain/screen.js";
 import { type Telling, tellingOf } from "../report/explain/telling.js";
 import { mannerOf } from "../report/forms.js";
-import { type Masker, maskerOf, maskFinding, maskStanding, pseudonym } from "../report/mask.js";
+import { type Masker, maskerOf, maskFinding, maskStanding, pseudonym } from "../report/mask/mask.js";
 import { type Explanation, explain as explainFigures } from "../study/explain/explain.js";
 import { hasColour } from "./colours.js";
 import type { ExplainOptions } from "./commands/explain.js";

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { sourceFile } from "../base/source.js";
-import { type Found, type RulebookText, withUsedFiles } from "../rulebook/library.js";
+import { type Found, type RulebookText, withUsedFiles } from "../rulebook/files/library.js";
 import type { Outcome } from "./host/failure.js";
 import type { TextFiles } from "./host/host.js";
 

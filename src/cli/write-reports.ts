@@ -11,8 +11,8 @@ import {
   WORKBOOK_FILE,
 } from "../report/files.js";
 import { mannerOf } from "../report/forms.js";
-import { insightOf } from "../report/insight.js";
-import type { Masker } from "../report/mask.js";
+import { insightOf } from "../report/insight/insight.js";
+import type { Masker } from "../report/mask/mask.js";
 import { reportOf } from "../report/report.js";
 import { rulesInWords } from "../report/rules/rules-in-words.js";
 import type { View } from "../report/view.js";
@@ -38,7 +38,7 @@ export async function writeReports(
 ): Promise<Outcome<readonly string[]>> {
   const { csvPieces } = await import("../report/csv.js");
   const { reportHtml } = await import("../report/html/report-html.js");
-  const { reportWorkbook } = await import("../report/xlsx.js");
+  const { reportWorkbook } = await import("../report/excel/xlsx.js");
   const manner = mannerOf(result, language);
   const rules = rulesInWords(evaluation.rulebook, result.period.first, language, manner.zone);
   const insight = insightOf(evaluation, result, manner, masker);

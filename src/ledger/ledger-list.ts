@@ -1,6 +1,6 @@
 import { sha256 } from "../base/sha256.js";
 import { type Finding, finding } from "../findings/finding.js";
-import { isRulebookId } from "../rulebook/read-history.js";
+import { isRulebookId } from "../rulebook/read/read-history.js";
 import { JsonReader, parsedJson } from "./json-reader.js";
 import { LEDGER_SCHEMA } from "./schema.js";
 

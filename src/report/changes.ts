@@ -2,7 +2,7 @@
 import { type Exact, sumExact, ZERO } from "../base/exact.js";
 import type { Result, ResultRow, ResultTable } from "../engine/result/result.js";
 import { isMissing } from "../language/value.js";
-import { totalColumn } from "./table-grids.js";
+import { totalColumn } from "./grids/table-grids.js";
 
 /** An amount then and now. */
 export interface Change {

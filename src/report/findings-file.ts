@@ -69,7 +69,7 @@ export async function findingsWorkbook(
   findings: readonly Finding[],
   language: Language,
 ): Promise<Uint8Array> {
-  const { gridsWorkbook } = await import("./xlsx.js");
+  const { gridsWorkbook } = await import("./excel/xlsx.js");
   const say = sayIn(language);
   const numbers: ReadonlySet<string> = new Set(["row", "offset", "line", "character"]);
   const grid: Grid = {

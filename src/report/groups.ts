@@ -1,8 +1,8 @@
 /** The scored rows by the rows that their links lead to: the members of each team, those in each post. */
 import type { Language } from "../base/language.js";
 import type { ResultRow } from "../engine/result/result.js";
+import type { TableGrid } from "./grids/table-grids.js";
 import type { Report } from "./report.js";
-import type { TableGrid } from "./table-grids.js";
 
 /** The scored rows, grouped by one of their links. */
 export interface Grouping {

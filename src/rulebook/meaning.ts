@@ -18,7 +18,7 @@ import type {
   TableColumn,
   WeightSet,
 } from "./model.js";
-import type { LinkedTable } from "./resolve-tables.js";
+import type { LinkedTable } from "./resolve/resolve-tables.js";
 
 /** Prints a formula, or that there is none. */
 export type Print = (node: Node | undefined) => string;

@@ -2,7 +2,7 @@ import type { SourceFile, Span } from "../base/source.js";
 import { zoneOf } from "../engine/running/zone-of.js";
 import type { Finding } from "../findings/finding.js";
 import { type FindingSink, Findings } from "../findings/findings.js";
-import { type Library, libraryOf, NO_FILES } from "../rulebook/library.js";
+import { type Library, libraryOf, NO_FILES } from "../rulebook/files/library.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { dataFrom, type OpenFolder } from "./case-data.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readWorkbook } from "../report/workbook.js";
+import { readWorkbook } from "../report/excel/workbook.js";
 import { RULEBOOK, RUN, SHOP } from "./shop.js";
 import { Workplace } from "./workplace.js";
 

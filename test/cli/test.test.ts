@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { xmlTree } from "../report/xml-tree.js";
+import { xmlTree } from "../report/excel/xml-tree.js";
 import { RULEBOOK } from "./shop.js";
 import { Workplace } from "./workplace.js";
 

@@ -1,7 +1,7 @@
 import type { ClosedPeriod } from "../../src/engine/history/closed.js";
 import type { Result } from "../../src/engine/result/result.js";
 import { closedPeriodOf, readClosedResult } from "../../src/ledger/closed-result.js";
-import { resultJson } from "../../src/report/result-json.js";
+import { resultJson } from "../../src/report/json/result-json.js";
 
 /** A result as later runs find it in a ledger: written as `result.json`, and read again. */
 export function closed(result: Result): ClosedPeriod {

@@ -2,12 +2,12 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type Exact, HUNDRED, parseExact, roundTo } from "../../src/base/exact.js";
 import { csvText } from "../../src/report/csv.js";
+import { reportWorkbook } from "../../src/report/excel/xlsx.js";
+import { resultJson } from "../../src/report/json/result-json.js";
 import { reportOf } from "../../src/report/report.js";
-import { resultJson } from "../../src/report/result-json.js";
-import { terminalText } from "../../src/report/terminal.js";
-import { reportWorkbook } from "../../src/report/xlsx.js";
+import { terminalText } from "../../src/report/terminal/terminal.js";
+import { readWorkbook } from "./excel/workbook.js";
 import { exact, sampleResult } from "./sample-result.js";
-import { readWorkbook } from "./workbook.js";
 
 const view = { only: undefined, masked: false };
 const result = sampleResult();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sourceFile } from "../../src/base/source.js";
 import { at, finding, inData } from "../../src/findings/finding.js";
 import { findingsCsv, findingsJson, findingsWorkbook } from "../../src/report/findings-file.js";
-import { readWorkbook } from "./workbook.js";
+import { readWorkbook } from "./excel/workbook.js";
 
 const source = sourceFile("r.yaml", "merit: 1\nscored: peple\n");
 const FINDINGS = [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupingsOf } from "../../src/report/groups.js";
 import { reportOf } from "../../src/report/report.js";
-import { nameOf } from "../../src/report/statement.js";
+import { nameOf } from "../../src/report/statement/statement.js";
 import { run } from "../engine/schemes/fixture-run.js";
 
 const VIEW = { only: undefined, masked: false };

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../src/base/language.js";
 import { csvText } from "../../src/report/csv.js";
-import { scoreGrid } from "../../src/report/detail-grid.js";
 import { mannerOf, shownForm } from "../../src/report/forms.js";
+import { scoreGrid } from "../../src/report/grids/detail-grid.js";
+import { resultJson } from "../../src/report/json/result-json.js";
 import { reportOf } from "../../src/report/report.js";
-import { resultJson } from "../../src/report/result-json.js";
-import { terminalText } from "../../src/report/terminal.js";
+import { terminalText } from "../../src/report/terminal/terminal.js";
 import { runGiven } from "../engine/running.js";
 
 const VIEW = { only: undefined, masked: false };

@@ -2,7 +2,7 @@ import { lineColumn, sourceFile } from "../../src/base/source.js";
 import type { Code } from "../../src/findings/catalogue.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { Findings } from "../../src/findings/findings.js";
-import type { Library } from "../../src/rulebook/library.js";
+import type { Library } from "../../src/rulebook/files/library.js";
 import type { Quantity, Rulebook } from "../../src/rulebook/model.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import type { YamlText } from "../../src/rulebook/yaml.js";

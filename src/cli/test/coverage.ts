@@ -3,13 +3,13 @@ import { basename, dirname, join } from "node:path";
 import { type Exact, percentText } from "../../base/exact.js";
 import type { Language } from "../../base/language.js";
 import { at, type Finding, finding } from "../../findings/finding.js";
-import { coverageText, exactShare, percentShown, shareOf } from "../../report/coverage.js";
+import { coverageText, exactShare, percentShown, shareOf } from "../../report/cases/coverage.js";
 import { Coverage, type CoveredFile, merged } from "../../study/coverage/coverage.js";
 import type { CaseWatcher } from "../../study/run-cases.js";
 import type { Host } from "../host/host.js";
 import type { TestTexts } from "./try-cases.js";
 
-export { coverageRecord } from "../../report/coverage.js";
+export { coverageRecord } from "../../report/cases/coverage.js";
 
 /** Watches the cases of test files one after another. */
 export class CoverageWatch {

@@ -4,7 +4,7 @@ import { sourceFile } from "../../base/source.js";
 import { zoneOf } from "../../engine/running/zone-of.js";
 import { at, finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
-import { DraftWords } from "../../report/draft-words.js";
+import { DraftWords } from "../../report/cases/draft-words.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import { readTestFile } from "../../study/cases.js";
 import { EdgeDrafts } from "../../study/drafts/draft-edges.js";

@@ -1,6 +1,6 @@
 import type { Language } from "../../base/language.js";
 import { sayer } from "../../base/phrases.js";
-import { MUTATION_WORDS } from "../../report/mutation-words.js";
+import { MUTATION_WORDS } from "../../report/cases/mutation-words.js";
 import type { Host } from "../host/host.js";
 
 const PATIENCE = 1000;

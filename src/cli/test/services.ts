@@ -4,7 +4,7 @@ import { at, type Finding } from "../../findings/finding.js";
 import type { FindingAbout } from "../../findings/finding-about.js";
 import type { Findings } from "../../findings/findings.js";
 import { placeText } from "../../findings/render-text.js";
-import { junitXml } from "../../report/junit.js";
+import { junitXml } from "../../report/cases/junit.js";
 import type { CaseOutcome } from "../../study/run-cases.js";
 import type { TestFormat } from "../commands/formats.js";
 import type { Host } from "../host/host.js";

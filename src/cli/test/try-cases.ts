@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { type SourceFile, sourceFile } from "../../base/source.js";
 import { finding } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
-import type { RulebookText } from "../../rulebook/library.js";
+import type { RulebookText } from "../../rulebook/files/library.js";
 import {
   type CaseOutcome,
   type CaseWatcher,

@@ -1,7 +1,7 @@
 import { ZERO } from "../../base/exact.js";
 import { lineColumn, type Span } from "../../base/source.js";
+import { groupsAround } from "../../rulebook/model/pay-groups.js";
 import type { Pay, PayGroup, Quantity } from "../../rulebook/model.js";
-import { groupsAround } from "../../rulebook/pay-groups.js";
 import { isActive } from "../rows/active.js";
 import type { Evaluation } from "../running/evaluation.js";
 import type { PaidColumn } from "../shapes/pay.js";

@@ -1,5 +1,5 @@
 import type { Findings } from "../../findings/findings.js";
-import { fingerprintOf } from "../../rulebook/fingerprint.js";
+import { fingerprintOf } from "../../rulebook/meaning/fingerprint.js";
 import { paidBefore } from "../history/before.js";
 import { ledgerEntries } from "../history/ledger-entries.js";
 import type { Evaluation } from "../running/evaluation.js";

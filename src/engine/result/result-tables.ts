@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../base/language.js";
 import type { Value } from "../../language/value.js";
-import { keptTables } from "../../rulebook/kept-tables.js";
+import { keptTables } from "../../rulebook/model/kept-tables.js";
+import { allItems } from "../../rulebook/model/parts.js";
 import type { Quantity, Rulebook, Table } from "../../rulebook/model.js";
-import { allItems } from "../../rulebook/parts.js";
 import { valueAt } from "../columns/series.js";
 import type { Evaluation } from "../running/evaluation.js";
 import type { RunTable } from "../running/run.js";

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from "../../base/language.js";
 import type { Period } from "../../base/period.js";
 import type { Finding } from "../../findings/finding.js";
 import type { FindingCount } from "../../findings/findings.js";
-import type { FileHash } from "../../rulebook/fingerprint.js";
+import type { FileHash } from "../../rulebook/meaning/fingerprint.js";
 import type { PaidBefore } from "../history/before.js";
 import type { Cut, Fund } from "./pay.js";
 import type {

@@ -1,7 +1,7 @@
 import { type Exact, roundTo, ZERO } from "../../base/exact.js";
 import { MONEY } from "../../language/types.js";
 import { isMissing, type Missing } from "../../language/value.js";
-import { measuredBy } from "../../rulebook/measured-by.js";
+import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { PayLine, Quantity } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
 import { truthOf } from "../quantities/conditions.js";

@@ -1,7 +1,7 @@
 import { type Exact, sumExact } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
+import { groupsAround } from "../../rulebook/model/pay-groups.js";
 import type { Pay, PayGroup, PayLine, Quantity } from "../../rulebook/model.js";
-import { groupsAround } from "../../rulebook/pay-groups.js";
 import type { Series } from "../columns/series.js";
 import { truthOf } from "../quantities/conditions.js";
 import { isActive, narrowed } from "../rows/active.js";

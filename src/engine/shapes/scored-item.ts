@@ -3,7 +3,7 @@ import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
 import type { Missing } from "../../language/value.js";
-import { measuredBy } from "../../rulebook/measured-by.js";
+import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { Item, ItemShape } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
 import { isActive, isUsed } from "../rows/active.js";

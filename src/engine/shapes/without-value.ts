@@ -2,7 +2,7 @@
 import { finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
-import { measuredBy } from "../../rulebook/measured-by.js";
+import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { ItemShape, MissingPolicy } from "../../rulebook/model.js";
 import { exactOrReason } from "../columns/exact-at.js";
 import type { Series } from "../columns/series.js";

@@ -1,8 +1,8 @@
 import { type Exact, HUNDRED } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
 import { missing, type Value } from "../../language/value.js";
+import { allItems } from "../../rulebook/model/parts.js";
 import type { Item, Pay, PayGroup, PayLine, Quantity, Scorecard, Split, Veto } from "../../rulebook/model.js";
-import { allItems } from "../../rulebook/parts.js";
 import { exactAt } from "../columns/exact-at.js";
 import { truths } from "../quantities/truths.js";
 import { paidGroups, paidLines } from "../result/paid.js";

@@ -2,8 +2,8 @@ import { Chalk } from "chalk";
 import { printable } from "../../base/printable.js";
 import { wrapped } from "../explain/wrap.js";
 import { firstRows, type Grid } from "../grid.js";
-import type { TerminalStyle } from "../terminal.js";
-import { terminalTable } from "../terminal-table.js";
+import type { TerminalStyle } from "../terminal/terminal.js";
+import { terminalTable } from "../terminal/terminal-table.js";
 import type { DiffReport } from "./diff-report.js";
 import type { RuleShown } from "./rules-shown.js";
 

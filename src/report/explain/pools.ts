@@ -7,7 +7,7 @@ import type { FundTold, PoolTold } from "../../study/explain/pools.js";
 import { stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
 import { type Cell, type Grid, numberColumn, textColumn } from "../grid.js";
-import { terminalTable } from "../terminal-table.js";
+import { terminalTable } from "../terminal/terminal-table.js";
 import { money, rowCalled, ruleText, type Telling } from "./telling.js";
 import { termText } from "./terms.js";
 import { stepsText, type TextStyle } from "./text.js";

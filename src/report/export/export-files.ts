@@ -67,7 +67,7 @@ async function contentOf(
 ): Promise<Uint8Array | Finding> {
   if (form.kind === "csv") return exportCsv(lines, form);
   const { exportWorkbook } = await import("./export-workbook.js");
-  const { sheetNames } = await import("../sheet-names.js");
+  const { sheetNames } = await import("../excel/sheet-names.js");
   const [sheet] = sheetNames([filledIn(file, result).replace(/\.xlsx$/i, "")]);
   return exportWorkbook(lines, sheet, result.period.last);
 }

@@ -2,8 +2,8 @@ import { Writable } from "node:stream";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { DAY_MS } from "../../base/calendar.js";
 import { terminatingDecimals, toFixed } from "../../base/exact.js";
-import { workbookText } from "../workbook-text.js";
-import { withFixedTimes } from "../zip-times.js";
+import { workbookText } from "../excel/workbook-text.js";
+import { withFixedTimes } from "../excel/zip-times.js";
 import type { ExportCell } from "./export-rows.js";
 
 /** Decimals beyond which the binary numbers of a workbook cannot tell two numbers apart. */

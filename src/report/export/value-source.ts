@@ -1,8 +1,8 @@
 import type { PaidLine, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { MONEY, NUMBER, type Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
+import { partsOf } from "../../rulebook/model/parts.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
-import { partsOf } from "../../rulebook/parts.js";
 import type { ValueSource } from "./definition.js";
 
 /** All that a row of a table can be asked for, by the path under which it is asked. */

@@ -2,7 +2,7 @@ import { type Change, type Changes, differenceOf, largestChanges } from "../chan
 import { moneyShown, signedMoney } from "../forms.js";
 import { groupName } from "../groups.js";
 import type { Report } from "../report.js";
-import { nameOf } from "../statement.js";
+import { nameOf } from "../statement/statement.js";
 import { table } from "./grid-table.js";
 import { html, type Markup } from "./markup.js";
 import type { SayPage } from "./page-words.js";

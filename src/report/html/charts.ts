@@ -1,7 +1,7 @@
 /** Charts as SVG, drawn with the scales and bins of d3, which need no browser. Colours come from the page's style. */
 import { bin, max, min } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
-import { shortened } from "../width.js";
+import { shortened } from "../terminal/width.js";
 import { html, type Markup } from "./markup.js";
 
 /** A named amount to be drawn: its size, and how it is written. */

@@ -1,8 +1,8 @@
 import { messageOf } from "../../findings/finding.js";
-import { correctionTexts, guardTexts } from "../decisions.js";
-import { cutText, fundText } from "../outcome-grids.js";
+import { cutText, fundText } from "../grids/outcome-grids.js";
 import type { Report } from "../report.js";
-import { nameOf } from "../statement.js";
+import { nameOf } from "../statement/statement.js";
+import { correctionTexts, guardTexts } from "../summary/decisions.js";
 import { html, type Markup } from "./markup.js";
 import type { SayPage } from "./page-words.js";
 import { hrefOf } from "./person.js";

@@ -4,8 +4,8 @@ import type { ResultColumn, ResultRow, ScoreItem } from "../../engine/result/res
 import { isMissing } from "../../language/value.js";
 import { targetName } from "../../rulebook/names.js";
 import { shownForm } from "../forms.js";
+import { totalColumn } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
-import { totalColumn } from "../table-grids.js";
 import { partBar } from "./charts.js";
 import { cellText } from "./grid-table.js";
 import { type Content, html, type Markup } from "./markup.js";

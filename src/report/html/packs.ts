@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import type { Report } from "../report.js";
-import { statementOf } from "../statement.js";
+import { statementOf } from "../statement/statement.js";
 import { html, type Markup } from "./markup.js";
 import { packedPersonMarkup, personPage } from "./person.js";
 import type { StatementManner } from "./told.js";

@@ -1,6 +1,6 @@
 import { CENT, type Exact, roundTo, toFixed } from "../../base/exact.js";
 import { moneyShown } from "../forms.js";
-import type { LineStatement, PayStatement } from "../statement-pay.js";
+import type { LineStatement, PayStatement } from "../statement/statement-pay.js";
 import { fallBars } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import { kindOf, type StatementManner, saysRow } from "./told.js";

@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.js";
+import type { Statement } from "../statement/statement.js";
 import { type Content, html, type Markup } from "./markup.js";
 import { howMarkup, outcomeMarkup, whoMarkup } from "./statement-html.js";
 import type { StatementManner } from "./told.js";

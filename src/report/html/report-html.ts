@@ -1,7 +1,7 @@
 import type { Input } from "../../engine/result/result.js";
 import { LEFT_OUT_FILE } from "../files.js";
 import type { Report } from "../report.js";
-import { statementOf } from "../statement.js";
+import { statementOf } from "../statement/statement.js";
 import { VERSION } from "../version.js";
 import { changesMarkup } from "./changes-html.js";
 import { decisionsMarkup } from "./decisions.js";

@@ -1,7 +1,7 @@
 import { toFixed } from "../../base/exact.js";
-import type { BeforeStatement, Statement } from "../statement.js";
-import type { CardStatement, ItemStatement } from "../statement-card.js";
-import type { Fact } from "../statement-facts.js";
+import type { BeforeStatement, Statement } from "../statement/statement.js";
+import type { CardStatement, ItemStatement } from "../statement/statement-card.js";
+import type { Fact } from "../statement/statement-facts.js";
 import { partBar } from "./charts.js";
 import { html, type Markup } from "./markup.js";
 import { pageWordsIn, type SayPage } from "./page-words.js";

@@ -1,7 +1,7 @@
 import type { ResultRow } from "../../engine/result/result.js";
+import { totalColumn } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
-import { statementOf } from "../statement.js";
-import { totalColumn } from "../table-grids.js";
+import { statementOf } from "../statement/statement.js";
 import { VERSION } from "../version.js";
 import { html } from "./markup.js";
 import { pageMarkup } from "./page.js";

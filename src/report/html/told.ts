@@ -1,5 +1,5 @@
 import type { Language } from "../../base/language.js";
-import type { HowTold } from "../insight.js";
+import type { HowTold } from "../insight/insight.js";
 import { ruleWordsIn } from "../rules/rule-words.js";
 import type { RuleInWords } from "../rules/rules-in-words.js";
 import { html, type Markup } from "./markup.js";

@@ -11,7 +11,7 @@ import type { ColumnDraft, TableDraft } from "../../study/inspect/draft.js";
 import type { InspectedSheet, Inspection } from "../../study/inspect/inspection.js";
 import type { SheetGuess } from "../../study/inspect/sheet-guess.js";
 import { wrapped } from "../explain/wrap.js";
-import { shortened } from "../width.js";
+import { shortened } from "../terminal/width.js";
 import { draftText } from "./draft-text.js";
 import { remarkText } from "./remark-text.js";
 import { INSPECT_WORDS, TYPE_WORDS } from "./words.js";

@@ -1,12 +1,13 @@
 /** A result as a page in Markdown: for a wiki, or as a comment on a pull request. */
-import { type Decision, decisionsOf } from "../decisions.js";
-import { factsOf } from "../facts.js";
+
 import { moneyShown } from "../forms.js";
 import { firstRows, type Grid } from "../grid.js";
-import { extremesOf, rankingOf } from "../ranking.js";
+import { whatCounts } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
-import { type SaySummary, summaryWordsIn } from "../summary-words.js";
-import { whatCounts } from "../table-grids.js";
+import { type Decision, decisionsOf } from "../summary/decisions.js";
+import { factsOf } from "../summary/facts.js";
+import { extremesOf, rankingOf } from "../summary/ranking.js";
+import { type SaySummary, summaryWordsIn } from "../summary/summary-words.js";
 import { details, type Fitted, MOST_CHARACTERS, tableLines, within } from "./blocks.js";
 import { inline, opening } from "./markup.js";
 

@@ -1,5 +1,6 @@
 import { exactText } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
+import { allItems } from "../../rulebook/model/parts.js";
 import type {
   Blend,
   Choose,
@@ -16,7 +17,6 @@ import type {
   Split,
   Step,
 } from "../../rulebook/model.js";
-import { allItems } from "../../rulebook/parts.js";
 import type { FormulaWords } from "./formula-words.js";
 
 /** A rule in words: one sentence, or one that leads to a list. */

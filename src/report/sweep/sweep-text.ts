@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
-import type { TerminalStyle } from "../terminal.js";
+import type { TerminalStyle } from "../terminal/terminal.js";
 import type { SweepReport } from "./sweep-report.js";
 
 const GAP = 2;

@@ -4,8 +4,8 @@ import { treeText } from "../../language/print-tree.js";
 import { isNumeric, NUMBER } from "../../language/types.js";
 import { start } from "../fields.js";
 import type { Blend, WeightSet } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlEntry, YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 import { checkWeights, compileWeight } from "./weights.js";
 
 /** `blend:` sets of weights, `{ superior: 60%, peers: 40% }`; the first counts whose parts all have a value. */

@@ -3,8 +3,8 @@ import { typeName } from "../../language/type-names.js";
 import { isNumeric } from "../../language/types.js";
 import { start } from "../fields.js";
 import type { Choose, ChooseRow } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** `choose:` rows, and by `match:` how many of them may hold. */
 export function compileChoose(

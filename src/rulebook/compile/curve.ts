@@ -4,8 +4,8 @@ import { at, finding } from "../../findings/finding.js";
 import { parseFormula } from "../../language/parser.js";
 import { common } from "../../language/types.js";
 import type { Curve } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** `curve:` points; those whose places are known must ascend. */
 export function compileCurve(

@@ -5,8 +5,8 @@ import type { Node } from "../../language/tree.js";
 import { common, isDay, type Type } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
 import type { Deduct, DeductRule } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlMap, YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /**
  * Where a deduction starts: at the points of its score item (`from:` and `floor:` would be passed over there), or at

@@ -2,11 +2,11 @@ import type { Span } from "../../base/source.js";
 import { at, finding } from "../../findings/finding.js";
 import { type Fields, start } from "../fields.js";
 import type { ItemShape } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import { compileBlend } from "./blend.js";
 import { compileChoose } from "./choose.js";
 import { compileCurve } from "./curve.js";
 import { compileDeduct, type DeductFrom } from "./deduct.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 import { compileBands } from "./steps.js";
 import { compileTiers } from "./tiers.js";
 

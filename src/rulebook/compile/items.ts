@@ -3,14 +3,14 @@ import { at, finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
-import { measuredBy } from "../measured-by.js";
+import { measuredBy } from "../model/measured-by.js";
+import { ITEM_POLICIES } from "../model/policies.js";
 import type { Item, ItemGroup, ItemShape, MissingPolicy, Module, Role } from "../model.js";
-import { ITEM_POLICIES } from "../policies.js";
-import type { ShapeContext } from "../shape-context.js";
 import type { YamlEntry, YamlMap } from "../yaml.js";
 import { compileItemShape, namesShape } from "./item-shape.js";
 import { labelOf, namedParts } from "./parts.js";
 import { checkPass, compilePass, compilePoints } from "./points.js";
+import type { ShapeContext } from "./shape-context.js";
 import { checkWeights, compileWeight } from "./weights.js";
 
 const ROLES = ["points", "bonus", "penalty", "weight"] as const;

@@ -1,8 +1,8 @@
 /** What the named parts of a quantity have in common: items of a scorecard, lines of a pay. */
 import type { Bilingual } from "../../base/language.js";
 import { readName } from "../names.js";
-import type { ShapeContext } from "../shape-context.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from "../yaml.js";
+import type { ShapeContext } from "./shape-context.js";
 
 /** The parts whose names can be used; others are found and dropped. */
 export function namedParts(context: ShapeContext, map: YamlMap | undefined): readonly YamlEntry[] {

@@ -4,12 +4,12 @@ import { at, finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { common, MONEY, RATIO } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
+import { LINE_POLICIES } from "../model/policies.js";
 import type { MissingPolicy, Pay, PayGroup, PayLine } from "../model.js";
-import { LINE_POLICIES } from "../policies.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from "../yaml.js";
 import { compileItemShape, namesShape } from "./item-shape.js";
 import { labelOf, namedParts } from "./parts.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** A line has no full amount to fall back on. */
 

@@ -3,8 +3,8 @@ import { at, finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
 import type { Item, ItemGroup } from "../model.js";
-import type { ShapeContext } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext } from "./shape-context.js";
 import { constantSum } from "./weights.js";
 
 /** A number of points; one that is written out must be above zero. */

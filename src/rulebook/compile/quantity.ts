@@ -2,11 +2,11 @@ import { at, finding } from "../../findings/finding.js";
 import { common, DECLARED_KINDS, MONEY, NUMBER, type Type } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
 import type { Quantity, Shape } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlNode, YamlText } from "../yaml.js";
 import { compileRowShape } from "./item-shape.js";
 import { compilePay } from "./pay.js";
 import { compileScorecard } from "./scorecard.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 import { compileSplit } from "./split.js";
 import { compileGrades } from "./steps.js";
 

@@ -2,14 +2,14 @@ import { at, finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { NUMBER } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
+import { allItems } from "../model/parts.js";
+import { ITEM_POLICIES } from "../model/policies.js";
 import type { ItemGroup, Scorecard, Veto } from "../model.js";
-import { allItems } from "../parts.js";
-import { ITEM_POLICIES } from "../policies.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlEntry, YamlNode } from "../yaml.js";
 import { compileItems } from "./items.js";
 import { namedParts } from "./parts.js";
 import { checkFull, checkPass, compilePass, compilePoints } from "./points.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** `scorecard:` items that give points, with what stands beside it: `full`, `pass`, `veto`, `at_most`. */
 export function compileScorecard(

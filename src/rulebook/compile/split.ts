@@ -3,8 +3,8 @@ import type { LinkStep, Node } from "../../language/tree.js";
 import { MONEY } from "../../language/types.js";
 import { type Fields, start } from "../fields.js";
 import type { Nobody, Split } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** `split:` a pool of another row, with `by:`, `where:` and `nobody:`. */
 export function compileSplit(context: ShapeContext, fields: Fields<"quantity">): Typed<Split> | undefined {

@@ -3,11 +3,11 @@ import { at, finding } from "../../findings/finding.js";
 import { parseBounds } from "../../language/parser.js";
 import type { Node } from "../../language/tree.js";
 import { common } from "../../language/types.js";
+import { checkSteps } from "../checks/steps.js";
 import type { Bands, Bound, Grades, Step } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
-import { checkSteps } from "../steps.js";
-import { readWordLabels } from "../word-labels.js";
+import { readWordLabels } from "../read/word-labels.js";
 import type { YamlMap, YamlNode, YamlText } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 
 /** `bands:` of what `of` measures; `around` is the text that lacks an `of:`. */
 export function compileBands(

@@ -1,8 +1,8 @@
 import type { Span } from "../../base/source.js";
 import { NUMBER, productType } from "../../language/types.js";
 import type { Tiers } from "../model.js";
-import type { ShapeContext, Typed } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext, Typed } from "./shape-context.js";
 import { compileSteps } from "./steps.js";
 
 /** `tiers:` of what `of` measures: rates by slice; `around` is the text that lacks an `of:`. */

@@ -4,8 +4,8 @@ import { at, finding } from "../../findings/finding.js";
 import type { Node } from "../../language/tree.js";
 import { PERCENT } from "../../language/types.js";
 import { start } from "../fields.js";
-import type { ShapeContext } from "../shape-context.js";
 import type { YamlNode } from "../yaml.js";
+import type { ShapeContext } from "./shape-context.js";
 
 /** A weight: a percent or ratio; one that is written out must be above zero. */
 export function compileWeight(context: ShapeContext, node: YamlNode): Node | undefined {

@@ -5,7 +5,7 @@ import type { PeriodRule } from "../../base/period.js";
 import type { SourceFile, Span } from "../../base/source.js";
 import type { Node } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
-import type { UsedFile } from "../library.js";
+import type { UsedFile } from "../files/library.js";
 import type { Quantity } from "./quantity.js";
 import type { Table } from "./table.js";
 

@@ -1,7 +1,7 @@
 /** What may stand behind a key, by the form that the catalogue of keys gives it. */
 import type { Language } from "../../base/language.js";
 import { DECLARED_KINDS } from "../../language/types.js";
-import { ITEM_POLICIES, LINE_POLICIES } from "../policies.js";
+import { ITEM_POLICIES, LINE_POLICIES } from "../model/policies.js";
 import {
   definition,
   filledList,

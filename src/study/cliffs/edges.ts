@@ -7,8 +7,8 @@ import { treeText } from "../../language/print-tree.js";
 import type { Binary, Gather, Literal, Node } from "../../language/tree.js";
 import { isMeasured, NUMBER } from "../../language/types.js";
 import { formulasOf } from "../../rulebook/meaning.js";
+import { allItems } from "../../rulebook/model/parts.js";
 import type { Deduct, DeductRule, Item, ItemShape, Quantity, Rulebook, Step } from "../../rulebook/model.js";
-import { allItems } from "../../rulebook/parts.js";
 import { COMPARISONS, isConstant, measuredness, ROUNDINGS, TURNED } from "./comparisons.js";
 
 /** What kind of rule has the edge. */

@@ -3,8 +3,8 @@
 import { mapTree } from "../../language/map-tree.js";
 import { treeText } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
-import { mapFormulas } from "../../rulebook/map-formulas.js";
 import { formulasOf, hashOf } from "../../rulebook/meaning.js";
+import { mapFormulas } from "../../rulebook/model/map-formulas.js";
 import type { Quantity, Rulebook } from "../../rulebook/model.js";
 import type { Edge } from "./edges.js";
 

@@ -1,6 +1,6 @@
 import { written } from "../../engine/words/written.js";
 import type { Binary, Call, Gather, In, Node, Window } from "../../language/tree.js";
-import type { MayMiss } from "../../rulebook/may-miss.js";
+import type { MayMiss } from "../../rulebook/checks/may-miss.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import { isSteady } from "./constant.js";
 import { edgeOf, edgeOutcomes } from "./edges.js";

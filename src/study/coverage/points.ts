@@ -1,7 +1,7 @@
 import { dateText } from "../../base/calendar.js";
 import { written } from "../../engine/words/written.js";
 import type { Node } from "../../language/tree.js";
-import { MayMiss } from "../../rulebook/may-miss.js";
+import { MayMiss } from "../../rulebook/checks/may-miss.js";
 import type {
   Item,
   ItemGroup,

@@ -1,9 +1,9 @@
 /** What of a rulebook changed, as it is written on both sides. */
 import type { Bilingual } from "../../base/language.js";
 import { lineColumn, type Span } from "../../base/source.js";
-import { entryAt } from "../../rulebook/graft.js";
+import { entryAt } from "../../rulebook/files/graft.js";
+import type { RulebookTree } from "../../rulebook/files/rulebook-tree.js";
 import type { Rulebook } from "../../rulebook/model.js";
-import type { RulebookTree } from "../../rulebook/rulebook-tree.js";
 import type { YamlText } from "../../rulebook/yaml.js";
 import type { PartPair } from "./pair-parts.js";
 import type { PartKind, RulePart } from "./rule-parts.js";

@@ -2,7 +2,7 @@
  * From one rulebook to another in steps: rulebooks between the two, each with one change more than the one before.
  */
 import { Findings } from "../../findings/findings.js";
-import { entryAt, withEntry } from "../../rulebook/graft.js";
+import { entryAt, withEntry } from "../../rulebook/files/graft.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import { readTree } from "../../rulebook/read.js";
 import type { YamlEntry, YamlMap, YamlText } from "../../rulebook/yaml.js";

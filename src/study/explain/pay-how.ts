@@ -3,9 +3,9 @@ import type { GroupTrace, LineTrace, How as Traced } from "../../engine/trace/tr
 import type { Node } from "../../language/tree.js";
 import { MONEY } from "../../language/types.js";
 import { isMissing, missing } from "../../language/value.js";
-import { measuredBy } from "../../rulebook/measured-by.js";
+import { measuredBy } from "../../rulebook/model/measured-by.js";
+import { groupsAround } from "../../rulebook/model/pay-groups.js";
 import type { Pay, Quantity } from "../../rulebook/model.js";
-import { groupsAround } from "../../rulebook/pay-groups.js";
 import type { Explaining } from "./explaining.js";
 import { rulePlace } from "./rows.js";
 import { shapeHow } from "./shape-how.js";

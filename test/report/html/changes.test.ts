@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Result } from "../../../src/engine/result/result.js";
 import { changesOf, differenceOf, largestChanges } from "../../../src/report/changes.js";
 import { moneyShown } from "../../../src/report/forms.js";
-import { mask, pseudonym } from "../../../src/report/mask.js";
+import { mask, pseudonym } from "../../../src/report/mask/mask.js";
 import { YARD } from "../../cli/garage.js";
 import { Workplace } from "../../cli/workplace.js";
 import { exact, sampleResult } from "../sample-result.js";

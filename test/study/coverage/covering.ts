@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { sourceFile } from "../../../src/base/source.js";
 import { finding, messageOf } from "../../../src/findings/finding.js";
 import { Findings } from "../../../src/findings/findings.js";
-import type { Library } from "../../../src/rulebook/library.js";
+import type { Library } from "../../../src/rulebook/files/library.js";
 import { Coverage, type CoveredFile } from "../../../src/study/coverage/coverage.js";
 import { runCases } from "../../../src/study/run-cases.js";
 

@@ -1,8 +1,8 @@
 import { sourceFile } from "../../../src/base/source.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import { Findings } from "../../../src/findings/findings.js";
+import { parseRulebook } from "../../../src/rulebook/files/rulebook-tree.js";
 import { readTree } from "../../../src/rulebook/read.js";
-import { parseRulebook } from "../../../src/rulebook/rulebook-tree.js";
 import type { Mutation } from "../../../src/study/mutation/mutation.js";
 import { mutationsOf } from "../../../src/study/mutation/mutations.js";
 

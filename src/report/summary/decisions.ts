@@ -1,0 +1,91 @@
+/** What somebody has to decide or to know of a result, in sentences: for the terminal and for pages in Markdown. */
+import type { Language } from "../../base/language.js";
+import type { ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
+import { CATALOGUE } from "../../findings/catalogue.js";
+import { moneyShown } from "../forms.js";
+import { cutText, fundText } from "../grids/outcome-grids.js";
+import type { Report } from "../report.js";
+import { nameOf } from "../statement/statement.js";
+import { summaryWordsIn } from "./summary-words.js";
+
+/** Sentences of one kind, under its title. */
+export interface Decision {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Guards that do not hold, flags, corrections, limits that acted, funds, warnings; kinds of which there is nothing are
+ * left out. Of those who have the same flag at most so many are named.
+ */
+export function decisionsOf(report: Report, mostNamed: number): readonly Decision[] {
+  const { result, manner } = report;
+  const { say } = manner;
+  const kinds: readonly Decision[] = [
+    { title: say("guards"), lines: guardTexts(report) },
+    { title: say("flags"), lines: flagTexts(report, mostNamed) },
+    { title: say("corrections"), lines: correctionTexts(report) },
+    { title: say("cuts"), lines: result.cuts.map((cut) => cutText(cut, manner)) },
+    { title: say("funds"), lines: result.funds.map((fund) => fundText(fund, manner)) },
+    { title: summaryWordsIn(manner.language)("warnings"), lines: warningTexts(report) },
+  ];
+  return kinds.filter(({ lines }) => lines.length > 0);
+}
+
+/** The guards that do not hold, and what they say. */
+export function guardTexts({ result, manner: { say, language } }: Report): string[] {
+  return result.guards
+    .filter(({ held }) => !held)
+    .map(({ tableLabel, key, label, say: says }) =>
+      say("guard", { table: tableLabel[language], key, name: label[language], say: says[language] }),
+    );
+}
+
+function flagTexts({ result, manner: { language } }: Report, mostNamed: number): string[] {
+  const say = summaryWordsIn(language);
+  return result.tables.flatMap((table) =>
+    table.columns
+      .filter(({ role }) => role === "flag")
+      .flatMap((flag) => {
+        const raised = raisedIn(table, flag);
+        if (raised.length === 0) return [];
+        const named = raised.slice(0, mostNamed).map((row) => whoOf(table, row, language));
+        const who = named.join(say("who"));
+        const rest = raised.length - named.length;
+        return say("flagged", {
+          flag: flag.label[language],
+          count: raised.length,
+          who: rest > 0 ? say("whoMore", { who, rest }) : who,
+        });
+      }),
+  );
+}
+
+function raisedIn({ rows }: ResultTable, flag: ResultColumn): readonly ResultRow[] {
+  return rows.filter((row) => row.flags.includes(flag.name));
+}
+
+/** A row by its key and name. */
+function whoOf(table: ResultTable, row: ResultRow, language: Language): string {
+  const name = nameOf(table, row, language);
+  return name === undefined || name === row.key ? row.key : `${row.key} ${name}`;
+}
+
+/** What closed periods are corrected by, and what a floor keeps for later. */
+export function correctionTexts({ result, manner: { say } }: Report): string[] {
+  return result.corrections.flatMap(({ period, rows }) =>
+    rows.map(({ key, paid, now, amount, rest }) => {
+      const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };
+      const text = say("correctedRow", { period, key, ...figures });
+      return rest.n === 0n ? text : say("correctedRest", { text, rest: moneyShown(rest) });
+    }),
+  );
+}
+
+/** Warnings by their code; each with its place stands among the findings. */
+function warningTexts({ result, manner: { language } }: Report): string[] {
+  const say = summaryWordsIn(language);
+  return result.findings.counts
+    .filter(({ severity }) => severity === "warning")
+    .map(({ code, count }) => say("warning", { title: CATALOGUE[code].title[language], count, code }));
+}
