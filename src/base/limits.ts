@@ -9,6 +9,7 @@ export interface Limit {
   readonly about: Bilingual;
 }
 
+const KB = 2 ** 10;
 const MB = 2 ** 20;
 const GB = 2 ** 30;
 
@@ -58,6 +59,13 @@ export const LIMITS = {
     bytes: true,
     about: { en: "different texts of a column that is kept", zh: "所保留的一列中不同文本的总大小" },
   },
+  text: {
+    // 32,767 characters of at most three bytes in UTF-8: what a cell of a spreadsheet can hold.
+    usual: 96 * KB,
+    most: 64 * MB,
+    bytes: true,
+    about: { en: "a text that is kept: an id, a name, a remark", zh: "所保留的一个文本：编号、姓名、备注" },
+  },
   rulebook: {
     usual: 1_000_000,
     most: 20_000_000,
@@ -78,6 +86,7 @@ export const LIMIT_NAMES: readonly LimitName[] = [
   "ratio",
   "cells",
   "texts",
+  "text",
   "rulebook",
 ];
 
@@ -91,20 +100,29 @@ export const USUAL_LIMITS: Limits = {
   ratio: LIMITS.ratio.usual,
   cells: LIMITS.cells.usual,
   texts: LIMITS.texts.usual,
+  text: LIMITS.text.usual,
   rulebook: LIMITS.rulebook.usual,
 };
+
+/** From the largest on. */
+const UNITS = [
+  ["GB", GB],
+  ["MB", MB],
+  ["KB", KB],
+] as const;
 
 /** A size as the command line takes it: `4MB`, `500`. */
 export function sizeText(name: LimitName, value: number): string {
   if (!LIMITS[name].bytes) return String(value);
-  return value % GB === 0 ? `${value / GB}GB` : value % MB === 0 ? `${value / MB}MB` : String(value);
+  for (const [unit, bytes] of UNITS) if (value % bytes === 0) return `${value / bytes}${unit}`;
+  return String(value);
 }
 
 /** What `--read-limit` says of one limit, or undefined where it says no number. */
 export function sizeOf(text: string): number | undefined {
   const [, digits, unit] = /^(\d{1,12})\s*(KB|MB|GB)?$/i.exec(text) ?? [];
   if (digits === undefined) return undefined;
-  const times = { KB: 1024, MB, GB }[unit?.toUpperCase() ?? ""] ?? 1;
+  const times = { KB, MB, GB }[unit?.toUpperCase() ?? ""] ?? 1;
   return Number(digits) * times;
 }
 

@@ -84,12 +84,12 @@ function write(
     if (!written.ok) return written.finding;
     files.push({ file, key: row.key, page });
   }
-  const list: readonly (readonly [string, string])[] = [
+  const list: readonly (readonly [string, Iterable<string>])[] = [
     ...(only ? [[PAGE_FILE, reportHtml(report)] as const] : []),
-    [STATEMENTS_FILE, statementList(report, files)],
+    [STATEMENTS_FILE, [statementList(report, files)]],
   ];
   for (const [name, content] of list) {
-    const written = folder.write(name, [content]);
+    const written = folder.write(name, content);
     if (!written.ok) return written.finding;
   }
   const committed = folder.commit();

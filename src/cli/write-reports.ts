@@ -55,7 +55,7 @@ export async function writeReports(
       : []),
     [LEFT_OUT_FILE, csvPieces(report.leftOut, report.manner)],
     [WORKBOOK_FILE, await reportWorkbook(report)],
-    [PAGE_FILE, [reportHtml(report)]],
+    [PAGE_FILE, reportHtml(report)],
     ...exported.map(({ name, content }): [string, Uint8Array] => [name, content]),
   ];
   for (const [name, content] of files) {

@@ -1,4 +1,5 @@
 import type { Zone } from "../base/calendar.js";
+import { type Limits, USUAL_LIMITS } from "../base/limits.js";
 import type { ColumnDeclaration } from "./declaration.js";
 import { DurationReader } from "./duration-reader.js";
 import { DateReader, DatetimeReader } from "./moment-reader.js";
@@ -14,11 +15,12 @@ export function columnReader(
   declaration: ColumnDeclaration,
   zone: Zone,
   rowNumbers: RowNumbers,
+  limits: Limits = USUAL_LIMITS,
 ): ColumnReader {
-  if (declaration.words) return new TextReader(declaration);
+  if (declaration.words) return new TextReader(declaration, limits.text);
   switch (declaration.type) {
     case "text":
-      return new TextReader(declaration);
+      return new TextReader(declaration, limits.text);
     case "number":
     case "money":
       return new NumberReader(declaration, rowNumbers);

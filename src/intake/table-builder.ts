@@ -69,7 +69,10 @@ export class TableBuilder {
     this.#told = new ToldCells(findings);
     this.#rows = new TableRows(table.files.length > 1 || readsSeveral(table), hashes);
     this.#readers = new Map(
-      table.columns.map((c) => [c.name, columnReader(c, table.zone, this.#rows.numbers)]),
+      table.columns.map((c) => [
+        c.name,
+        columnReader(c, table.zone, this.#rows.numbers, table.files[0]?.limits),
+      ]),
     );
     this.#kept = new Kept(table, this.#readers);
   }

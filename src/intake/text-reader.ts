@@ -1,3 +1,5 @@
+import type { Bilingual } from "../base/language.js";
+import { raising, sizeText, USUAL_LIMITS } from "../base/limits.js";
 import { nearestName } from "../base/nearest.js";
 import { comparable } from "../base/text.js";
 import { BLANK, BOOLEAN, type CellBatch, NUMBER, SHARED, TEXT } from "../sheets/cells.js";
@@ -20,11 +22,13 @@ const EMPTY = -1;
 const UNKNOWN_WORD = -2;
 const OTHER_FORMAT = -3;
 const LONG_NUMBER = -4;
+const TOO_LONG = -5;
 const CODES: ReadonlyMap<number, CellCode> = new Map([
   [EMPTY, "cell-empty"],
   [UNKNOWN_WORD, "cell-unknown-word"],
   [OTHER_FORMAT, "cell-format"],
   [LONG_NUMBER, "cell-long-number"],
+  [TOO_LONG, "cell-too-long"],
 ]);
 
 /** From here on a spreadsheet's number has lost digits. */
@@ -41,14 +45,18 @@ export class TextReader implements ColumnReader {
   readonly #words: ReadonlyMap<string, string> | undefined;
   readonly #pool = new TextPool();
   readonly #refusals: Refusals;
+  /** bytes of a text */
+  readonly #most: number;
   readonly #nearest = new Map<string, string | undefined>();
   #codes = new Int32Array(0);
   #plain: PlainCells = plainCells(0);
   #expecting = false;
   #distinct: DistinctCells | undefined;
 
-  constructor(declaration: ColumnDeclaration) {
+  /** `most`: bytes that a text may have. */
+  constructor(declaration: ColumnDeclaration, most: number = USUAL_LIMITS.text) {
     this.#declaration = declaration;
+    this.#most = most;
     this.#refusals = new Refusals(declaration.emptyAllowed);
     this.#words =
       declaration.words && new Map([...declaration.words].map(([text, word]) => [comparable(text), word]));
@@ -95,9 +103,10 @@ export class TextReader implements ColumnReader {
     // A CSV's encoding is told only when the first character beyond ASCII is met.
     const isTidy = this.#refusals.sheet.facts.encoding.startsWith("UTF-8") ? isTidyUtf8 : isTidyAscii;
     const asIs = this.#words === undefined;
+    const most = this.#most;
     for (let k = 0; k < count; k++) {
       const at = source[k] * width + column;
-      if (kind[at] === TEXT && asIs && isTidy(bytes, start[at], end[at])) {
+      if (kind[at] === TEXT && asIs && end[at] - start[at] <= most && isTidy(bytes, start[at], end[at])) {
         plain.start[plain.count] = start[at];
         plain.end[plain.count] = end[at];
         plain.row[plain.count++] = target[k];
@@ -155,7 +164,8 @@ export class TextReader implements ColumnReader {
     if (texts && !this.#words) {
       const start = texts.start(index);
       const end = texts.end(index);
-      if (end > start && isTidyUtf8(texts.bytes, start, end)) return this.#pool.add(texts.bytes, start, end);
+      if (end > start && end - start <= this.#most && isTidyUtf8(texts.bytes, start, end))
+        return this.#pool.add(texts.bytes, start, end);
     }
     return this.#codeOf(sheet.shared(index));
   }
@@ -163,9 +173,14 @@ export class TextReader implements ColumnReader {
   #codeOf(text: string): number {
     const kept = trimmed(text);
     if (kept === "") return EMPTY;
-    if (!this.#words) return this.#pool.addText(kept);
+    if (!this.#words) return this.#isTooLong(kept) ? TOO_LONG : this.#pool.addText(kept);
     const word = this.#words.get(comparable(kept));
     return word === undefined ? UNKNOWN_WORD : this.#pool.addText(word);
+  }
+
+  #isTooLong(text: string): boolean {
+    // UTF-8 takes one to three bytes for each unit of UTF-16.
+    return text.length * 3 > this.#most && Buffer.byteLength(text) > this.#most;
   }
 
   #refuse(why: number, batch: CellBatch, at: number, source: number, row: number): void {
@@ -175,7 +190,9 @@ export class TextReader implements ColumnReader {
             expectedIn(this.#declaration),
             this.#nearestWord(cellText(this.#refusals.sheet, batch, at)),
           )
-        : undefined;
+        : why === TOO_LONG
+          ? atMost(this.#most)
+          : undefined;
     this.#refusals.add(CODES.get(why) ?? "cell-unreadable", batch, at, source, row, expected);
   }
 
@@ -197,6 +214,15 @@ interface PlainCells extends Spans {
 function plainCells(length: number): PlainCells {
   const [start, end, code, row] = Array.from({ length: 4 }, () => new Int32Array(length));
   return { count: 0, start, end, code, row };
+}
+
+function atMost(most: number): Bilingual {
+  const size = sizeText("text", most);
+  const option = raising("text", most);
+  return {
+    en: `text of at most ${size} (${option} reads more)`,
+    zh: `不超过 ${size} 的文本（可用 ${option} 提高上限）`,
+  };
 }
 
 /** Up to 15 digits as they stand in a text: no sign, no zero before others. */

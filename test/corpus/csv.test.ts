@@ -207,9 +207,27 @@ corpus("CSV: rows and quotes", { line: LINE }, [
   {
     what: "a cell of 1 MB",
     files: people(PEOPLE.replace("王小明", "王".repeat(349_525))),
+    exit: 1,
+    says: ["cell-too-long: people.csv row 2, column 姓名"],
+  },
+  {
+    what: "a cell of 1 MB that is read",
+    files: people(PEOPLE.replace("王小明", "王".repeat(349_525))),
+    line: `${RUN} --json --read-limit text=1MB`,
     exit: 0,
     says: [],
     values: { "people.1.name": "王".repeat(349_525) },
+  },
+  {
+    what: "a cell of 1 MB in a column that no rule reads",
+    files: people(
+      PEOPLE.replaceAll("\n", ",\n")
+        .replace(",\n", ",备注\n")
+        .replace("10,\n", `10,${"王".repeat(349_525)}\n`),
+    ),
+    exit: 0,
+    says: [],
+    values: NAMED,
   },
   {
     what: "a cell of more than 1 MB",

@@ -21,6 +21,7 @@ const ROWS = PEOPLE.trimEnd()
   .map((line) => `<row>${line.split(",").map(cell).join("")}</row>`)
   .join("");
 const LONG = PEOPLE.replace("王小明", "x".repeat(1_048_577));
+const REMARK = PEOPLE.replace("王小明", "x".repeat(98_305));
 const WIDE = PEOPLE.trimEnd()
   .split("\n")
   .map((line) => line + ",".repeat(16_384))
@@ -60,7 +61,19 @@ const raised = (option: string, files: Case["files"]): Case => ({
 
 corpus("limits", { line: LINE }, [
   reached("cell=2MB", people(LONG), 1, ["csv-cell-too-long: people.csv row 2, column B"]),
-  raised("cell=2MB", people(LONG)),
+  raised("cell=2MB --read-limit text=2MB", people(LONG)),
+  reached("text=192KB", people(REMARK), 1, ["cell-too-long: people.csv row 2, column 姓名"]),
+  raised("text=192KB", people(REMARK)),
+  {
+    what: "a text of all that a cell of a spreadsheet can hold",
+    files: people(PEOPLE.replace("王小明", "王".repeat(32_767))),
+    exit: 0,
+    says: [],
+    values: PAID,
+  },
+  reached("text=192KB", people(workbook({ rows: ROWS.replace("王小明", "王".repeat(32_769)) }), "xlsx"), 1, [
+    "cell-too-long: people.xlsx [Sheet1] row 2, column 姓名",
+  ]),
   reached(
     "columns=32768",
     people(WIDE),
@@ -149,6 +162,6 @@ describe("limits of what is kept", () => {
 });
 
 test("every limit is among them", () => {
-  const tried = ["cell", "columns", "row", "parts", "ratio", "part", "rulebook", "cells", "texts"];
+  const tried = ["cell", "columns", "row", "parts", "ratio", "part", "rulebook", "cells", "texts", "text"];
   expect([...tried].sort()).toEqual([...LIMIT_NAMES].sort());
 });

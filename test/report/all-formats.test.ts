@@ -128,7 +128,7 @@ describe.each(ALL)("every figure of $rules in $period", ({ rules, folder, period
 
   test("of pay and score stands on the person's part of the page", async () => {
     const { report } = await made;
-    const parts = reportHtml(report).split('class="person"').slice(1);
+    const parts = reportHtml(report).join("").split('class="person"').slice(1);
     const narrow = whatCounts(report.scored);
     expect(parts).toHaveLength(report.scored.rows.length);
     for (const [i, row] of rowsOfJson(report.result, report).entries()) {
@@ -150,7 +150,7 @@ describe.each(ALL)("every figure of $rules in $period", ({ rules, folder, period
     const total = manner.say("total");
     const onScreen = new RegExp(`^${total} +([-\\d,.]+)`, "m").exec(terminalText(report, screen))?.[1];
     const onPage = new RegExp(`^\\| ${total} \\| ([-\\d,.]+)`, "m").exec(resultMarkdown(report))?.[1];
-    const inHtml = /<dd>([-\d,.]+)/.exec(reportHtml(report))?.[1];
+    const inHtml = /<dd>([-\d,.]+)/.exec(reportHtml(report).join(""))?.[1];
     for (const shown of [onScreen, onPage, inHtml])
       expect(figure(shown ?? "")?.equals(paid), shown).toBe(true);
     const [summary = []] = readWorkbook(await reportWorkbook(report)).values();

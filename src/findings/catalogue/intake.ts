@@ -260,6 +260,18 @@ export const INTAKE = entries({
       zh: "请修改该单元格，或调小该列的 “decimals:”；若为卡号、单号，请声明为文本。",
     },
   },
+  "cell-too-long": {
+    severity: "error",
+    title: { en: "A text longer than what is kept", zh: "文本过长" },
+    message: {
+      en: "The cell holds {found}, expected {expected}.",
+      zh: "单元格内容为 {found}，应为{expected}。",
+    },
+    fix: {
+      en: "See whether the column is the right one, and whether a quote is missing in the row: ids, names and remarks are short.",
+      zh: "请核对该列是否正确、该行是否缺少引号：编号、姓名和备注通常很短。",
+    },
+  },
   "cell-long-number": {
     severity: "error",
     title: { en: "A number of more than 15 digits in a text column", zh: "文本列中超过 15 位的数字" },

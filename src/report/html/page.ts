@@ -6,15 +6,19 @@ import { STYLE } from "./style.js";
 const LANG: Readonly<Record<Language, string>> = { en: "en", zh: "zh-CN" };
 
 /**
- * A whole page in one file: its style and script stand in it, and its policy lets it load nothing else, and run no
+ * A whole page in one file, in pieces: its style and script stand in it, and its policy lets it load nothing else, and run no
  * other script (CSP level 2, hash sources).
  */
-export function pageMarkup(title: string, language: Language, content: Content, script?: string): string {
+export function pageMarkup(
+  title: string,
+  language: Language,
+  content: Content,
+  script?: string,
+): readonly string[] {
   const hash =
     script === undefined ? "'none'" : `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${hash}; base-uri 'none'; form-action 'none'`;
-  return `${
-    html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${LANG[language]}">
 <head>
 <meta charset="utf-8">
@@ -28,6 +32,6 @@ export function pageMarkup(title: string, language: Language, content: Content, 
 ${content}
 ${script !== undefined && html`<script>${new Markup(script)}</script>`}
 </body>
-</html>`.text
-  }\n`;
+</html>
+`.pieces;
 }

@@ -24,7 +24,7 @@ const UNPACKED = 300;
 const GUARDS = 40;
 
 /** `report.html`: a result as one page that needs nothing else, for a screen, a phone or paper. */
-export function reportHtml(report: Report): string {
+export function reportHtml(report: Report): readonly string[] {
   const { manner, heading, scored, changes } = report;
   const { language } = manner;
   const say = pageWordsIn(language);

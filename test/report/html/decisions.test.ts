@@ -31,7 +31,7 @@ test("what is to be decided is said on the page as on a terminal: by labels, and
       },
     ] as const,
   };
-  const page = reportHtml(reportOf(result, view, "en"));
+  const page = reportHtml(reportOf(result, view, "en")).join("");
   expect(page).toContain("The whole all: Over by 12 (Budget kept; reported only)");
   expect(page).toContain("-30.00 left");
 });
@@ -48,6 +48,6 @@ test("a flag of another table than that which is scored is told too", () => {
     rows: table.rows.map((row) => ({ ...row, flags: ["late"], values: [...row.values, true] })),
   }));
   expect(others[0].rows.length).toBeGreaterThan(0);
-  const page = reportHtml(reportOf({ ...result, tables: [scored, ...flagged] }, view, "en"));
+  const page = reportHtml(reportOf({ ...result, tables: [scored, ...flagged] }, view, "en")).join("");
   expect(page).toContain("⚑ Came late");
 });
