@@ -30,10 +30,12 @@ export async function showFindings(
   const { findingText, inReadingOrder } = await import("../findings/render-text.js");
   const style = { language, paint: await paintOf(host), ...(pathOf ? { pathOf } : {}) };
   let hidden = 0;
+  let after: Finding | undefined;
   for (const finding of inReadingOrder(kept)) {
     const withoutValues = hides?.(finding) ?? false;
     if (withoutValues) hidden += 1;
-    host.stderr.write(findingText(finding, { ...style, withoutValues }));
+    host.stderr.write(findingText(finding, { ...style, withoutValues, after }));
+    after = withoutValues ? undefined : finding;
   }
   if (hidden > 0) host.stderr.write(`${sayIn(language)("valuesHidden")}\n`);
   for (const { code, count } of counts) {

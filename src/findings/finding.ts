@@ -11,6 +11,8 @@ export interface DataPlace {
   readonly row?: number;
   /** a column's header, or its letters where it has none */
   readonly column?: string;
+  /** What is read from each of many columns, such as the days of a month: findings there are counted as one column's. */
+  readonly readAs?: string;
   /** offset of a byte, for what cannot be decoded */
   readonly offset?: number;
 }

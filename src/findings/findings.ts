@@ -41,7 +41,7 @@ export class Findings implements FindingSink {
     const place = finding.place;
     const data = place && "data" in place ? place.data : undefined;
     // What the checks of a rulebook find has one code, and counts apart by the check.
-    const topic = data?.column ?? finding.values.check ?? "";
+    const topic = data?.readAs ?? data?.column ?? finding.values.check ?? "";
     const key = data ? `${finding.code}\n${data.file}\n${data.sheet ?? ""}\n${topic}` : finding.code;
     const seen = this.#perColumn.get(key) ?? 0;
     this.#perColumn.set(key, seen + 1);

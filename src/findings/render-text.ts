@@ -24,6 +24,8 @@ export interface FindingStyle {
   readonly pathOf?: (name: string) => string;
   /** Tell the kind of the finding, and not what it met. */
   readonly withoutValues?: boolean;
+  /** The finding that is shown just before: what to do is not said again where it is the same. */
+  readonly after?: Finding | undefined;
 }
 
 /** Widest excerpt of a source line, in columns of the terminal. */
@@ -46,8 +48,19 @@ export function findingText(finding: Finding, style: FindingStyle): string {
   if (users.length > 0) lines.push(`  ${{ en: "used by ", zh: "引用自 " }[language]}${users.join(", ")}`);
   const isFilled = advice[language].includes("{");
   const fix = style.withoutValues && isFilled ? "" : printable(fixOf(finding, language));
-  if (fix !== "") lines.push(`  ${fix}`);
+  if (fix !== "" && !isSaidBy(style.after, finding, language)) lines.push(`  ${fix}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** Does a row of data follow another of the same kind, for which the same is to be done? */
+function isSaidBy(
+  before: Finding | undefined,
+  { code, place, values }: Finding,
+  language: Language,
+): boolean {
+  const isData = place !== undefined && "data" in place;
+  if (!before?.place || !isData || before.code !== code || !("data" in before.place)) return false;
+  return fixOf(before, language) === fixOf({ code, place, values, severity: before.severity }, language);
 }
 
 /**

@@ -42,7 +42,8 @@ export class CellReport {
     const name = `${row} ${code} ${header ?? ""}`;
     if (name === this.#last) return;
     this.#last = name;
-    const place = header === undefined ? this.#place : { ...this.#place, column: header };
+    const place =
+      header === undefined ? this.#place : { ...this.#place, column: header, readAs: this.#cells.header };
     this.#findings.add(finding(code, inData({ ...place, row }), { found, expected }));
   }
 }

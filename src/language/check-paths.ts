@@ -117,7 +117,9 @@ export function onlyWay(
   if (ways === "broken") return undefined;
   const [way, second] = ways;
   if (!way) return checker.fail("no-way", span, { from, to });
-  if (second) return checker.fail("several-ways", span, { from, to, ways: ways.map(wayText) });
+  if (second) {
+    return checker.fail("several-ways", span, { from, to, ways: ways.map(wayText), first: wayText(way) });
+  }
   return way;
 }
 

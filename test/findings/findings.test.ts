@@ -89,6 +89,16 @@ describe("findings", () => {
     expect(findings.kept).toHaveLength(20);
   });
 
+  it("counts the columns that become rows as one", () => {
+    const findings = new Findings();
+    for (let day = 1; day <= 31; day++) {
+      const place = inData({ file: "a.csv", row: 2, column: `${day}`, readAs: "came" });
+      findings.add({ ...unknownName("x"), place });
+    }
+    expect(findings.kept).toHaveLength(20);
+    expect(findings.count("error")).toBe(31);
+  });
+
   it("tell errors from warnings", () => {
     const findings = new Findings();
     findings.add(finding("missing-unsaid", here, { name: "a", choices: ["zero"] }));

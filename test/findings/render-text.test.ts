@@ -103,3 +103,16 @@ test("nothing of the input can move the cursor or turn the text", () => {
   });
   expect(findingText(told, english).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
+
+test("what is to be done is said once for rows of data that follow each other", () => {
+  const row = (at: number, found: string) =>
+    finding("cell-unreadable", inData({ file: "t.csv", row: at, column: "x" }), {
+      found,
+      expected: "a number",
+    });
+  const [first, second] = [row(2, "one"), row(3, "two")];
+  const text = findingText(second, { ...english, after: first });
+  expect(text).toBe("t.csv row 3, column x: error: Found two, expected a number. [cell-unreadable]\n");
+  const other = finding("cell-empty", inData({ file: "t.csv", row: 2 }), { found: "", expected: "a number" });
+  expect(findingText(second, { ...english, after: other }).split("\n")).toHaveLength(3);
+});

@@ -175,6 +175,7 @@ export class TableRows implements RunTable {
       ...(sheet === undefined ? {} : { sheet }),
       row: head || read.rowNumber.at(row),
       ...(header === undefined ? {} : { column: header }),
+      ...(unit === undefined ? {} : { readAs: column ?? "" }),
     });
   }
 

@@ -41,6 +41,21 @@ export const EXPLAIN = entries({
       zh: "其中的量有：{known}。分项写成 `total.performance`。",
     },
   },
+  "explain-unread-column": {
+    severity: "error",
+    title: {
+      en: "The column to explain is not read, because no rule uses it",
+      zh: "要解释的列没有规则使用，因此不读取",
+    },
+    message: {
+      en: "No rule uses the column {column} of {table}, so it is not read and bears on no figure.",
+      zh: "没有规则使用 {table} 的列 {column}，因此它不被读取，也不影响任何数字。",
+    },
+    fix: {
+      en: "Ask for another figure of {table}: {known}.",
+      zh: "请改问 {table} 的其他项：{known}。",
+    },
+  },
   "explain-several-quantities": {
     severity: "error",
     title: { en: "Several figures bear the label that is to be explained", zh: "要解释的名称对应多项" },

@@ -235,8 +235,8 @@ export const LANGUAGE = entries({
       zh: "从 {from} 到 {to} 有多条通路：{ways}。",
     },
     fix: {
-      en: "Choose: `via` and one of them in a gather, the link's column in a path.",
-      zh: "请选择：汇总中写 via 加其中一条；路径中写链接所在的列。",
+      en: "Choose one: in a gather after the table, as in `count({from} via {first})`; a path starts with the column. Or take the `to:` off a link that is not needed.",
+      zh: "请选择一条：汇总时写在表名之后，如 `count({from} via {first})`；路径则以链接所在的列开头。也可去掉不需要的链接的 to:。",
     },
   },
   "via-not-link": {

@@ -29,6 +29,10 @@ const CALL_WORDS = {
   time_of: { en: "time of day of {a}", zh: "{a} 的时刻" },
   start_of: { en: "start of {a}", zh: "{a} 开始时" },
   end_of: { en: "end of {a}", zh: "{a} 结束时" },
+  is_working_day: { en: "{a} is a working day", zh: "{a} 是工作日" },
+  working_day: { en: "{a} plus {b} working days", zh: "{a} 加 {b} 个工作日" },
+  working_days: { en: "working days from {a} to {b}", zh: "{a} 至 {b} 的工作日数" },
+  open_after: { en: "next open time from {a} on", zh: "{a} 起最早的营业时刻" },
 } as const satisfies Record<string, Bilingual>;
 
 type CallWord = keyof typeof CALL_WORDS;

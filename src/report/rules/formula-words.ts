@@ -89,6 +89,9 @@ export class FormulaWords {
       case "history":
         return this.#history(node);
       case "unary": {
+        if (node.operator === "not" && node.of.op === "is_missing") {
+          return say("isThere", { of: this.#within(node.of.of, TIGHTNESS.sum) });
+        }
         const of = this.#within(node.of, node.operator === "not" ? TIGHTNESS.not : TIGHTNESS.atom);
         return node.operator === "not" ? say("not", { of }) : `−${of}`;
       }
@@ -120,7 +123,14 @@ export class FormulaWords {
           this.language,
         );
       case "calendar":
-        return `${node.name}(${node.args.map((arg) => this.text(arg)).join(", ")})`;
+        return say("byCalendar", {
+          call: callText(
+            node.name,
+            node.args.map((arg) => this.text(arg)),
+            this.language,
+          ),
+          calendar: node.calendar,
+        });
     }
   }
 
@@ -209,6 +219,7 @@ function tightnessOf(node: Node): number {
     case "if":
     // In words it has no brackets of its own: `(the larger of a and b) + c`.
     case "call":
+    case "calendar":
       return TIGHTNESS.sentence;
     case "unary":
       return node.operator === "not" ? TIGHTNESS.not : TIGHTNESS.product;

@@ -15,6 +15,18 @@ interface Named {
  * label in either language; what stands on its own goes before parts of others.
  */
 export function quantityNamed(evaluation: Evaluation, table: string, text: string): string | Finding {
+  const name = nameMeant(evaluation, table, text);
+  if (typeof name !== "string") return name;
+  const { rulebook } = evaluation;
+  const { table: declared, stored } = evaluation.table(table);
+  const isRead = (column: string) => stored.columns.has(column);
+  if (!declared.columns.has(name) || isRead(name)) return name;
+  const quantities = rulebook.quantities.filter((one) => one.table === table && one.role === "quantity");
+  const known = [...quantities.map((one) => one.name), ...[...declared.columns.keys()].filter(isRead)];
+  return finding("explain-unread-column", undefined, { table, column: name, known });
+}
+
+function nameMeant(evaluation: Evaluation, table: string, text: string): string | Finding {
   const { rulebook } = evaluation;
   const quantities = rulebook.quantities.filter((one) => one.table === table);
   const whole = quantities.filter(({ shape }) => shape.kind !== "part");

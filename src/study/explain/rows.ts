@@ -1,5 +1,6 @@
 import { lineColumn, type Span } from "../../base/source.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
+import type { RunTable } from "../../engine/running/run.js";
 import type { Place } from "../../findings/finding.js";
 import type { Table } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Where } from "./tree.js";
@@ -18,7 +19,7 @@ function whereOf(place: Place): Where {
 export function rowRef(evaluation: Evaluation, name: string, row: number): RowRef {
   const rows = evaluation.table(name);
   const { key, label } = rows.table;
-  const naming = nameColumn(rows.table);
+  const naming = nameColumn(rows);
   const text = naming === undefined ? undefined : rows.columnText(naming, row);
   return {
     table: name,
@@ -30,8 +31,16 @@ export function rowRef(evaluation: Evaluation, name: string, row: number): RowRe
   };
 }
 
-/** A column by which people know the rows of a table: the first plain text that is neither its key nor a link. */
-export function nameColumn({ columns, key, links }: Table): string | undefined {
+/**
+ * A column by which people know the rows of a table: the first plain text that is neither its key nor a link. None
+ * where that column was not read, because nothing uses it.
+ */
+export function nameColumn({ table, stored }: Pick<RunTable, "table" | "stored">): string | undefined {
+  const naming = firstText(table);
+  return naming !== undefined && stored.columns.has(naming) ? naming : undefined;
+}
+
+function firstText({ columns, key, links }: Table): string | undefined {
   const linked = new Set([...links.values()].flatMap((link) => link.columns));
   for (const { name, type } of columns.values()) {
     if (type.kind !== "text" || type.words !== undefined || linked.has(name)) continue;

@@ -73,7 +73,7 @@ function rowsCalled(evaluation: Evaluation, name: string, text: string): number[
   const { key } = rows.table;
   if (name === "all") return text === "" || text === "all" ? [0] : [];
   const texts = key === "none" ? undefined : (row: number) => rows.keyText(row);
-  const naming = nameColumn(rows.table);
+  const naming = nameColumn(rows);
   const reads = [texts, naming === undefined ? undefined : (row: number) => rows.columnText(naming, row)];
   for (const read of reads) {
     const found = read ? rowsWhere(rows.rows, read, text) : [];
@@ -127,7 +127,7 @@ function unknownTable({ rulebook }: Evaluation, found: string): Finding {
 
 function unknown(evaluation: Evaluation, table: string, found: string, masked: boolean): Finding {
   const rows = evaluation.table(table);
-  const naming = nameColumn(rows.table);
+  const naming = nameColumn(rows);
   const all = Array.from({ length: rows.rows }, (_, row) => row).filter((row) => isUsed(rows, row));
   const keys = all.map((row) => nameOfRow(evaluation, table, row));
   const names = naming === undefined ? [] : all.map((row) => rows.columnText(naming, row));

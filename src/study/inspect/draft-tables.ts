@@ -9,6 +9,7 @@ import { wideColumns, wideKeyOf } from "./draft-wide.js";
 import { isUpdate } from "./guess-key.js";
 import { type LinkGuess, type LinkTarget, linkOf } from "./links.js";
 import { Names } from "./names.js";
+import { withOneWay } from "./one-way.js";
 import type { SheetGuess } from "./sheet-guess.js";
 import { groups, type Work, workOf } from "./table-work.js";
 import { yearlessOf } from "./yearless.js";
@@ -27,7 +28,7 @@ export function draftTables(guesses: readonly SheetGuess[]): readonly TableDraft
     return [table, ...asides];
   });
   // A file whose headers all stand twice has no column that a rule could read.
-  return [...groupTables.values(), ...tables.filter(({ columns }) => columns.length > 0)];
+  return [...groupTables.values(), ...withOneWay(tables.filter(({ columns }) => columns.length > 0))];
 }
 
 /** The columns of a table that others may lead to: its key, and names that all differ. */

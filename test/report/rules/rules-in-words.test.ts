@@ -16,6 +16,7 @@ scored: people
 params:
   limit: { value: 3%, label: { en: Limit, zh: 上限 } }
   rate: { value: { 2026-01: 5, 2026-10: 8 }, label: { en: Rate, zh: 单价 } }
+calendars: { office: { weekend: [saturday, sunday], from: 2026-01-01, until: 2026-12-31 } }
 tables:
   people:
     file: people
@@ -77,6 +78,12 @@ describe("a rule in words", () => {
       'not (post = "boss" or base < rate)',
       "not (Post = “Boss” or Base < Rate (8))",
       "非 (岗位 = “主管” 或 基数 < 单价（8）)",
+    ],
+    ["count(jobs where day is not missing)", "number of Jobs, where day is there", "工单数（限：day 有值）"],
+    [
+      "2 * working_days(period.first, max(period.first, period.last), office)",
+      "2 × (working days from first day of the period to the larger of first day of the period and last day of the period (office calendar))",
+      "2 × (周期首日 至 周期首日 与 周期末日 中较大者 的工作日数（日历 office）)",
     ],
   ])("tells the formula %s", (formula, en, zh) => {
     expect(said(`x: '${formula}'`, "x")).toEqual([en]);

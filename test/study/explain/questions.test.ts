@@ -164,3 +164,23 @@ test("an unknown pool is refused with those that there are", async () => {
   );
   expect(answer(undefined, undefined, "pot", none)[0]).toBe("explain-no-pool");
 });
+
+test("rows whose naming column nothing reads are told by their key", async () => {
+  const visits =
+    "visits: { file: visits, key: visit, columns: { visit: {}, name: {}, who: { to: people } } }";
+  const rules = `scored: people
+tables:
+  people: { file: people, key: id, columns: { id: {} } }
+  ${visits}
+rules: { people: { seen: count(visits), total: { pay: { each: 2 * seen } } } }`;
+  const files = { "people.csv": "id\n1\n", "visits.csv": "visit,name,who\nv1,Ann,1\nv2,Ann,1\n" };
+  const ran = await runFiles(rules, files, { period: "2026-10" });
+
+  expect(answer("1", "seen", undefined, ran)).toEqual(["people.seen of 1: 2"]);
+  expect(answer("visits:v2", "who", undefined, ran)).toEqual(["visits.who of v2: 1"]);
+  expect(answer("visits:Ann", "who", undefined, ran)[0]).toBe("explain-unknown-row");
+  expect(answer("visits:v2", "name", undefined, ran)).toEqual([
+    "explain-unread-column",
+    "No rule uses the column name of visits, so it is not read and bears on no figure.",
+  ]);
+});

@@ -69,6 +69,28 @@ describe("a drafted table", () => {
     ]);
   });
 
+  it("leads to each person in one way only, where several files name them by number, name and department", async () => {
+    const staff = await profileOf("工号,姓名,部门\n01,王,甲\n02,李,甲\n03,赵,乙\n04,孙,乙\n", "花名册.csv");
+    const leave = await profileOf(
+      "日期,工号,姓名,部门,假别\n2026-11-02,01,王,甲,病\n2026-11-03,03,赵,乙,事\n2026-11-03,02,李,甲,事\n2026-11-04,01,王,甲,事\n",
+      "请假.csv",
+    );
+    const { tables } = inspectionOf([staff, leave]);
+    const links = tables.flatMap(({ name, columns }) =>
+      columns.flatMap((column) =>
+        column.to === undefined ? [] : [`${name}.${column.name} to ${column.to}`],
+      ),
+    );
+    expect(links).toEqual(["people.department to department", "leave.id to people"]);
+  });
+
+  it("leads to people by their name where no number does", async () => {
+    const staff = await profileOf("工号,姓名\n01,王某\n02,李某\n03,赵某\n", "花名册.csv");
+    const jobs = await profileOf("工单号,维修人员\nA1,王某\nA2,赵某\nA3,李某\nA4,王某\n", "工单.csv");
+    const { tables } = inspectionOf([staff, jobs]);
+    expect(tables.at(-1)?.columns.map(({ to }) => to)).toEqual([undefined, "people.name"]);
+  });
+
   it("can be pasted whatever the cells and headers are", async () => {
     const cell = fc.oneof(
       fc.constantFrom(
