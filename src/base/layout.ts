@@ -93,6 +93,8 @@ export interface Wide {
 export interface Blocks {
   /** What the first cell of a block says, with `*` and `?`. */
   readonly begin: readonly string[];
+  /** What the first filled cell of a row says that ends all blocks above it, likewise. */
+  readonly end?: readonly string[];
   /** The lines of a block are one: what stands in a column, one below the other, is one cell. */
   readonly join: boolean;
 }

@@ -1,59 +1,9 @@
 /** What punch clocks and attendance systems print, damaged: blocks, days beside one another, years, sheets, parts of cells. */
+import { BLOCKS, LINES, rules, SHEET, STAFF, WIDE } from "../cli/clock.js";
 import { relationships, workbook } from "../sheets/workbook.js";
 import { type Case, corpus } from "./corpus.js";
 
 const RUN = "run clock.yaml --data data --period 2026-10 --json";
-const STAFF = "工号,姓名\n1,王小明\n2,李四\n";
-
-/** A rulebook whose table `month` is read as `reading` says, and pays 1 for each row that counts. */
-const rules = (reading: string, counted: string): string => `merit: 1
-name: Punch clock
-period: month
-timezone: Asia/Shanghai
-currency: CNY
-scored: staff
-tables:
-  staff: { file: staff, key: id, columns: { id: { header: 工号 }, name: { header: 姓名 } } }
-  month:
-    file: month
-    key: none
-${reading}
-rules:
-  staff:
-    total: { pay: { days: { is: ${counted} } } }
-`;
-
-const BLOCKS = rules(
-  `    dated: day
-    blocks: { begin: 工号：*, join: yes }
-    wide: { headers: "*", days: title }
-    columns:
-      who: { from: block, header: 工号, to: staff }
-      day: { from: day, type: date }
-      came: { from: cell, type: duration, format: clock, empty: allowed, take: { first: "{time}" } }
-      times: { from: cell, type: number, empty: allowed, take: { count: "{time}" } }`,
-  "count(month where times > 0 else no)",
-);
-const SHEET = `考勤日期：2026-10-01 ~ 2026-10-03
-工号：1,姓名：王小明,
-1,2,3
-08:5118:31,09:00,
-,18:02,
-工号：2,姓名：李四,
-1,2,3
-,,次日08:00
-`;
-const WIDE = rules(
-  `    dated: day
-    header_row: 2
-    wide: { after: 姓名, days: title }
-    columns:
-      who: { header: 工号, to: staff }
-      day: { from: day, type: date }
-      said: { from: cell, empty: allowed }`,
-  "count(month where said is not missing)",
-);
-const LINES = "考勤日期：2026-10-01 ~ 2026-10-03\n工号,姓名,1,2,3\n1,王小明,√,√,\n2,李四,√,,\n";
 const YEARLESS = rules(
   `    dated: day
     columns:
@@ -156,6 +106,23 @@ corpus("blocks", { line: RUN }, [
     "cells beside the days",
     files(BLOCKS, SHEET.replaceAll("\n", ",\n").replace("次日08:00,", "次日08:00,09:00")),
     "block-cell-beside: month.csv row 8, column D",
+  ),
+  paid(
+    "a page's foot with a time, and a total, where they end the blocks",
+    files(
+      BLOCKS.replace("join: yes", "end: [打印时间*, 合计], join: yes"),
+      `${SHEET.replace("工号：2", "打印时间：2026-11-01 08:00,,\n08:00,08:00,08:00\n工号：2")}合计,08:00,3\n`,
+    ),
+    "2.00",
+    "1.00",
+  ),
+  said(
+    "an end within a head",
+    files(
+      BLOCKS.replace("join: yes", "end: 制表*, join: yes"),
+      SHEET.replace("王小明,\n", "王小明,\n制表：甲,,\n"),
+    ),
+    "block-header-missing: month.csv row 2",
   ),
   paid(
     "a punch at 25:61 is none, and the other of that day counts",

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BLOCKS, LINES, SHEET, STAFF, WIDE } from "../cli/clock.js";
 import { PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
 import { Workplace } from "../cli/workplace.js";
 import { workbookParts, zipOf } from "../sheets/workbook.js";
@@ -76,6 +77,15 @@ function damagedLedger(name: string): fc.Arbitrary<Files> {
   );
 }
 
+/** An attendance sheet, damaged, with the rulebook that reads it. */
+function damagedSheet(rulebook: string, sheet: string): fc.Arbitrary<Files> {
+  return damaged(Buffer.from(sheet), '",;\t\r\n\0=\ufeff工号：1 -~').map((bytes) => ({
+    "rules/shop.yaml": rulebook,
+    "data/staff.csv": STAFF,
+    "data/month.csv": bytes,
+  }));
+}
+
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What is damaged, how, and the command that meets it where that is not a run. */
@@ -129,6 +139,8 @@ const KINDS: readonly (readonly [what: string, files: fc.Arbitrary<Files>, line?
     damaged(Buffer.from(PEOPLE), '",;\t\r\n\0=\ufeff甲').map((bytes) => ({ "data/people.csv": bytes })),
     "inspect data --json",
   ],
+  ["sheets of blocks", damagedSheet(BLOCKS, SHEET)],
+  ["sheets with a column a day", damagedSheet(WIDE, LINES)],
   [
     "test files",
     damaged(Buffer.from(CASES), "{}[]:,&*!|>-#'\"%@? \n\t0").map((bytes) => ({

@@ -28,12 +28,25 @@ export function beginningsIn(
   const patterns = begin.map(comparable);
   const columns: number[] = [];
   for (let column = 0; column < batch.width; column++) {
-    const at = row * batch.width + column;
-    if (batch.kind[at] === BLANK) continue;
-    const text = comparable(cellText(sheet, batch, at));
+    const text = comparableAt(sheet, batch, row, column);
     if (text !== "" && patterns.some((pattern) => fitsWildcard(pattern, text))) columns.push(column);
   }
   return columns;
+}
+
+/** Does a row end the blocks above it? */
+export function isEnding(sheet: Sheet, batch: CellBatch, row: number, { end }: Blocks): boolean {
+  if (!end) return false;
+  for (let column = 0; column < batch.width; column++) {
+    const text = comparableAt(sheet, batch, row, column);
+    if (text !== "") return end.some((pattern) => fitsWildcard(comparable(pattern), text));
+  }
+  return false;
+}
+
+function comparableAt(sheet: Sheet, batch: CellBatch, row: number, column: number): string {
+  const at = row * batch.width + column;
+  return batch.kind[at] === BLANK ? "" : comparable(cellText(sheet, batch, at));
 }
 
 /** Cells of a row, from a column to before another. */

@@ -6,7 +6,7 @@ import { CellWriter } from "../arrange/cell-writer.js";
 import { isText } from "../cell-text.js";
 import { DATA_ROW } from "../row-judge.js";
 import { BlockChecks } from "./block-checks.js";
-import { beginningsIn, heldCells } from "./block-head.js";
+import { beginningsIn, heldCells, isEnding } from "./block-head.js";
 import type { HeldCell } from "./block-label.js";
 import type { BlockPlan } from "./block-plan.js";
 import { OpenBlock } from "./open-block.js";
@@ -156,6 +156,7 @@ export class BlockSheet implements Sheet {
     for (let row = 0; row < source.rows; row++) {
       if (source.cellCount[row] === 0) continue;
       if (begins[row].length > 0) this.#begin(source, row, begins[row]);
+      else if (isEnding(this.#sheet, source, row, this.#plan.blocks)) this.#close();
       else this.#line(source, row);
     }
   }

@@ -44,6 +44,11 @@ export const SHEET_KEYS = {
       "What the first cell of each block says, with `*` and `?`: `工号*`. Its rows down to the header are its head; a header that stands once above all blocks serves them all.",
       "每块第一个单元格的内容，可用 * 和 ?，如 工号*。从该行到表头为分块的开头；若表头只在所有分块之上出现一次，则各块共用。",
     ),
+    end: key(
+      "text or a list",
+      "What the first filled cell of a row says that ends the blocks above it, likewise: the foot or title of a page, a total. From there to the next `begin` no row is read.",
+      "结束以上各块的行，其第一个非空单元格的内容，写法同上：页脚、页眉、合计。从该行到下一个 begin 之前的各行不读取。",
+    ),
     join: key(
       "yes",
       "The lines of a block are one: what stands in a column, one below the other, is one cell, a line each.",

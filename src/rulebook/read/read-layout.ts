@@ -77,7 +77,8 @@ function readBlocks(reader: FieldReader, node: YamlNode | undefined): Blocks | u
   if (!map) return undefined;
   const fields = reader.fields("blocks", map);
   const begin = reader.someTexts(fields.begin)?.map(({ text }) => text);
-  return begin && { begin, join: reader.yes(fields.join) };
+  const end = reader.someTexts(fields.end)?.map(({ text }) => text);
+  return begin && { begin, ...(end && { end }), join: reader.yes(fields.join) };
 }
 
 /** Columns that are made of a wide table's cells and headings need one; so do those of the head of a block. */
