@@ -85,7 +85,7 @@ function isClosed({ fresh }: Ready, { folder }: Workplace): boolean {
 }
 
 test("a run that fails puts back what one that was killed between its two renames had put aside", async () => {
-  const ready = new Ready(WRITINGS["run --out, over an earlier result"]);
+  const ready = new Ready(WRITINGS["run --out --export, over an earlier result"]);
   try {
     await ready.make();
     const steps = await stepsOf(ready);

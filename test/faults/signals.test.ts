@@ -20,7 +20,7 @@ async function untilStopped(pid: number): Promise<void> {
   }
 }
 
-const written = ["run --out, over an earlier result", "statements", "run --findings", "close"].map(
+const written = ["run --out --export, over an earlier result", "statements", "run --findings", "close"].map(
   (name) => [name, WRITINGS[name]] as const,
 );
 

@@ -35,16 +35,21 @@ rules:
 `;
 const CASES = `- { case: many, period: 2026-10, given: { people: [{ id: a, jobs: 12 }] }, expect: { people: { a: { fee: 2 } } } }
 `;
+const EXPORT = `export: 1
+file: payroll.csv
+columns: { Id: id, Pay: total }
+control_total: { of: Pay, line: Sum, file: control.csv }
+`;
 const NEXT = "--period 2026-11";
 const LATER = { "data/jobs.csv": `${JOBS}h,3,2026-11-16,6\n` };
 
 /** Every command that writes, over something that it wrote before and where there was nothing. */
 export const WRITINGS: Readonly<Record<string, Writing>> = {
-  "run --out, over an earlier result": {
-    line: `${RUN} --out out`,
+  "run --out --export, over an earlier result": {
+    line: `${RUN} --out out --export pay.yaml`,
     target: "out",
-    files: SHOP,
-    before: [`${RUN} --out out`],
+    files: { ...SHOP, "pay.yaml": EXPORT },
+    before: [`${RUN} --out out --export pay.yaml`],
     changed: MORE_JOBS,
   },
   "run --out, the first time": { line: `${RUN} --out out`, target: "out", files: SHOP, before: [] },
