@@ -5,7 +5,7 @@ import { children } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";
 import { formulasOf } from "../../rulebook/meaning.js";
-import type { Quantity, Rulebook } from "../../rulebook/model.js";
+import type { Quantity, Rulebook, Split } from "../../rulebook/model.js";
 import { isSame, type SideFigures, type Who } from "./figures.js";
 import type { Pairing } from "./pair-parts.js";
 import { addReads, quantityAt, quantityId, rulePartsOf, wholePath } from "./rule-parts.js";
@@ -109,8 +109,23 @@ export class Causes {
         if (there !== undefined) read(node.read, node.step ? node.step.to : "all", there);
       } else for (const child of children(node)) read(child, table, row);
     };
-    for (const formula of formulasOf(quantity)) read(formula, quantity.table, key);
+    const pool = quantity.shape.kind === "split" ? quantity.shape : undefined;
+    for (const formula of formulasOf(quantity)) if (formula !== pool?.pool) read(formula, quantity.table, key);
+    const poolRow = pool && this.#poolRow(pool, quantity.table, key);
+    if (pool && poolRow) read(pool.pool, poolRow.table, poolRow.key);
     return found;
+  }
+
+  /** The row that has the pool a row shares in. */
+  #poolRow({ via }: Split, table: string, key: string): { table: string; key: string } | undefined {
+    if (via.length === 0) return { table: "all", key: "all" };
+    let at = { table, key };
+    for (const { link, to } of via) {
+      const there = this.#linkOf(at.table, at.key, link);
+      if (there === undefined) return undefined;
+      at = { table: to, key: there };
+    }
+    return at;
   }
 
   #linkOf(table: string, key: string, link: string): string | undefined {

@@ -82,6 +82,32 @@ describe("the first difference on the way to pay", () => {
     ]);
   });
 
+  test("is the pool that is shared, where that differs", async () => {
+    const shared = SHOP.replace(
+      "  all:\n",
+      "  team:\n    pot: { type: money, is: count(people) * rate }\n  all:\n    fund: { type: money, is: 3 * rate }\n",
+    )
+      .replace("    factor:", "    of_team: { split: team.pot }\n    of_all: { split: all.fund }\n    factor:")
+      .replace("good: { is: good * extra }", "good: { is: of_team + of_all }");
+    const differing = async (from: string, to: string) =>
+      causes(await differ(sideOf(shared), sideOf(shared.replace(from, to)), FILES));
+    expect(await differing("count(people) * rate", "count(people) * (rate + 1)")).toEqual([
+      "a: team.pot of x 20 → 22 by quantity team.pot",
+      "b: team.pot of x 20 → 22 by quantity team.pot",
+      "e: team.pot of y 10 → 11 by quantity team.pot",
+    ]);
+    expect(await differing("3 * rate", "3 * rate + 3")).toEqual([
+      "a: all.fund 30 → 33 by quantity all.fund",
+      "b: all.fund 30 → 33 by quantity all.fund",
+      "e: all.fund 30 → 33 by quantity all.fund",
+    ]);
+    // The pool stays and another's weight moves it: the part is where it is first seen.
+    expect(await differing("split: team.pot }", "split: team.pot, by: done }")).toEqual([
+      "a: people.of_team 10 → 15 by quantity people.of_team",
+      "b: people.of_team 10 → 5 by quantity people.of_team",
+    ]);
+  });
+
   test("bears the figure's new name, with the value it had under the old one", async () => {
     const other = SHOP.replaceAll("factor", "share_paid").replace("under 2: 50%", "under 2: 60%");
     expect(causes(await differ(sideOf(SHOP), sideOf(other), FILES))).toEqual([
