@@ -81,7 +81,10 @@ function limitText({ by, limit }: CutTold, telling: Telling): string {
 /** How a share of a pool came about. */
 export function shareText(share: ShareTold, telling: Telling): string {
   const { tell } = telling;
-  const pool = `${termText(share.pool, telling)}`;
+  const { value } = share.pool;
+  const isRounded = typeof value === "object" && !isMissing(value) && !value.equals(share.cents);
+  const exact = termText(share.pool, telling);
+  const pool = isRounded ? tell("poolCents", { pool: exact, cents: moneyShown(share.cents) }) : exact;
   const text = share.weight
     ? tell("shareWeighted", {
         pool,
@@ -91,5 +94,7 @@ export function shareText(share: ShareTold, telling: Telling): string {
     : tell("shareEqual", { pool, count: share.sharers });
   if (share.left === 0) return text;
   const extra = share.extra.isZero ? "0.00" : moneyShown(share.extra);
-  return tell("shareCents", { text, down: moneyShown(share.down), left: share.left, extra });
+  const down = moneyShown(share.down);
+  if (share.left === 1) return tell("shareCent", { text, down, extra });
+  return tell("shareCents", { text, down, left: share.left, extra });
 }

@@ -53,10 +53,14 @@ function poolText(pool: PoolTold, telling: Telling, style: TextStyle): string {
   if (pool.kept) lines.push(`  ${printable(keptText(pool.kept, telling))}`);
   if (pool.sharers.length > 0) {
     lines.push(...tableLines(sharersGrid(pool, telling), telling, style, colours));
-    if (!pool.kept)
-      lines.push(`  ${pool.left === 0 ? tell("poolExact") : tell("poolLeft", { left: pool.left })}`);
+    if (!pool.kept) lines.push(`  ${leftText(pool.left, telling)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function leftText(left: number, { tell }: Telling): string {
+  if (left === 0) return tell("poolExact");
+  return left === 1 ? tell("poolLeftOne") : tell("poolLeft", { left });
 }
 
 function keptText(

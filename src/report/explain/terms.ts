@@ -47,10 +47,14 @@ export function termText(term: Term, telling: Telling): string {
       });
     case "if": {
       if (!term.taken) return tell("ifOpen", { condition: termText(term.condition, telling) });
-      return tell("ifTaken", {
-        taken: termText(term.taken, telling),
-        fact: factText(term.condition, telling),
-      });
+      // One `if` in another: what decided, in the order in which it was asked.
+      const facts = [factText(term.condition, telling)];
+      let { taken } = term;
+      while (taken.op === "if" && taken.taken) {
+        facts.push(factText(taken.condition, telling));
+        taken = taken.taken;
+      }
+      return tell("ifTaken", { taken: termText(taken, telling), fact: facts.join(` ${tell("and")} `) });
     }
     case "in": {
       const list = term.list.map((one) => termText(one, telling)).join(", ");

@@ -151,6 +151,11 @@ export const EXPLAIN_WORDS = {
     en: "{text}; rounded down {down}; of {left} cents left, it gets {extra}",
     zh: "{text}；向下取整为 {down}；余下 {left} 分钱中得 {extra}",
   },
+  shareCent: {
+    en: "{text}; rounded down {down}; of one cent left, it gets {extra}",
+    zh: "{text}；向下取整为 {down}；余下 1 分钱中得 {extra}",
+  },
+  poolCents: { en: "{pool} (to the cent {cents})", zh: "{pool}（取整到分 {cents}）" },
   noShare: { en: "no share: it is not among those who share", zh: "不参与分配" },
   noShareAs: { en: "no share, as {why}", zh: "不参与分配，因为 {why}" },
 
@@ -248,6 +253,10 @@ export const EXPLAIN_WORDS = {
   poolLeft: {
     en: "All parts are rounded down; {left} cents were left and went to the largest remainders.",
     zh: "各份向下取整；余下 {left} 分钱依余数从大到小分配。",
+  },
+  poolLeftOne: {
+    en: "All parts are rounded down; one cent was left and went to the largest remainder.",
+    zh: "各份向下取整；余下 1 分钱归余数最大的一份。",
   },
   poolExact: { en: "All parts come out to the cent; nothing was left.", zh: "各份恰好到分，没有剩余。" },
   noFigures: { en: "The rulebook works nothing out for it.", zh: "规则没有为它计算任何项目。" },
