@@ -23,6 +23,8 @@ export interface SplitDetail {
   readonly pools: string;
   /** For each sharing row the row of its pool; -1 for rows that share in none. */
   readonly poolOf: Int32Array;
+  /** Rows that share in nothing as the row of their pool is of another time, with that row. */
+  readonly outside: ReadonlyMap<number, number>;
   readonly weights: readonly (Exact | undefined)[];
   /** Rows of the pools' table whose pool nobody shares, also where that is an error. */
   readonly unshared: readonly number[];
@@ -30,7 +32,7 @@ export interface SplitDetail {
   readonly kept: ReadonlyMap<number, { readonly amount: Exact; readonly fund: Bilingual | undefined }>;
 }
 
-/** Shares pools to the last cent among the rows that lead to them (design §3.8). It does not apply to rows that `where` leaves out. */
+/** Shares pools to the last cent among the rows that lead to them (design §3.8). It does not apply to rows that `where` leaves out, nor where the pool is of another time. */
 export function splitSeries(
   run: Run,
   quantity: Quantity,
@@ -42,7 +44,7 @@ export function splitSeries(
   const poolTable = run.table(pools);
   const amounts = run.formula(shape.pool, run.scopeOn(pools));
   const values: (Exact | Missing)[] = new Array(table.rows).fill(missing("not_applicable"));
-  const poolOf = sharers(run, shape, scope, values);
+  const { poolOf, outside } = sharers(run, shape, scope, values);
   const weights = weightsOf(run, quantity, shape, scope, poolOf);
   const { starts, order } = bucketed(poolOf, table.rows, poolTable.rows);
   const unshared: number[] = [];
@@ -66,13 +68,20 @@ export function splitSeries(
   }
   return {
     series: { kind: "exact", values },
-    detail: { kind: "split", pools, poolOf, weights, unshared, kept },
+    detail: { kind: "split", pools, poolOf, outside, weights, unshared, kept },
   };
 }
 
 /** The pool of each row that shares in one, else -1; rows that share in none get their value here. */
-function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)[]): Int32Array {
+function sharers(
+  run: Run,
+  shape: Split,
+  scope: Scope,
+  values: (Exact | Missing)[],
+): Pick<SplitDetail, "poolOf" | "outside"> {
   const table = run.table(scope.table);
+  const poolTable = run.table(shape.via.at(-1)?.to ?? "all");
+  const outside = new Map<number, number>();
   const where = shape.where && truths(run, shape.where, scope);
   const leadsTo = shape.via.length > 0 ? run.rowsTo(shape.via) : undefined;
   const poolOf = new Int32Array(values.length).fill(-1);
@@ -83,6 +92,10 @@ function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)
       values[row] = missing("no_row");
       continue;
     }
+    if (!isUsed(poolTable, pool)) {
+      outside.set(row, pool);
+      continue;
+    }
     if (where !== undefined && where[row] !== YES) {
       if (where[row] === UNKNOWN && shape.where) tellUndecided(run, shape.where, row, scope);
       continue;
@@ -90,7 +103,7 @@ function sharers(run: Run, shape: Split, scope: Scope, values: (Exact | Missing)
     values[row] = ZERO;
     poolOf[row] = pool;
   }
-  return poolOf;
+  return { poolOf, outside };
 }
 
 /** The weight of each sharing row; one that is missing or negative is told and counts as zero. */

@@ -102,7 +102,8 @@ export function howRecord(writer: ExplanationWriter, how: How): object {
         ...(how.policy ? { missing: how.policy } : {}),
       };
     case "split": {
-      const { share, where } = how;
+      const { share, where, outside } = how;
+      if (outside) return { kind, share: null, poolOfAnotherTime: writer.row(outside) };
       if (!share) return { kind, share: null, ...(where ? { where: termRecord(writer, where) } : {}) };
       return {
         kind,

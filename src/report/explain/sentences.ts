@@ -61,6 +61,7 @@ export function howText(step: Step, telling: Telling): string {
       return lineText(how, telling);
     case "split":
       if (how.share) return shareText(how.share, telling);
+      if (how.outside) return tell("noShareOutside", { row: rowCalled(how.outside, telling) });
       return how.where ? tell("noShareAs", { why: factText(how.where, telling) }) : tell("noShare");
     case "gather":
       return gatherCount(how, step, telling);

@@ -157,6 +157,10 @@ export const EXPLAIN_WORDS = {
   },
   poolCents: { en: "{pool} (to the cent {cents})", zh: "{pool}（取整到分 {cents}）" },
   noShare: { en: "no share: it is not among those who share", zh: "不参与分配" },
+  noShareOutside: {
+    en: "does not apply, as {row}, which has the pool, is not of this period",
+    zh: "不适用，因为奖金池所在的 {row} 不属于本期",
+  },
   noShareAs: { en: "no share, as {why}", zh: "不参与分配，因为 {why}" },
 
   g_count: { en: "number of {table}", zh: "{table}行数" },

@@ -110,7 +110,8 @@ export class Causes {
       } else for (const child of children(node)) read(child, table, row);
     };
     const pool = quantity.shape.kind === "split" ? quantity.shape : undefined;
-    for (const formula of formulasOf(quantity)) if (formula !== pool?.pool) read(formula, quantity.table, key);
+    for (const formula of formulasOf(quantity))
+      if (formula !== pool?.pool) read(formula, quantity.table, key);
     const poolRow = pool && this.#poolRow(pool, quantity.table, key);
     if (pool && poolRow) read(pool.pool, poolRow.table, poolRow.key);
     return found;

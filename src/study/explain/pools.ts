@@ -2,6 +2,7 @@ import { type Exact, sumExact } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { fundsOf, takings } from "../../engine/result/funds.js";
 import { inKeyOrder, usedRows } from "../../engine/result/parts.js";
+import { isUsed } from "../../engine/rows/active.js";
 import { written } from "../../engine/words/written.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
 import type { Explainer } from "./explainer.js";
@@ -77,7 +78,8 @@ export function poolsOf(explainer: Explainer, quantity: Quantity, asked: Subject
     return pools.filter(({ cents }) => !cents.isZero);
   }
   const row = asked.table === detail.pools ? asked.row : detail.poolOf[asked.row];
-  return row < 0 ? [] : [poolTold(explainer, quantity, shape, row)].filter((pool) => pool !== undefined);
+  if (row < 0 || !isUsed(table, row)) return [];
+  return [poolTold(explainer, quantity, shape, row)].filter((pool) => pool !== undefined);
 }
 
 /** A pool; undefined where it has no value. */

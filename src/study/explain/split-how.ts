@@ -34,6 +34,11 @@ export function splitHow(explaining: Explaining, quantity: Quantity, shape: Spli
   const scope = evaluation.scopeOf(quantity);
   const detail = splitDetail(evaluation, quantity);
   const at = detail.poolOf[row];
+  const outside = detail.outside.get(row);
+  if (outside !== undefined) {
+    const poolRow = explaining.ref(detail.pools, outside);
+    return { kind: "split", share: undefined, where: undefined, outside: poolRow };
+  }
   if (at < 0) {
     const where = shape.where && explaining.term(shape.where, row, scope);
     return { kind: "split", share: undefined, where: where?.value === false ? where : undefined };

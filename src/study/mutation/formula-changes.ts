@@ -163,7 +163,7 @@ class FormulaWalk {
       if (flipped) this.#add("edge", e, changed, put, HINTS.exactly(text(left), text(right)));
       else if (isLogic) this.#add("logic", e, changed, put, HINTS.part(text(e)), arrow(operator, other));
       else if (isComparison) this.#add("condition", e, changed, put, HINTS.holds(text(e)));
-      else this.#add("sign", e, changed, put, HINTS.sign(text(right)));
+      else this.#add("sign", e, changed, put, signHint(operator, left, right));
     }
     const use = (against: Expression): Use =>
       isLogic ? "condition" : isComparison ? { comparedWith: against } : "value";
@@ -267,4 +267,10 @@ function isOne(e: Expression): boolean {
 /** Does a call take rows of a table rather than values of one row? */
 function isGather({ args, clauses }: CallExpression): boolean {
   return args.length <= 1 || Object.keys(clauses).length > 0;
+}
+
+/** Which case tells plus from minus, or times from by. */
+function signHint(operator: string, left: Expression, right: Expression): Bilingual {
+  if (operator === "+" || operator === "-") return HINTS.sign(text(right));
+  return right.kind === "literal" ? HINTS.sign(text(left)) : HINTS.factor(text(left), text(right));
 }

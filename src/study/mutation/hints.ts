@@ -68,6 +68,10 @@ export const HINTS = {
     en: `a case in which ${what} is not zero`,
     zh: `${what} 不为零的用例`,
   }),
+  factor: (left: string, right: string): Bilingual => ({
+    en: `a case in which ${left} is not zero and ${right} is not 1`,
+    zh: `${left} 不为零、且 ${right} 不为 1 的用例`,
+  }),
   gather: (from: string, to: string): Bilingual => ({
     en: `a case with several rows of which ${from} and ${to} differ`,
     zh: `含多行、且 ${from} 与 ${to} 结果不同的用例`,

@@ -71,6 +71,22 @@ test("it does not apply to rows that where leaves out, nor to rows without a poo
   ]);
 });
 
+test("it does not apply where the pool is of another time: it was shared in its own", async () => {
+  const dated = SPLIT().replace(
+    "team: { file: team, key: team, columns: { team: {},",
+    "team: { file: team, key: team, dated: day, columns: { team: {}, day: { type: date },",
+  );
+  const files = {
+    "team.csv": "team,day,pot\nt,2026-10-31,1.00\nu,2026-09-30,7.00\n",
+    "people.csv": "id,team,weight,shares\na,t,1,yes\nb,u,1,yes\nc,u,1,yes\n",
+  };
+  const of = async (period: string) =>
+    (await runFiles(dated, files, { period })).lines("people", ["a", "b", "c"], ["part"]);
+  const none = "missing: not_applicable";
+  expect(await of("2026-10")).toEqual(["a | 1", `b | ${none}`, `c | ${none}`]);
+  expect(await of("2026-09")).toEqual([`a | ${none}`, "b | 3.5", "c | 3.5"]);
+});
+
 test("where that is neither yes nor no, a missing and a negative weight are errors", async () => {
   const ran = await runFiles(
     SPLIT(", where: shares"),

@@ -49,6 +49,27 @@ test("a condition is told as it is in truth, and of joined ones those that decid
   expect((await text(rules, "1", "y"))[0]).toBe("y 2 = 2 (as n 3 < 5)");
 });
 
+test("one if in another tells what decided, in the order in which it was asked", async () => {
+  const rules =
+    "people:\n  x: if(n > 5, 1, if(base > 10, 2, 3))\n  y: 10 * if(n > 5, 1, if(base > 2000, 2, 3))";
+  expect((await text(rules, "1", "x"))[0]).toBe("x 2 = 2 (as n 3 ≤ 5 and base 1,000.00 > 10)");
+  expect((await text(rules, "1", "y"))[0]).toBe("y 30 = 10 × 3 (as n 3 ≤ 5 and base 1,000.00 ≤ 2000)");
+  expect((await text(rules, "1", "x", "zh"))[0]).toBe("x 2 = 2（因为 n 3 ≤ 5 且 base 1,000.00 > 10）");
+});
+
+test("a share tells its pool to the cent and the cents that were left", async () => {
+  const rules = "all:\n  pot: { type: money, is: 10.004 }\npeople:\n  part: { split: all.pot, by: base }";
+  // 10.00 by 1000 to 90: 9.174… and 0.825…; one cent is left, the larger remainder is the second one's.
+  const told = async (subject: string, language: "en" | "zh") =>
+    (await text(rules, subject, "part", language)).slice(0, 2).join(" ").replace(/ {2,}/g, " ");
+  expect(await told("1", "en")).toContain(
+    "part 9.17 CNY: pot 10.004 (to the cent 10.00) × base 1,000.00 of 1,090.00; rounded down 9.17; of one cent left, it gets 0.00",
+  );
+  expect(await told("2", "zh")).toContain(
+    "part 0.83 CNY：pot 10.004（取整到分 10.00） × base 90.00 ÷ 1,090.00；向下取整为 0.82；余下 1 分钱中得 0.01",
+  );
+});
+
 test("what stands in for a missing value says why", async () => {
   expect((await text("people: { x: n * 2 else 7 }", "2", "x"))[0]).toBe(
     "x 7 = 7 (as n has no value (the cell is empty))",

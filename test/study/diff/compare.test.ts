@@ -87,7 +87,10 @@ describe("the first difference on the way to pay", () => {
       "  all:\n",
       "  team:\n    pot: { type: money, is: count(people) * rate }\n  all:\n    fund: { type: money, is: 3 * rate }\n",
     )
-      .replace("    factor:", "    of_team: { split: team.pot }\n    of_all: { split: all.fund }\n    factor:")
+      .replace(
+        "    factor:",
+        "    of_team: { split: team.pot }\n    of_all: { split: all.fund }\n    factor:",
+      )
       .replace("good: { is: good * extra }", "good: { is: of_team + of_all }");
     const differing = async (from: string, to: string) =>
       causes(await differ(sideOf(shared), sideOf(shared.replace(from, to)), FILES));

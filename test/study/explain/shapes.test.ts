@@ -152,6 +152,23 @@ describe("an explanation tells", () => {
     ]);
   });
 
+  test("the pool that is of another time, in which nobody shares now", async () => {
+    const dated = TABLES.replace(
+      "team: { file: team, key: team, columns: { team: {},",
+      "team: { file: team, key: team, dated: day, columns: { team: {}, day: { type: date },",
+    );
+    const files = { ...FILES, "team.csv": "team,day,pot\nt,2026-10-31,100.00\nu,2026-09-30,5.00\n" };
+    const all = await runFiles(
+      `${dated}rules:\n  people:\n    share: { split: team.pot }\n    total: { pay: { share: { is: share, missing: fail } } }\n`,
+      files,
+      { period: "2026-10" },
+    );
+    const { share, outside } = how<SplitHow>(step(all, "d", "share"));
+    expect([share, outside?.key]).toEqual([undefined, "u"]);
+    expect(step(all, "d", "share").value).toEqual({ missing: "not_applicable" });
+    expect(wrong(all)).toEqual([]);
+  });
+
   test("the limit that made a line give way, in its own words", async () => {
     const all = await ran(
       "total: { pay: { gross: base, off: { lines: { fine: -30 }, at_most: law * base } } }",

@@ -76,6 +76,8 @@ export interface SplitHow {
   readonly share: ShareTold | undefined;
   /** `where:`, where it says no. */
   readonly where: Term | undefined;
+  /** The row that has the pool, where it is of another time. */
+  readonly outside?: RowRef;
 }
 
 /** A share of a pool, to the cent. */
