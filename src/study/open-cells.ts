@@ -18,8 +18,8 @@ export interface OpenCell extends RowPlace {
 }
 
 /**
- * The cells that a value rests on and its case does not give: those of conditions by which rows are counted or lines
- * apply, of dates by which rows belong to a period, and of values that are gathered, where data could not lack them.
+ * The cells that a value rests on and its case does not give: those of conditions by which rows are counted or left out,
+ * or lines apply, of dates by which rows belong to a period, and of values that are gathered, where data could not lack them.
  */
 export function openCells(evaluation: Evaluation, { table, row }: RowPlace, name: string): OpenCell[] {
   const search = new Search(evaluation);
@@ -39,6 +39,7 @@ class Search {
   /** Looks behind a column or quantity of a row. */
   quantity({ table, row }: RowPlace, name: string): void {
     if (this.#isSeen(`${table}.${name}`, row)) return;
+    this.#presence({ table, row });
     const { how, applies, quantity } = trace(this.#evaluation, table, row, name);
     if (how.kind === "given" || how.kind === "column") return;
     this.#condition(applies, { table, row });
@@ -51,6 +52,13 @@ class Search {
       }
     }
     this.#how(how, { table, row });
+  }
+
+  /** A row of which a rule that leaves rows out cannot tell whether it is one of them stays, like one that is not. */
+  #presence({ table, row }: RowPlace): void {
+    if (this.#isSeen(`presence of ${table}`, row)) return;
+    const { exclude } = this.#evaluation.table(table).table;
+    for (const { when } of exclude) this.#condition(this.#derived(when, { table, row }), { table, row });
   }
 
   #how(how: How, at: RowPlace): void {
@@ -109,6 +117,7 @@ class Search {
     if (this.#isSeen(node, at.row)) return;
     const { accepted, table } = this.#evaluation.table(node.from);
     if (accepted !== undefined && accepted[at.row] === 0) return;
+    this.#presence(at);
     if (inTime(this.#evaluation, node)?.[at.row] === 0) {
       if (table.dated) this.#openBehind(table.dated, at, table.dated);
       return;

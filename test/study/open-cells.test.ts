@@ -22,7 +22,7 @@ tables:
       who: { to: people }
       asset: { empty: allowed }
       day: { type: date }
-      kind: { words: [repair, empty], empty: allowed }
+      kind: { words: [repair, other, empty], empty: allowed }
       hours: { type: number }
       rating: { type: number, empty: allowed }
 rules:
@@ -48,10 +48,11 @@ async function failuresOf(
   jobs: string,
   expected: string,
   people = "[{ id: a, team: t, base: 100, senior: no }]",
+  rulebook = RULEBOOK,
 ) {
   const findings = new Findings();
   const tried = await runCases(
-    sourceFile("a.yaml", RULEBOOK),
+    sourceFile("a.yaml", rulebook),
     sourceFile(
       "a.test.yaml",
       `- case: x\n  period: 2026-10\n  given:\n    people: ${people}\n    jobs: ${jobs}\n  expect: ${expected}\n`,
@@ -64,7 +65,7 @@ async function failuresOf(
 }
 
 const open = (what: string, column: string, row: string, formula: string) =>
-  `case-not-given: ${what} rests on ${column} of ${row}, which the case does not give: \`${formula}\` cannot be told for that row, so it is passed over.`;
+  `case-not-given: ${what} rests on ${column} of ${row}, which the case does not give: \`${formula}\` cannot be told for that row, so it has no effect there.`;
 
 test("a row that is counted by a column it does not give", async () => {
   expect(
@@ -109,6 +110,30 @@ test("a row that a window would look at", async () => {
   expect(await failuresOf(jobs, "{ jobs: { 1: { again: missing } } }")).toEqual([
     open("jobs 1 again", "kind", "jobs 2", 'kind = "repair"'),
   ]);
+});
+
+test("a row that stays as the rule that leaves rows out cannot be told", async () => {
+  const excluding = RULEBOOK.replace(
+    "    dated: day\n",
+    '    dated: day\n    exclude: { repairs: { when: kind = "repair", say: Repairs } }\n',
+  ).replace(
+    "people: { file: staff,",
+    "people: { file: staff, exclude: { seniors: { when: senior, say: Senior } },",
+  );
+  const of = (jobs: string, expected: string, people: string) =>
+    failuresOf(jobs, expected, people, excluding);
+  const job = (kind: string) => `[{ job: 1, who: a, day: 2026-10-01, hours: 2${kind} }]`;
+  const known = "[{ id: a, team: t, senior: no }]";
+  expect(await of(job(""), "{ people: { a: { hours: 2 } } }", known)).toEqual([
+    open("people a hours", "kind", "jobs 1", 'kind = "repair"'),
+  ]);
+  expect(await of(job(", kind: other"), "{ people: { a: { hours: 2 } } }", known)).toEqual([]);
+  expect(await of(job(", kind: repair"), "{ people: { a: { hours: 0 } } }", known)).toEqual([]);
+  // The row that is expected itself, and one that a team above gathers.
+  const unknown = "[{ id: a, team: t }]";
+  const senior = (what: string) => open(what, "senior", "people a", "senior");
+  expect(await of("[]", "{ people: { a: { hours: 0 } } }", unknown)).toEqual([senior("people a hours")]);
+  expect(await of("[]", "{ team: { t: { repairs: 0 } } }", unknown)).toEqual([senior("team t repairs")]);
 });
 
 test("what no expectation rests on may be left out, and so may what the rule replaces", async () => {

@@ -81,8 +81,8 @@ export const STUDY = entries({
     severity: "error",
     title: { en: "A case does not give what its rule asks for", zh: "用例未给出规则所需的值" },
     message: {
-      en: "{what} rests on {column} of {row}, which the case does not give: `{formula}` cannot be told for that row, so it is passed over.",
-      zh: "{what} 取决于 {row} 的 {column}，而用例未给出：`{formula}` 对该行无法判断，该行被略过。",
+      en: "{what} rests on {column} of {row}, which the case does not give: `{formula}` cannot be told for that row, so it has no effect there.",
+      zh: "{what} 取决于 {row} 的 {column}，而用例未给出：`{formula}` 对该行无法判断，因此不起作用。",
     },
     fix: {
       en: "Give it in that row: `{column}: …`, or `{column}: empty` for an empty cell.",
