@@ -33,7 +33,10 @@ export async function explain(options: ExplainOptions, host: Host, language: Lan
     return refuse(task, amongData(rows));
   }
   const opened = await openRulebook(options.rulebook, options.set, host, task.findings);
-  if (!opened) return refuse(task);
+  if (!opened) {
+    await refuse(task);
+    return COULD_NOT_RUN;
+  }
   const evaluation = await evaluate(task, opened.rulebook);
   return evaluation ? answer(task, evaluation, opened.overrides) : refuse(task);
 }

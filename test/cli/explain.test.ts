@@ -175,6 +175,12 @@ Bonus 23.33 CNY: its only line  [line 39]
     expect(await said("1", "--correct 2026-09")).toEqual([2, "usage-needs-option"]);
   });
 
+  test("ends with 2 also where the rulebook is broken, or a value of --set does not fit it", async () => {
+    expect((await ask("1", "--set rate=abc")).code).toBe(2);
+    place.write({ "rules/garage.yaml": GARAGE.replace("rules:", "rulez:") });
+    expect((await ask("1")).code).toBe(2);
+  });
+
   test("explains nothing of data with errors", async () => {
     place.write({ "data/people.csv": PEOPLE.replace("韩梅,乙,10", "韩梅,乙,ten") });
     const { code, stdout } = await ask("1");
