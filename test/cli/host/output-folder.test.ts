@@ -11,8 +11,8 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/cli/host/failure.js";
-import { claimFolder, type Files, type OutputFolder } from "../../src/cli/host/output-folder.js";
+import type { Outcome } from "../../../src/cli/host/failure.js";
+import { claimFolder, type Files, type OutputFolder } from "../../../src/cli/host/output-folder.js";
 
 const OLD_RESULT = '{ "schema": "meritbook-result/1", "tables": { "people": [] } }';
 let place: string;

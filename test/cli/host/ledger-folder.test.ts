@@ -11,10 +11,10 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readBytes } from "../../src/cli/host/input.js";
-import { claimLedger, type Files } from "../../src/cli/host/ledger-folder.js";
-import { YARD } from "./garage.js";
-import { Workplace } from "./workplace.js";
+import { readBytes } from "../../../src/cli/host/input.js";
+import { claimLedger, type Files } from "../../../src/cli/host/ledger-folder.js";
+import { YARD } from "../garage.js";
+import { Workplace } from "../workplace.js";
 
 let folder: string;
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { beginFile, type OutputFile } from "../../src/cli/host/output-file.js";
+import { beginFile, type OutputFile } from "../../../src/cli/host/output-file.js";
 
 let place: string;
 const path = () => join(place, "findings.csv");

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeNewFiles } from "../../src/cli/host/new-files.js";
+import { writeNewFiles } from "../../../src/cli/host/new-files.js";
 
 let place: string;
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FileFailure } from "../../src/cli/host/failure.js";
-import type { OpenFolder } from "../../src/cli/host/host.js";
-import { listFolder, openFolder, readText } from "../../src/cli/host/input.js";
+import { FileFailure } from "../../../src/cli/host/failure.js";
+import type { OpenFolder } from "../../../src/cli/host/host.js";
+import { listFolder, openFolder, readText } from "../../../src/cli/host/input.js";
 
 let place: string;
 const BIG = Uint8Array.from({ length: 2_500_000 }, (_, i) => (i * 7) % 251);

@@ -3,11 +3,11 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FileFailure } from "../../src/cli/host/failure.js";
-import { HashThread } from "../../src/cli/host/hash-thread.js";
-import { openFolder } from "../../src/cli/host/input.js";
-import { openFile } from "../../src/sheets/open.js";
-import { readSheet } from "../sheets/csv-reading.js";
+import { FileFailure } from "../../../src/cli/host/failure.js";
+import { HashThread } from "../../../src/cli/host/hash-thread.js";
+import { openFolder } from "../../../src/cli/host/input.js";
+import { openFile } from "../../../src/sheets/open.js";
+import { readSheet } from "../../sheets/csv-reading.js";
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** More than is read at a time, in Chinese, with a byte that cannot be decoded in the middle. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unheeded } from "../../src/cli/host/unheeded.js";
+import { unheeded } from "../../../src/cli/host/unheeded.js";
 
 /** What stands on the screen after these were written. */
 function written(
