@@ -28,15 +28,21 @@ export function labelValues(
   labels: readonly string[],
   others: readonly string[],
 ): readonly LabelValue[] {
-  const wanted = labels.map(comparable);
+  const wanted = labels.map(comparable).filter(isSaid);
+  const ends = others.filter(isSaid);
   const found: LabelValue[] = [];
   rows.forEach((cells, row) => {
     for (let column = 0; column < cells.length; column++) {
-      const value = valueIn(cells, column, wanted, others);
+      const value = valueIn(cells, column, wanted, ends);
       if (value) found.push({ ...value, row });
     }
   });
   return found;
+}
+
+/** An empty header may name a column of lines; beside it stands nothing. */
+function isSaid(label: string): boolean {
+  return label.trim() !== "";
 }
 
 function valueIn(
@@ -49,8 +55,10 @@ function valueIn(
   const plain = halfWidth(raw);
   if (wanted.includes(comparable(plain))) return { label: raw.trim(), ...nextCell(cells, column, others) };
   for (let colon = plain.indexOf(":"); colon >= 0; colon = plain.indexOf(":", colon + 1)) {
-    const label = wanted.find((one) => comparable(plain.slice(0, colon)).endsWith(one));
-    if (label === undefined || !standsAlone(plain.slice(0, colon), label)) continue;
+    const before = comparable(plain.slice(0, colon));
+    // A column may have labels of which one ends with another: `员工姓名`, `姓名`.
+    const label = wanted.find((one) => standsAtEnd(before, one));
+    if (label === undefined) continue;
     const rest = raw.slice(colon + 1);
     const text = rest.slice(0, endOfValue(halfWidth(rest), others)).trim();
     const shown = plain.slice(0, colon).trim().split(/\s/).at(-1) ?? label;
@@ -62,10 +70,10 @@ function valueIn(
   return undefined;
 }
 
-/** `工号` stands alone in `姓名：张三 工号`, and not in `卡工号`. */
-function standsAlone(before: string, label: string): boolean {
-  const plain = comparable(before);
-  const rest = plain.slice(0, plain.length - label.length);
+/** `工号` stands by itself at the end of `姓名:张三 工号`, and not of `卡工号`. */
+function standsAtEnd(before: string, label: string): boolean {
+  if (!before.endsWith(label)) return false;
+  const rest = before.slice(0, before.length - label.length);
   return rest === "" || /[\s\d:,;，；、)）]$/.test(rest);
 }
 

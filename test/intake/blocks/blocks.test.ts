@@ -90,6 +90,20 @@ describe("blocks of days", () => {
     }
   });
 
+  it("have a label that ends with another one of the same column", async () => {
+    const columns = [ID, prepared("name", { from: "block" }, { headers: ["姓名", "员工姓名"] }), DAY, CELL];
+    const rows: Row[] = [...TITLE, ["工号：001", "", "员工姓名：张三"], DATES, ["x"]];
+    const { read: table, told } = await read(xlsx(rows), columns, wide());
+    expect([told, shownValues(table, "name")[0]]).toEqual([[], "张三"]);
+  });
+
+  it("take no empty header for a label", async () => {
+    const columns = [ID, prepared("name", { from: "block" }, { headers: ["", "姓名"] }), DAY, CELL];
+    const rows: Row[] = [...TITLE, ["工号：001 姓名：张三（甲:1）", "", "考勤"], DATES, ["x"]];
+    const { read: table, told } = await read(xlsx(rows), columns, wide());
+    expect([told, shownValues(table, "name")[0]]).toEqual([[], "张三（甲:1）"]);
+  });
+
   it("may stand below a title that begins with a date", async () => {
     const rows: Row[] = [["2026-05-01 ~ 2026-05-04"], ["2026-05-01", "2026-05-04"], ...sheet.slice(2)];
     const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
