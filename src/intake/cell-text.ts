@@ -25,6 +25,11 @@ export function isText(kind: CellKind): boolean {
   return kind === TEXT || kind === SHARED || kind === QUOTED || kind === MARKUP;
 }
 
+/** The kind of a value that stands in no cell of its row: a text has no form of its own, a truth value no bytes. */
+export function heldKind(kind: CellKind): CellKind {
+  return isText(kind) || kind === BOOLEAN ? TEXT : kind;
+}
+
 /** The ASCII bytes of a cell that holds a number, a date or an error. */
 export function asciiOf(batch: CellBatch, at: number): string {
   return String.fromCharCode(...batch.bytes.subarray(batch.start[at], batch.end[at]));

@@ -3,7 +3,7 @@ import type { CellReading } from "../../base/layout.js";
 import { BLANK, type CellBatch, type CellKind, TEXT } from "../../sheets/cells.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { BlockSheet } from "../blocks/block-sheet.js";
-import { cellText, isText } from "../cell-text.js";
+import { cellText, heldKind } from "../cell-text.js";
 import { BLANK_ROW, DATA_ROW } from "../row-judge.js";
 import type { ArrangedColumn, Arrangement, DatedUnit } from "./arrangement.js";
 import { type ArrangedRows, CellWriter, NO_UNIT, SKIPPED_ROW } from "./cell-writer.js";
@@ -255,8 +255,7 @@ function placeOf(
   return reading?.from === "cell" ? unit?.columns[reading.place] : column;
 }
 
-/** A value that stands in no cell of the row; a text has no form of its own any more. */
+/** A value that stands in no cell of the row. */
 function madeRaw(kind: CellKind, text: string): Raw {
-  if (text === "") return NOTHING;
-  return { at: -1, kind: isText(kind) || text === "TRUE" || text === "FALSE" ? TEXT : kind, text };
+  return text === "" ? NOTHING : { at: -1, kind: heldKind(kind), text };
 }

@@ -1,9 +1,9 @@
 import { columnLetters } from "../../base/column-letters.js";
 import type { DataPlace, Finding } from "../../findings/finding.js";
-import { BLANK, type CellBatch, TEXT } from "../../sheets/cells.js";
+import { BLANK, type CellBatch } from "../../sheets/cells.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { CellWriter } from "../arrange/cell-writer.js";
-import { isText } from "../cell-text.js";
+import { heldKind } from "../cell-text.js";
 import { DATA_ROW } from "../row-judge.js";
 import { BlockChecks } from "./block-checks.js";
 import { beginningsIn, heldCells, isEnding } from "./block-head.js";
@@ -145,13 +145,13 @@ export class BlockSheet implements Sheet {
     const begins = Array.from({ length: source.rows }, (_, row) =>
       beginningsIn(this.#sheet, source, row, this.#plan.blocks),
     );
+    // A row of the source is a line of each block that is open, or ends them all.
     let open = this.#open.length;
-    const most = begins.reduce((sum, { length }) => {
-      if (length > 0) open = length + open;
-      const rows = sum + open;
+    let most = 0;
+    for (const { length } of begins) {
+      most += open;
       if (length > 0) open = length;
-      return rows;
-    }, 0);
+    }
     this.#writer.begin(source, most);
     for (let row = 0; row < source.rows; row++) {
       if (source.cellCount[row] === 0) continue;
@@ -242,8 +242,7 @@ export class BlockSheet implements Sheet {
 
   #make(cell: number, { kind, text }: HeldCell): void {
     if (kind === BLANK || text === "") return;
-    const isWord = isText(kind) || text === "TRUE" || text === "FALSE";
-    this.#writer.made(cell, isWord ? TEXT : kind, text, -1);
+    this.#writer.made(cell, heldKind(kind), text, -1);
   }
 
   #slotOf(from: number): number {

@@ -1,10 +1,10 @@
 import { comparable } from "../../base/text.js";
 import type { DataPlace } from "../../findings/finding.js";
-import { type CellBatch, TEXT } from "../../sheets/cells.js";
+import type { CellBatch } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
 import { CellWriter } from "../arrange/cell-writer.js";
 import { wideColumns } from "../arrange/wide-columns.js";
-import { isText } from "../cell-text.js";
+import { heldKind } from "../cell-text.js";
 import type { ColumnDeclaration, TableDeclaration } from "../declaration.js";
 import type { HeaderMatch, SheetColumn } from "../header.js";
 import { DATA_ROW } from "../row-judge.js";
@@ -102,8 +102,7 @@ function headBatch(
     const first = writer.row(i, { verdict: DATA_ROW, rule: 0, unit: 0, hash: 0, head: 0 });
     for (const [column, { kind, text }] of cells.entries()) {
       if (text === "") continue;
-      const isWord = isText(kind) || text === "TRUE" || text === "FALSE";
-      writer.made(first + heads + column, isWord ? TEXT : kind, text, -1);
+      writer.made(first + heads + column, heldKind(kind), text, -1);
     }
   }
   const { batch } = writer.finish();
