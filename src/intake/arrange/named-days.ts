@@ -48,8 +48,11 @@ export function daysNamed(rows: readonly (readonly string[])[]): NamedDays | und
     if (stretch) return stretch;
   }
   const cells = rows.flat().map((text) => datesIn(halfWidth(text)));
-  const two = cells.find((dates) => dates.length === 2);
+  const pairs = cells.filter((dates) => dates.length === 2);
+  const two = pairs.find(([from, to]) => from.first <= to.last);
   if (two) return { first: two[0].first, last: two[1].last, isStretch: true };
+  // Of two that go back in time one says when the sheet was made; which of them cannot be known.
+  if (pairs.length > 0) return undefined;
   const [one] = cells.find((dates) => dates.length > 0) ?? [];
   return one && { first: one.first, last: one.isMonth ? one.last : undefined, isStretch: false };
 }

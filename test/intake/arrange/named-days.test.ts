@@ -39,6 +39,11 @@ describe("the days that titles name", () => {
     expect(named(["导出于 2026-06-02 08:51"], ["2026-05-01 至 2026-05-31"])?.[0]).toBe("2026-05-01");
   });
 
+  it("are not known where two dates of a cell go back in time", () => {
+    expect(named(["制表日期：2026-06-02 统计月份：2026-05"])).toBeUndefined();
+    expect(named(["统计月份：2026-05 制表日期：2026-06-02"])?.[0]).toBe("2026-05-01");
+  });
+
   it("leave a year for dates after a day that begins", () => {
     const years = yearsOf({ first: 0, last: undefined, isStretch: false });
     expect([years.last, years.must]).toEqual([364, true]);
