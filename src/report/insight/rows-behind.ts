@@ -16,6 +16,7 @@ interface Counted extends RowsBehind {
 export class RowsBehindMeasures {
   readonly #evaluation: Evaluation;
   readonly #language: Language;
+  /** By the path of the quantity. */
   readonly #known = new Map<string, readonly Counted[]>();
 
   constructor(evaluation: Evaluation, language: Language) {
@@ -40,10 +41,11 @@ export class RowsBehindMeasures {
   }
 
   #of(table: string, name: string): readonly Counted[] {
-    let known = this.#known.get(name);
+    const path = `${table}.${name}`;
+    let known = this.#known.get(path);
     if (!known) {
       known = this.#count(table, name);
-      this.#known.set(name, known);
+      this.#known.set(path, known);
     }
     return known;
   }
