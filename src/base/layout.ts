@@ -57,6 +57,19 @@ export interface CellReading {
   readonly values?: readonly WordValue[] | undefined;
 }
 
+/** A cell that is read as it stands. */
+export const AS_IT_STANDS: CellReading = {
+  from: undefined,
+  place: 0,
+  fillDown: false,
+  emptyWords: [],
+  take: undefined,
+  forms: [],
+  year: undefined,
+  units: [],
+  timezone: undefined,
+};
+
 /** A text of cells, and the value that it stands for as cells write it. */
 export type WordValue = readonly [spelling: string, value: string];
 

@@ -1,6 +1,6 @@
 import { UTC } from "../../base/calendar.js";
 import { halfWidth } from "../../base/half-width.js";
-import type { CellReading } from "../../base/layout.js";
+import { AS_IT_STANDS, type CellReading } from "../../base/layout.js";
 import type { CellBatch } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
 import { type FirstBlock, firstBlock, heldCells } from "../blocks/block-head.js";
@@ -68,17 +68,7 @@ export function guessBlocks(sheet: Sheet, batch: CellBatch): UnblockedGuess | un
   return { ...made, blocks: { begin, labels, severalLines } };
 }
 
-const OF_A_BLOCK: CellReading = {
-  from: "block",
-  place: 0,
-  fillDown: false,
-  emptyWords: [],
-  take: undefined,
-  forms: [],
-  year: undefined,
-  units: [],
-  timezone: undefined,
-};
+const OF_A_BLOCK: CellReading = { ...AS_IT_STANDS, from: "block" };
 
 function headColumn(label: string): ColumnDeclaration {
   return {

@@ -21,19 +21,6 @@ export const CELL_KEYS = [
   "timezone",
 ] as const;
 
-/** A cell that is read as it stands. */
-export const AS_IT_STANDS: CellReading = {
-  from: undefined,
-  place: 0,
-  fillDown: false,
-  emptyWords: [],
-  take: undefined,
-  forms: [],
-  year: undefined,
-  units: [],
-  timezone: undefined,
-};
-
 /** How the cells of a column are prepared; undefined: they are read as they stand. `kind`: the column's type. */
 export function readCell(reader: FieldReader, fields: Fields<"column">, kind: Kind): CellReading | undefined {
   const source = readFrom(reader, fields.from);

@@ -1,3 +1,4 @@
+import { AS_IT_STANDS } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
 import { at, finding } from "../../findings/finding.js";
 import { DECLARED_KINDS, type Kind } from "../../language/types.js";
@@ -5,7 +6,7 @@ import { type FieldReader, type Fields, start } from "../fields.js";
 import { readName } from "../names.js";
 import type { YamlNode, YamlText } from "../yaml.js";
 import type { ColumnDraft, Named } from "./draft.js";
-import { AS_IT_STANDS, CELL_KEYS, readCell } from "./read-cell.js";
+import { CELL_KEYS, readCell } from "./read-cell.js";
 import { isWorded, readWordValues } from "./read-word-values.js";
 import { readWordLabels } from "./word-labels.js";
 

@@ -1,4 +1,5 @@
 import type { Zone } from "../../base/calendar.js";
+import { AS_IT_STANDS } from "../../base/layout.js";
 import type { Span } from "../../base/source.js";
 import { at, finding } from "../../findings/finding.js";
 import type { Expression } from "../../language/syntax.js";
@@ -7,7 +8,6 @@ import type { Pattern } from "../model.js";
 import { readName } from "../names.js";
 import type { YamlMap, YamlNode, YamlText } from "../yaml.js";
 import type { ColumnDraft, Named, TableDraft } from "./draft.js";
-import { AS_IT_STANDS } from "./read-cell.js";
 import { readColumns, refuseUnknown } from "./read-columns.js";
 import { isRulebookId } from "./read-history.js";
 import { LAYOUT_KEYS, readLayout } from "./read-layout.js";

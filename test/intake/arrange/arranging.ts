@@ -1,21 +1,9 @@
 /** Reads fake files whose rows and cells are arranged first, and shows what came of it. */
-import type { CellReading, Layout, RowSkip } from "../../../src/base/layout.js";
+import { AS_IT_STANDS, type CellReading, type Layout, type RowSkip } from "../../../src/base/layout.js";
 import { parseMomentFormat } from "../../../src/base/moment-format.js";
 import { parsePattern, type TextPattern } from "../../../src/base/text-pattern.js";
 import type { ColumnDeclaration } from "../../../src/intake/declaration.js";
 import { column } from "../declarations.js";
-
-export const PLAIN: CellReading = {
-  from: undefined,
-  place: 0,
-  fillDown: false,
-  emptyWords: [],
-  take: undefined,
-  forms: [],
-  year: undefined,
-  units: [],
-  timezone: undefined,
-};
 
 /** A column whose cells are prepared. */
 export function prepared(
@@ -23,7 +11,7 @@ export function prepared(
   reading: Partial<CellReading>,
   more: Partial<ColumnDeclaration> = {},
 ): ColumnDeclaration {
-  return column(name, { ...more, reading: { ...PLAIN, ...reading } });
+  return column(name, { ...more, reading: { ...AS_IT_STANDS, ...reading } });
 }
 
 export function layout(more: Partial<Layout>): Layout {

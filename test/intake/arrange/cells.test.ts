@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { zoneNamed } from "../../../src/base/calendar.js";
-import type { CellReading } from "../../../src/base/layout.js";
+import { AS_IT_STANDS, type CellReading } from "../../../src/base/layout.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import type { CellType, ColumnDeclaration } from "../../../src/intake/declaration.js";
 import { elapsed, type FakeCell, number, quoted, serial, truth } from "../fake-sheet.js";
 import { cellsOf } from "../reading.js";
-import { format, PLAIN, parsed, pattern } from "./arranging.js";
+import { format, parsed, pattern } from "./arranging.js";
 
 async function cells(
   type: CellType,
@@ -13,7 +13,7 @@ async function cells(
   values: readonly FakeCell[],
   more: Partial<ColumnDeclaration> = {},
 ) {
-  const declared = { type, emptyAllowed: true, ...more, reading: { ...PLAIN, ...reading } };
+  const declared = { type, emptyAllowed: true, ...more, reading: { ...AS_IT_STANDS, ...reading } };
   const outcome = await cellsOf(declared, values);
   return [...outcome.values, ...outcome.told];
 }
@@ -65,7 +65,7 @@ describe("declared forms of dates", () => {
 
   it("say what was found and what is expected", async () => {
     const { findings } = await cellsOf(
-      { type: "date", reading: { ...PLAIN, forms: [format("dd-MM-yyyy")] } },
+      { type: "date", reading: { ...AS_IT_STANDS, forms: [format("dd-MM-yyyy")] } },
       ["2026/3/5"],
     );
     expect(messageOf(findings[0], "en")).toBe("Found “2026/3/5”, expected a date as dd-MM-yyyy.");
@@ -87,7 +87,7 @@ describe("declared forms of dates", () => {
     const forms = [{ kind: "epoch", unit: "milliseconds" } as const];
     // 2026-03-05 00:00 at Shanghai is 2026-03-04 16:00 UTC.
     const values = ["1772640000000", "1772640001000"];
-    const declared = { type: "date" as const, zone, reading: { ...PLAIN, forms } };
+    const declared = { type: "date" as const, zone, reading: { ...AS_IT_STANDS, forms } };
     const outcome = await cellsOf(declared, values);
     expect([...outcome.values, ...outcome.told]).toEqual(["20517", "!", "cell-time-in-date 3 v"]);
   });
@@ -140,7 +140,7 @@ describe("the part of a cell that counts", () => {
 
   it("must be found where the cell may not be empty; the message says what was looked for", async () => {
     const take = { how: "first", patterns: [pattern("迟到{duration}")], except: [] } as const;
-    const declared = { type: "duration", reading: { ...PLAIN, take } } as const;
+    const declared = { type: "duration", reading: { ...AS_IT_STANDS, take } } as const;
     const { told, findings, values } = await cellsOf(declared, ["迟到5分钟", "早退5分钟", ""]);
     expect([values, told]).toEqual([
       ["300000", "!", "!"],
@@ -205,7 +205,7 @@ describe("the part of a cell that counts", () => {
 
   it("of a list says what a list is to be", async () => {
     const take = { how: "whole", patterns: [parsed("价格")], except: [], parted: "\n" } as const;
-    const { findings } = await cellsOf({ reading: { ...PLAIN, take } }, ["服务"]);
+    const { findings } = await cellsOf({ reading: { ...AS_IT_STANDS, take } }, ["服务"]);
     expect(messageOf(findings[0], "en")).toBe(
       "Found “服务”, expected a list parted by \\n of parts like 价格.",
     );
@@ -246,7 +246,7 @@ describe("the part of a cell that counts", () => {
 
   it("is then read as the column's type, and the message shows the whole cell", async () => {
     const take = { how: "first", patterns: [pattern("得分{text}")], except: [] } as const;
-    const { findings } = await cellsOf({ type: "number", reading: { ...PLAIN, take } }, ["得分高"]);
+    const { findings } = await cellsOf({ type: "number", reading: { ...AS_IT_STANDS, take } }, ["得分高"]);
     expect(messageOf(findings[0], "en")).toBe("Found “得分高”, expected a cell like 得分{text}.");
   });
 });
@@ -299,7 +299,9 @@ describe("words that stand for values", () => {
   });
 
   it("are told as what is expected", async () => {
-    const { findings } = await cellsOf({ type: "number", reading: { ...PLAIN, values: marks } }, ["好"]);
+    const { findings } = await cellsOf({ type: "number", reading: { ...AS_IT_STANDS, values: marks } }, [
+      "好",
+    ]);
     expect(messageOf(findings[0], "en")).toBe("Found “好”, expected one of: 非常满意, Very satisfied, 5, 4.");
   });
 });
