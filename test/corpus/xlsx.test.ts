@@ -1,4 +1,5 @@
 /** Workbooks: what they are, the archive and the XML they are made of, and what their cells hold. */
+import { expect } from "vitest";
 import { JOBS, RUN, SHOP } from "../cli/shop.js";
 import { compoundFile } from "../sheets/compound-file.js";
 import { type WorkbookText, workbook, workbookParts, type ZipPart, zipOf } from "../sheets/workbook.js";
@@ -222,6 +223,14 @@ corpus("XLSX: cells", { line: LINE }, [
     1,
     [UNREAD],
   ),
+  {
+    what: "ids stored as numbers, which inspect tells before anybody is paid",
+    files: book({ rows: ROWS.replace(/<c t="inlineStr"><is><t>(\d)<\/t><\/is><\/c>/g, "<c><v>$1</v></c>") }),
+    line: "inspect data",
+    exit: 0,
+    says: [],
+    also: ({ stdout }) => expect(stdout).toMatch(/ids stored as numbers: 3 of 3; 007 would have become 7/),
+  },
   refused(
     "a row that stands twice",
     book({ rows: ROWS.replace(OTHERS, `<row r="2"></row>${OTHERS}`) }),

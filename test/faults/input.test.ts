@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -100,6 +100,33 @@ test.each(WAYS_IN)("a folder as %s is told", { timeout: 20_000 }, async (_, line
   const { code, stderr } = await start(line.replace("PATH", path), place);
   expect(code).toBe(2);
   expect(stderr).toMatch(/\[(file-is-folder|file-none-fits|file-missing|ledger-empty)\]/);
+});
+
+describe("a link in the folder of data", () => {
+  const linked = (to: string) => {
+    const path = join(place.folder, "data", "people.csv");
+    rmSync(path);
+    symlinkSync(to, path);
+  };
+
+  test("is read as what it leads to, and stays one", async () => {
+    place.write({ "elsewhere/staff.csv": SHOP["data/people.csv"] });
+    linked("../elsewhere/staff.csv");
+    const { code, stdout } = await place.merit(`${RUN} --json --out out`);
+    expect([code, JSON.parse(stdout).inputs[0].file]).toEqual([0, "people.csv"]);
+    expect(lstatSync(join(place.folder, "data", "people.csv")).isSymbolicLink()).toBe(true);
+  });
+
+  test.each([
+    ["nowhere", "file-missing"],
+    ["people.csv", "file-unreadable"],
+    ["/dev/zero", "file-unreadable"],
+  ])("to %s is told, and nothing is read", async (to, code) => {
+    linked(to);
+    const ended = await place.merit(RUN);
+    expect([ended.code, ended.stdout]).toEqual([2, ""]);
+    expect(ended.stderr).toContain(`[${code}]`);
+  });
 });
 
 test("a spreadsheet that ends before its end is told, wherever it ends", async () => {
