@@ -176,9 +176,10 @@ Bonus 23.33 CNY: its only line  [line 39]
   });
 
   test("ends with 2 also where the rulebook is broken, or a value of --set does not fit it", async () => {
-    expect((await ask("1", "--set rate=abc")).code).toBe(2);
-    place.write({ "rules/garage.yaml": GARAGE.replace("rules:", "rulez:") });
-    expect((await ask("1")).code).toBe(2);
+    expect((await ask("1", "--set parts=abc")).code).toBe(2);
+    place.write({ "rules/broken.yaml": "merit: 1\n" });
+    const { code, stdout } = await place.merit(`explain rules/broken.yaml 1 ${DATA}`);
+    expect([code, stdout]).toEqual([2, ""]);
   });
 
   test("explains nothing of data with errors", async () => {
