@@ -104,6 +104,7 @@ export const WORDS = {
   guards: { en: "Guards that do not hold", zh: "不成立的约束" },
   guardsAll: { en: "Guards", zh: "约束" },
   guard: { en: "{table} {key}: {say} ({name}; reported only)", zh: "{table} {key}：{say}（{name}，仅报告）" },
+  guardSaid: { en: "{table} {key}: {say} (reported only)", zh: "{table} {key}：{say}（仅报告）" },
   guardWord: { en: "Guard", zh: "约束" },
   held: { en: "Holds", zh: "成立" },
   otherwise: { en: "Otherwise", zh: "否则" },

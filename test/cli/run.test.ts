@@ -228,7 +228,7 @@ People Bonus (Late): 9.66, goes to Meals
     place.write({ "rules/shop.yaml": guarded("report") });
     const { code, stdout } = await place.merit(`${RUN} --out out`);
     expect(code).toBe(0);
-    expect(stdout).toContain("Guards that do not hold\nteam 甲: Over budget (budget; reported only)\n");
+    expect(stdout).toContain("Guards that do not hold\nteam 甲: Over budget (reported only)\n");
     const { guards } = JSON.parse(place.read("out/result.json"));
     const say = { en: "Over budget", zh: "超出预算" };
     expect(guards).toEqual([

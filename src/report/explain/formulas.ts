@@ -4,6 +4,7 @@ import { LEVEL, levelOf, sidesOf } from "../../language/tightness.js";
 import type { CalendarCall, Gather, History, Node, Window } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import type { Step } from "../../study/explain/tree.js";
+import { calendarText, callText } from "../rules/call-words.js";
 import { inFormula, rowCalled, type Telling } from "./telling.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -21,12 +22,17 @@ export function operatorText(operator: string, { tell }: Telling): string {
   return SIGNS[operator] ?? operator;
 }
 
+/** How tightly a formula told in words holds: calls have no brackets of their own there. */
+export function wordedLevel(op: string, operator?: string): number {
+  return op === "call" || op === "calendar" ? LEVEL.else : levelOf(op, operator);
+}
+
 /** A formula as it is written, in labels. */
 export function nodeText(node: Node, telling: Telling): string {
   const { tell } = telling;
   const inner = (one: Node, place: number) => {
     const text = nodeText(one, telling);
-    return levelOf(one.op, "operator" in one ? one.operator : undefined) < place ? `(${text})` : text;
+    return wordedLevel(one.op, "operator" in one ? one.operator : undefined) < place ? `(${text})` : text;
   };
   switch (node.op) {
     case "literal":
@@ -46,7 +52,7 @@ export function nodeText(node: Node, telling: Telling): string {
     case "history":
       return historyText(node, telling);
     case "calendar":
-      return calendarText(node, telling);
+      return askedText(node, telling);
     case "unary":
       return node.operator === "not"
         ? `${tell("not")} ${inner(node.of, LEVEL.not)}`
@@ -56,9 +62,13 @@ export function nodeText(node: Node, telling: Telling): string {
       return `${inner(node.left, left)} ${operatorText(node.operator, telling)} ${inner(node.right, right)}`;
     }
     case "else":
-      return `${inner(node.of, LEVEL.or)} else ${inner(node.otherwise, LEVEL.else)}`;
+      return tell("else", { of: inner(node.of, LEVEL.or), otherwise: inner(node.otherwise, LEVEL.or) });
     case "if":
-      return `if(${[node.condition, node.yes, node.no].map((one) => nodeText(one, telling)).join("; ")})`;
+      return tell("if", {
+        condition: nodeText(node.condition, telling),
+        yes: inner(node.yes, LEVEL.or),
+        no: nodeText(node.no, telling),
+      });
     case "in":
       return tell("isIn", {
         of: inner(node.of, LEVEL.sum),
@@ -67,7 +77,11 @@ export function nodeText(node: Node, telling: Telling): string {
     case "is_missing":
       return tell("isMissing", { of: inner(node.of, LEVEL.sum) });
     case "call":
-      return `${node.name}(${node.args.map((arg) => nodeText(arg, telling)).join("; ")})`;
+      return callText(
+        node.name,
+        node.args.map((arg) => nodeText(arg, telling)),
+        telling.language,
+      );
   }
 }
 
@@ -76,7 +90,10 @@ function gatherText(node: Gather, telling: Telling): string {
   const table = tableLabel(node.from, telling);
   const value = node.value ? nodeText(node.value, telling) : "";
   const plain = tell(`g_${node.name}`, { table, value });
-  const over = typeof node.time === "object" ? tell("gOver", { text: plain, span: node.time.span }) : plain;
+  const over =
+    typeof node.time === "object"
+      ? tell("gOver", { text: plain, span: spanLabel(node.time.span, telling) })
+      : plain;
   return node.where ? tell("gWhere", { text: over, where: nodeText(node.where, telling) }) : over;
 }
 
@@ -90,16 +107,20 @@ function windowText(node: Window, telling: Telling): string {
 
 function historyText({ name, value, back, over }: History, telling: Telling): string {
   const { tell } = telling;
-  const stretch = typeof over === "object" ? over.span : over === undefined ? "" : tell(over);
+  const stretch =
+    typeof over === "object" ? spanLabel(over.span, telling) : over === undefined ? "" : tell(over);
   const said = name === "last" && back === 1 ? "h_last_one" : (`h_${name}` as const);
   return tell(said, { value: nodeText(value, telling), back, stretch });
 }
 
-function calendarText({ name, calendar, args }: CalendarCall, telling: Telling): string {
-  return telling.tell(`c_${name}`, {
-    args: args.map((arg) => nodeText(arg, telling)).join(", "),
-    calendar,
-  });
+function askedText({ name, calendar, args }: CalendarCall, telling: Telling): string {
+  const { rulebook, language } = telling;
+  const told = args.map((arg) => nodeText(arg, telling));
+  return calendarText(name, rulebook.calendars.get(calendar)?.label[language] ?? calendar, told, language);
+}
+
+function spanLabel(name: string, { rulebook, language }: Telling): string {
+  return rulebook.spans.get(name)?.label[language] ?? name;
 }
 
 function tableLabel(name: string, { rulebook, language }: Telling): string {

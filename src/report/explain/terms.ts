@@ -1,17 +1,18 @@
 /** Formulas with the values that were put in, and what made a condition yes or no. */
-import { LEVEL, levelOf, sidesOf } from "../../language/tightness.js";
+import { LEVEL, sidesOf } from "../../language/tightness.js";
 import { isMissing } from "../../language/value.js";
 import type { Step, Term } from "../../study/explain/tree.js";
 import { operandsOf } from "../../study/explain/walk.js";
 import { reasonShown } from "../forms.js";
-import { calledIn, operatorText } from "./formulas.js";
+import { callText } from "../rules/call-words.js";
+import { calledIn, operatorText, wordedLevel } from "./formulas.js";
 import { inFormula, type Telling } from "./telling.js";
 
 /** How tightly the text of a term holds: of one that chose between two, the text is that of the one taken. */
 function level(term: Term): number {
   if (term.op === "else") return level(term.otherwise ?? term.of);
   if (term.op === "if" && term.taken) return level(term.taken);
-  return levelOf(term.op, "operator" in term ? term.operator : undefined);
+  return wordedLevel(term.op, "operator" in term ? term.operator : undefined);
 }
 
 function within(text: string, term: Term, place: number): string {
@@ -63,7 +64,11 @@ export function termText(term: Term, telling: Telling): string {
     case "is_missing":
       return tell("isMissing", { of: inner(term.of, LEVEL.sum) });
     case "call":
-      return `${term.name}(${term.args.map((arg) => termText(arg, telling)).join("; ")})`;
+      return callText(
+        term.name,
+        term.args.map((arg) => termText(arg, telling)),
+        telling.language,
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../base/language.js";
 import { type Say, sayer } from "../../base/phrases.js";
+import type { CalendarName } from "../../language/tree.js";
 
 /** What functions of single values are called in rules told in words. */
 const CALL_WORDS = {
@@ -35,9 +36,23 @@ const CALL_WORDS = {
   open_after: { en: "next open time from {a} on", zh: "{a} 起最早的营业时刻" },
 } as const satisfies Record<string, Bilingual>;
 
+const CALENDAR_WORDS = {
+  byCalendar: { en: "{call} ({calendar} calendar)", zh: "{call}（日历 {calendar}）" },
+} as const satisfies Record<string, Bilingual>;
+
 type CallWord = keyof typeof CALL_WORDS;
 
 const isCallWord = (name: string): name is CallWord => Object.hasOwn(CALL_WORDS, name);
+
+/** A question to a calendar in words. */
+export function calendarText(
+  name: CalendarName,
+  calendar: string,
+  args: readonly string[],
+  language: Language,
+): string {
+  return sayer(CALENDAR_WORDS, language)("byCalendar", { call: callText(name, args, language), calendar });
+}
 
 /** A call in words; as it is written where there are none for it. */
 export function callText(name: string, args: readonly string[], language: Language): string {

@@ -6,7 +6,7 @@ import type { Type } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
 import { valueText } from "../../language/value-text.js";
 import type { Rulebook } from "../../rulebook/model.js";
-import { callText } from "./call-words.js";
+import { calendarText, callText } from "./call-words.js";
 import { ruleWordsIn, type SayRule } from "./rule-words.js";
 
 /** How tightly the parts of a formula hold together; what holds less tightly than its place stands in brackets. */
@@ -58,6 +58,10 @@ export class FormulaWords {
     const column = this.#rulebook.tables.get(table)?.columns.get(name);
     const quantity = this.#rulebook.quantities.find((one) => one.table === table && one.name === name);
     return (column ?? quantity)?.label[this.language] ?? name;
+  }
+
+  #span(name: string): string {
+    return this.#rulebook.spans.get(name)?.label[this.language] ?? name;
   }
 
   #within(node: Node, tightness: number): string {
@@ -123,14 +127,12 @@ export class FormulaWords {
           this.language,
         );
       case "calendar":
-        return say("byCalendar", {
-          call: callText(
-            node.name,
-            node.args.map((arg) => this.text(arg)),
-            this.language,
-          ),
-          calendar: node.calendar,
-        });
+        return calendarText(
+          node.name,
+          this.#rulebook.calendars.get(node.calendar)?.label[this.language] ?? node.calendar,
+          node.args.map((arg) => this.text(arg)),
+          this.language,
+        );
     }
   }
 
@@ -181,7 +183,8 @@ export class FormulaWords {
     const { say } = this;
     const table = this.table(from);
     const condition = where ? this.text(where) : "";
-    const over = (what: string) => (typeof time === "string" ? what : say("over", { what, span: time.span }));
+    const over = (what: string) =>
+      typeof time === "string" ? what : say("over", { what, span: this.#span(time.span) });
     if (name === "share" || name === "any" || name === "every") return over(say(name, { table, condition }));
     const what =
       name === "count"
@@ -209,7 +212,7 @@ export class FormulaWords {
     if (name === "last") {
       return back === 1 ? say("last", { value: asked }) : say("lastBack", { value: asked, count: back });
     }
-    const stretch = typeof over === "object" ? over.span : say(over ?? "year");
+    const stretch = typeof over === "object" ? this.#span(over.span) : say(over ?? "year");
     return say("historyOver", { name: say(`name_${name}`), value: asked, over: stretch });
   }
 }
@@ -217,7 +220,7 @@ export class FormulaWords {
 function tightnessOf(node: Node): number {
   switch (node.op) {
     case "if":
-    // In words it has no brackets of its own: `(the larger of a and b) + c`.
+    // In words they have no brackets of their own: `(the larger of a and b) + c`.
     case "call":
     case "calendar":
       return TIGHTNESS.sentence;

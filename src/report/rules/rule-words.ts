@@ -11,7 +11,6 @@ const RULE_WORDS = {
   in: { en: "{of} is one of {list}", zh: "{of} 属于 {list}" },
   isMissing: { en: "{of} is missing", zh: "{of} 缺失" },
   isThere: { en: "{of} is there", zh: "{of} 有值" },
-  byCalendar: { en: "{call} ({calendar} calendar)", zh: "{call}（日历 {calendar}）" },
   quoted: { en: "“{text}”", zh: "“{text}”" },
   param: { en: "{label} ({value})", zh: "{label}（{value}）" },
   periodFirst: { en: "first day of the period", zh: "周期首日" },

@@ -36,9 +36,12 @@ export function decisionsOf(report: Report, mostNamed: number): readonly Decisio
 export function guardTexts({ result, manner: { say, language } }: Report): string[] {
   return result.guards
     .filter(({ held }) => !held)
-    .map(({ tableLabel, key, label, say: says }) =>
-      say("guard", { table: tableLabel[language], key, name: label[language], say: says[language] }),
-    );
+    .map(({ tableLabel, key, label, say: says }) => {
+      const said = { table: tableLabel[language], key, say: says[language] };
+      const name = label[language];
+      // A guard without a label is called by what it says.
+      return name === said.say ? say("guardSaid", said) : say("guard", { ...said, name });
+    });
 }
 
 function flagTexts({ result, manner: { language } }: Report, mostNamed: number): string[] {

@@ -71,6 +71,7 @@ export const RULEBOOK_KEYS = {
     ),
   },
   span: {
+    label: LABEL,
     from: required("date", "First day.", "第一天。"),
     to: required("date", "Last day.", "最后一天。"),
   },
@@ -82,6 +83,7 @@ export const RULEBOOK_KEYS = {
     ),
   },
   calendar: {
+    label: LABEL,
     weekend: required(
       "[saturday, sunday] or none",
       "Days of the week that are not worked.",

@@ -55,6 +55,7 @@ export type ParamValue = Exact | string | boolean;
 /** A stretch of time other than the period: first and last day, inclusive; both are dates. */
 export interface TimeSpan {
   readonly name: string;
+  readonly label: Bilingual;
   readonly from: Node;
   readonly to: Node;
 }
@@ -62,6 +63,7 @@ export interface TimeSpan {
 /** Which days are worked, and within which hours. */
 export interface Calendar {
   readonly name: string;
+  readonly label: Bilingual;
   /** Days of the week that are not worked, 1 for Monday to 7 for Sunday. */
   readonly weekend: ReadonlySet<number>;
   /** The days that are not as their day of the week; undefined: there are none. */

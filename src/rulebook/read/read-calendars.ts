@@ -80,7 +80,8 @@ function readCalendar(
     if (fields[key] && !fields.open) refuseKey(reader, key, "open", fields[key].span);
   }
   if (!weekend || (fields.days && !days) || (fields.open && !hours)) return undefined;
-  const calendar = { name: name.text, weekend, days, hours, span: name.span };
+  const label = reader.bilingual(fields.label) ?? { en: name.text, zh: name.text };
+  const calendar = { name: name.text, label, weekend, days, hours, span: name.span };
   return { calendar, from: fields.from, until: fields.until };
 }
 

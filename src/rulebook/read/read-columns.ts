@@ -69,8 +69,11 @@ function readLabels(
   node: YamlNode | undefined,
   words: ReadonlyMap<string, string> | undefined,
 ): ColumnDraft["wordLabels"] {
+  if (words) {
+    const labels = readWordLabels(reader, node, [...new Set(words.values())], words);
+    return node || [...labels].some(([word, { zh }]) => zh !== word) ? labels : undefined;
+  }
   if (!node) return undefined;
-  if (words) return readWordLabels(reader, node, [...new Set(words.values())]);
   const shape = { en: "a column without words", zh: "没有 words 的列" };
   return reader.add(finding("key-misplaced", at(node.span), { key: "labels", shapes: ["words"], shape }));
 }

@@ -134,9 +134,9 @@ class RulesReader {
     name: YamlText,
     when: YamlNode | undefined,
     labelNode: YamlNode | undefined,
-    role: Quantity["role"],
+    role: Exclude<Quantity["role"], "quantity">,
   ): RuleDraft | undefined {
-    const label = this.#reader.bilingual(labelNode) ?? { en: name.text, zh: name.text };
+    const label = this.#reader.bilingual(labelNode) ?? role.say;
     if (!when) return undefined;
     const compile = (context: ShapeContext): Compiled | undefined => {
       const is = context.condition(when);

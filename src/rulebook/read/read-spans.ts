@@ -17,13 +17,14 @@ export function readSpans(
     const name = readName(reader, key);
     const body = reader.map(value);
     const fields = body && reader.fields("span", body);
+    const label = reader.bilingual(fields?.label) ?? { en: key.text, zh: key.text };
     const from = context.formula(fields?.from);
     const to = context.formula(fields?.to);
     for (const edge of [from, to]) {
       if (edge && edge.type.kind !== "date") context.mismatch(edge.span, { kind: "date" }, edge.type);
       if (edge) refuseColumns(context, edge, edge.span);
     }
-    if (name !== undefined && from && to) spans.set(name, { name, from, to });
+    if (name !== undefined && from && to) spans.set(name, { name, label, from, to });
   }
   return spans;
 }

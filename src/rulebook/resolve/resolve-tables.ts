@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../base/language.js";
 import { at, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import { RESERVED } from "../../language/syntax.js";
@@ -117,7 +118,7 @@ class Resolver {
     const source = draft.origin.kind === "values" ? this.#namedBy(draft, name) : column;
     return {
       name,
-      label: column?.label ?? { en: name, zh: chineseHeader(column?.headers) ?? name },
+      label: this.#label(draft, name),
       type,
       headers: ["file", "ledger"].includes(draft.origin.kind) ? (column?.headers ?? []) : [],
       decimals: column?.decimals ?? DECIMALS[type.kind] ?? DECIMALS_ELSE,
@@ -130,6 +131,24 @@ class Resolver {
       reading: column?.reading,
       span: column?.span ?? draft.span,
     };
+  }
+
+  /** What readers call a column: as it says, else as its file does, else as the columns do that lead to it. */
+  #label(draft: TableDraft, name: string): Bilingual {
+    const own = draft.columns.get(name);
+    if (own?.label) return own.label;
+    const header = chineseHeader(own?.headers);
+    const called: Bilingual[] = header === undefined ? this.#labelsOfLinks(draft, name) : [];
+    return { en: called[0]?.en ?? name, zh: header ?? called[0]?.zh ?? name };
+  }
+
+  #labelsOfLinks(draft: TableDraft, name: string): Bilingual[] {
+    return this.#linkedFrom(draft, name).flatMap(({ from, column }) => {
+      const { label, headers, to } = from.columns.get(column) ?? {};
+      if (to?.column !== undefined && to.column.text !== name) return [];
+      const header = chineseHeader(headers);
+      return label ?? (header === undefined ? [] : { en: name, zh: header });
+    });
   }
 
   /** A column's type: what it declares, else that of the column it links to, or (in a table of values) from. */

@@ -169,5 +169,5 @@ test("a sum that an `else` kept, or an `if` chose, stands in parentheses in a pr
 
 test("in a formula as it is written, an `else` stands in parentheses where it is only a part", async () => {
   const rules = "people: { x: count(jobs where (took / 1h else 0) * 2 > 7) * 2 }";
-  expect((await text(rules, "1", "x")).join(" ")).toContain("(took ÷ 1 h else 0) × 2 > 7");
+  expect((await text(rules, "1", "x")).join(" ")).toContain("(took ÷ 1 h (0 where missing)) × 2 > 7");
 });

@@ -4,15 +4,15 @@ import { codesOf, read, withTables } from "../reading.js";
 const tables = (yaml: string) => read(withTables(yaml)).rulebook?.tables;
 
 describe("labels of a column's words", () => {
-  const kinds = "words: { body: [车身], engine: [发动机] }, labels: { body: { en: Body, zh: 车身 } }";
+  const kinds = "words: { body: [车身], engine: [发动机, 动力] }, labels: { body: { en: Body, zh: 车身 } }";
 
-  it("are what readers call them; a word without a label is shown as it stands", () => {
+  it("are what readers call them; a word without a label is shown as it stands, in Chinese as it is spelled", () => {
     const column = tables(`t: { file: x, key: none, columns: { a: { ${kinds} } } }`)
       ?.get("t")
       ?.columns.get("a");
     expect([...(column?.wordLabels ?? [])]).toEqual([
       ["body", { en: "Body", zh: "车身" }],
-      ["engine", { en: "engine", zh: "engine" }],
+      ["engine", { en: "engine", zh: "发动机/动力" }],
     ]);
   });
 
