@@ -140,7 +140,7 @@ class Search {
     truths(this.#evaluation, where, scope).forEach((answer, row) => {
       const isOther = node.name !== "nth" && row === at.row;
       if (answer !== UNKNOWN || isOther) return;
-      if (groups.every((per) => String(per(row)) === String(per(at.row)))) {
+      if (row === at.row || groups.every((per) => isSame(per(row), per(at.row)))) {
         this.#openBehind(where, { table: node.table, row }, where);
       }
     });
@@ -197,4 +197,9 @@ class Search {
 
 function isOpen(value: Value): boolean {
   return isMissing(value) && value.missing === "not_given";
+}
+
+/** Are two rows together by these values of `per`? A row where one is missing is alone. */
+function isSame(value: Value, other: Value): boolean {
+  return !isMissing(value) && !isMissing(other) && String(value) === String(other);
 }
