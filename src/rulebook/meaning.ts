@@ -7,9 +7,11 @@ import type { Node } from "../language/tree.js";
 import type {
   Bound,
   Deduct,
+  Item,
   ItemGroup,
   ItemShape,
   Param,
+  Part,
   Pay,
   Quantity,
   Scorecard,
@@ -207,6 +209,17 @@ export function formulasOf(quantity: Pick<Quantity, "shape" | "applies">): Node[
   return [quantity.applies, ...shapeFormulas(quantity.shape)].filter((node) => node !== undefined);
 }
 
+/** Every formula from which an item of a scorecard or a line of pay is worked out; none of other parts. */
+export function formulasOfPart({ part }: Part): Node[] {
+  const formulas =
+    part.kind === "item"
+      ? itemFormulas(part.item)
+      : part.kind === "line"
+        ? [part.line.applies, ...shapeFormulas(part.line.gives)]
+        : [];
+  return formulas.filter((node) => node !== undefined);
+}
+
 function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
   switch (shape.kind) {
     case "formula":
@@ -257,9 +270,9 @@ function shapeFormulas(shape: Shape | ItemShape): (Node | undefined)[] {
 }
 
 function groupFormulas({ items, pass }: ItemGroup): (Node | undefined)[] {
-  const own = items.flatMap(({ worth, gives }) => [
-    worth,
-    ...(gives.kind === "module" ? groupFormulas(gives) : shapeFormulas(gives)),
-  ]);
-  return [pass, ...own];
+  return [pass, ...items.flatMap(itemFormulas)];
+}
+
+function itemFormulas({ worth, gives }: Item): (Node | undefined)[] {
+  return [worth, ...(gives.kind === "module" ? groupFormulas(gives) : shapeFormulas(gives))];
 }

@@ -1,7 +1,10 @@
 import type { Zone } from "../base/calendar.js";
 import type { Bilingual } from "../base/language.js";
 import type { Evaluation } from "../engine/running/evaluation.js";
+import { walk } from "../language/print-tree.js";
 import { valueText } from "../language/value-text.js";
+import { formulasOfPart } from "../rulebook/meaning.js";
+import type { Quantity } from "../rulebook/model.js";
 
 /** What a quantity read of its own row, for the message of a case that failed; empty where it read none of it. */
 export function inputsText(
@@ -13,12 +16,26 @@ export function inputsText(
 ): Bilingual {
   const { tables } = evaluation.rulebook;
   const inputs: string[] = [];
-  for (const read of evaluation.quantity(table, name)?.reads ?? []) {
-    if (!read.startsWith(`${table}.`)) continue;
-    const column = read.slice(table.length + 1);
+  for (const column of ownReads(evaluation.quantity(table, name))) {
     const type = tables.get(table)?.columns.get(column)?.type ?? evaluation.quantity(table, column)?.type;
     if (type) inputs.push(`${column} = ${valueText(evaluation.value(table, row, column), type, zone)}`);
   }
   if (inputs.length === 0) return { en: "", zh: "" };
   return { en: ` From ${inputs.join(", ")}.`, zh: `依据：${inputs.join("，")}。` };
+}
+
+/** The columns of its own row that a quantity reads; a part of a scorecard or of pay, those that it is worked out from. */
+function ownReads(quantity: Quantity | undefined): Iterable<string> {
+  if (!quantity) return [];
+  const { table, shape, reads } = quantity;
+  const own = (paths: Iterable<string>) =>
+    [...paths].flatMap((path) => (path.startsWith(`${table}.`) ? [path.slice(table.length + 1)] : []));
+  if (shape.kind !== "part") return own(reads);
+  const found = new Set<string>();
+  for (const formula of formulasOfPart(shape)) {
+    walk(formula, (node) => {
+      if (node.op === "column" && node.table === table) found.add(node.name);
+    });
+  }
+  return found.size > 0 ? found : own(reads);
 }

@@ -5,6 +5,8 @@ describe("nearestName", () => {
   it("finds what a slip of the pen meant", () => {
     expect(nearestName("satisfid", ["answered", "satisfied", "score"])).toBe("satisfied");
     expect(nearestName("returnrate", ["return_rate", "complaint_rate"])).toBe("return_rate");
+    expect(nearestName("qiuck", ["quick", "opened"])).toBe("quick");
+    expect(nearestName("abes", ["base"])).toBeUndefined();
     expect(nearestName("班长", ["人员", "班组"])).toBe("班组");
   });
 

@@ -90,6 +90,16 @@ describe("cases with given rows", () => {
     ]);
   });
 
+  it("says from what a line of pay came, not the sum that it went into", async () => {
+    const [one] = await outcomes(`
+- case: a line
+  period: 2026-10
+  given: { people: [{ id: a, base: 100, jobs_done: 3 }] }
+  expect: { people: { a: { total.jobs: 7 } } }
+`);
+    expect(messages(one)).toEqual(["people a total.jobs: expected 7.00, got 6.00. From jobs_done = 3."]);
+  });
+
   it("does not work out what is given", async () => {
     const [one] = await outcomes(`
 - case: given wins

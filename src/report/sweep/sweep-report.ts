@@ -74,7 +74,11 @@ export function sweepReport({ sweep, rulebook, period, present }: Swept, languag
     notes: [
       say("asItIs", {
         param: name,
-        value: valueAsText(present, param.type),
+        value: valueAsText(
+          present,
+          param.type,
+          steps.map(({ value }) => value),
+        ),
         cost: `${amount(asItIs.cost)}${currency}`,
         people: asItIs.amounts.size,
       }),

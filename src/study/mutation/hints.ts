@@ -11,6 +11,11 @@ export const HINTS = {
     en: `a case with ${of} between ${one} and ${other}`,
     zh: `${of} 介于 ${one} 与 ${other} 之间的用例`,
   }),
+  /** Of a limit beyond which only full units count. */
+  fullUnits: (of: string, unit: string): Bilingual => ({
+    en: `cases with ${of} beyond the limit by exactly full units of ${unit}, and by just less`,
+    zh: `${of} 超出界限恰为 ${unit} 的整数倍，以及略少于此的用例`,
+  }),
   rowCount: (rows: number): Bilingual => ({
     en: `a case with exactly ${rows} such rows`,
     zh: `此类行恰有 ${rows} 行的用例`,

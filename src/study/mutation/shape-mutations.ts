@@ -58,15 +58,26 @@ function curveMutations(curve: EntrySpot | undefined, of: string, world: Formula
 
 function deductMutations(rule: Spot, outer: string, world: FormulaWorld): readonly Mutation[] {
   const of = formulaAt(entryOf(rule, "of")) ?? outer;
+  const full = fullUnit(entryOf(rule, "each"));
+  // Between two limits less than a full unit apart nothing is taken away by either.
+  const limits = ["above", "below"].flatMap((key) => limitMutations(entryOf(rule, key), of, world));
   return [
     ...formulaMutations(entryOf(rule, "of"), world),
-    ...limitMutations(entryOf(rule, "above"), of, world),
-    ...limitMutations(entryOf(rule, "below"), of, world),
+    ...(full === undefined
+      ? limits
+      : limits.map((one) => (one.kind === "threshold" ? { ...one, hint: HINTS.fullUnits(of, full) } : one))),
     ...unitMutations(entryOf(rule, "each"), world),
     ...formulaMutations(entryOf(rule, "take"), world),
     ...formulaMutations(entryOf(rule, "from"), world),
     ...capMutations(rule, ["floor"], world),
   ];
+}
+
+/** The size of the units of which only full ones count; undefined where others do, too. */
+function fullUnit(each: EntrySpot | undefined): string | undefined {
+  if (each?.node.kind !== "text") return undefined;
+  const [word, ...size] = each.node.text.trim().split(/\s+/);
+  return word === "full" ? size.join(" ") : undefined;
 }
 
 /** Limits that stand under keys of their own: left out, or by one step. */

@@ -63,27 +63,28 @@ export function sweepValues(
   if (count < 2)
     return finding("sweep-one-value", undefined, { name, from: range.from, to: range.to, step: range.step });
   if (count > MOST_VALUES) return finding("sweep-too-many", undefined, { name, count, most: MOST_VALUES });
-  const values = Array.from({ length: count }, (_, i) => {
-    const value = isUp ? from.add(step.mul(i)) : from.sub(step.mul(i));
-    return { value, text: valueAsText(value, type) };
-  });
-  return { param, values };
+  const tried = Array.from({ length: count }, (_, i) =>
+    isUp ? from.add(step.mul(i)) : from.sub(step.mul(i)),
+  );
+  return { param, values: tried.map((value) => ({ value, text: valueAsText(value, type, tried) })) };
 }
 
 function floor({ n, d }: Exact): bigint {
   return n / d;
 }
 
-/** A value as a rulebook would write it, exactly. */
-export function valueAsText(value: Exact, { kind }: Type): string {
+/**
+ * A value as a rulebook would write it, exactly. `among`: the values that it stands with; a time is in days where all
+ * of them are whole days.
+ */
+export function valueAsText(value: Exact, { kind }: Type, among: readonly Exact[]): string {
   const ends = (one: Exact) => terminatingDecimals(one) !== undefined;
   if (kind === "percent") {
     const hundredths = value.mul(HUNDRED);
     return ends(hundredths) ? `${exactText(hundredths)}%` : exactText(value);
   }
   if (kind !== "duration") return exactText(value);
-  const days = value.div(DAY_MS);
-  if (days.d === 1n) return `${exactText(days)}d`;
+  if ([value, ...among].every((one) => one.div(DAY_MS).d === 1n)) return `${exactText(value.div(DAY_MS))}d`;
   const hours = value.div(HOUR_MS);
   return ends(hours) ? `${exactText(hours)}h` : `${exactText(value.div(SECOND_MS))}s`;
 }

@@ -43,7 +43,8 @@ describe("a range", () => {
     ["limit", "1%..2%:0.25%", ["1%", "1.25%", "1.5%", "1.75%", "2%"]],
     ["bonus", "100..130:12.50", ["100", "112.5", "125"]],
     ["wanted", "6..4:1", ["6", "5", "4"]],
-    ["window", "12h..3d:12h", ["12h", "1d", "36h", "2d", "60h", "3d"]],
+    ["window", "12h..3d:12h", ["12h", "24h", "36h", "48h", "60h", "72h"]],
+    ["window", "1d..3d:24h", ["1d", "2d", "3d"]],
     ["window", "1h..2h:20min", ["1h", "4800s", "6000s", "2h"]],
     ["wanted", "1..2:1/3", ["1", "4/3", "5/3", "2"]],
     ["limit", "0/1..1/10:1/30", ["0%", "1/30", "1/15", "10%"]],
@@ -83,8 +84,8 @@ describe("a range", () => {
 
 describe("a value of a sweep", () => {
   it("is written exactly, as a rulebook can read it", () => {
-    expect(valueAsText(integer(1).div(3), PERCENT)).toBe("1/3");
-    expect(valueAsText(integer(90).mul(MINUTE_MS), DURATION)).toBe("1.5h");
-    expect(valueAsText(integer(45).mul(DAY_MS), DURATION)).toBe("45d");
+    expect(valueAsText(integer(1).div(3), PERCENT, [])).toBe("1/3");
+    expect(valueAsText(integer(90).mul(MINUTE_MS), DURATION, [])).toBe("1.5h");
+    expect(valueAsText(integer(45).mul(DAY_MS), DURATION, [])).toBe("45d");
   });
 });
