@@ -5,9 +5,10 @@ import { DAY_MS } from "../../base/calendar.js";
 import { columnLetters } from "../../base/column-letters.js";
 import { isMissing } from "../../language/value.js";
 import { type Manner, plainForm } from "../forms.js";
-import { type Cell, firstRows, type Grid, type GridColumn } from "../grid.js";
+import { firstRows, type Grid, type GridColumn } from "../grid.js";
 import type { Report } from "../report.js";
 import type { SummaryLine } from "../summary/summary.js";
+import { linesOf, rowHeight, widthOf } from "./row-height.js";
 import { sheetNames } from "./sheet-names.js";
 import { workbookText } from "./workbook-text.js";
 import { cellValue, HEADER, MISSING, MOST_ROWS, PRINTED, styleOf } from "./xlsx-cells.js";
@@ -102,8 +103,12 @@ function addSheet(
   header.commit();
   for (const cells of firstRows(grid.rows, MOST_ROWS)) {
     const row = sheet.addRow(cells.map((cell, i) => cellValue(cell, grid.columns[i], manner)));
-    const lines = linesOf(cells, grid.columns, widths);
-    if (lines > 1) row.height = lines * LINE_HEIGHT;
+    const height = rowHeight(
+      cells.map((cell, i) =>
+        grid.columns[i].wraps && typeof cell === "string" ? linesOf(cell, widths[i]) : 1,
+      ),
+    );
+    if (height !== undefined) row.height = height;
     cells.forEach((cell, i) => {
       // The same object each time: exceljs renders a style that it has not met to compare it with those it has.
       if (cell !== undefined) row.getCell(i + 1).style = isMissing(cell) ? MISSING : styles[i];
@@ -153,27 +158,6 @@ function widthsOf(grid: Grid, manner: Manner): number[] {
     });
   }
   return widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + MARGIN)));
-}
-
-/** In points. A row of texts on several lines has to say its height: not every program works it out. */
-const LINE_HEIGHT = 15;
-/** Excel allows 409 points. */
-const MOST_LINES = 27;
-
-/** How many lines the texts of a row take that stand on as many as they need. */
-function linesOf(cells: readonly Cell[], columns: readonly GridColumn[], widths: readonly number[]): number {
-  const counts = cells.map((cell, i) => {
-    if (!columns[i].wraps || typeof cell !== "string") return 1;
-    return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / widths[i])), 0);
-  });
-  return Math.min(MOST_LINES, Math.max(1, ...counts));
-}
-
-/** Width to the nearest character: letters up to the Hangul alphabet count one, all others two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character < "\u1100" ? 1 : 2;
-  return width;
 }
 
 /** Columns that stay in sight: those up to the name, or the key where there is none. */

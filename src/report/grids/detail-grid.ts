@@ -129,7 +129,10 @@ function ruleCells(path: string, telling: Telling): Cell[] {
 
 function wordsOf(path: string, { rules, manner }: Telling): string | undefined {
   const text = rules.get(path)?.text ?? [];
-  return text.length > 0 ? text.join(manner.say("listed")) : undefined;
+  // A line that ends in a colon leads to the next.
+  return text.length > 0
+    ? text.join(manner.say("listed")).replace(/[:：][;；]/g, (marks) => marks[0])
+    : undefined;
 }
 
 function itemCells(item: ScoreItem, items: readonly ScoreItem[], manner: Manner): Cell[] {
