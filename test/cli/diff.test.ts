@@ -87,6 +87,7 @@ describe("merit diff", () => {
     const one = await place.merit(`${DIFF} --mask --limit person=1`);
     expect(await place.merit(`${DIFF} --mask --limit person=1`)).toEqual(one);
     expect(one.stderr).not.toContain("李雷");
+    expect(one.stderr).toMatch(/^error: P-[0-9A-Z]{8} is paid /m);
   });
 });
 
@@ -105,11 +106,29 @@ describe("limits", () => {
     expect(stdout).toContain("Bonus in all");
     expect(
       stderr,
-    ).toBe(`error: The total changes by -14.16 (-24.99%), from 56.66 to 42.50; the limit is total=2%. [diff-limit-total]
+    ).toBe(`error: The total of Bonus changes by -14.16 (-24.99%), from 56.66 to 42.50; the limit is total=2%. [diff-limit-total]
   Change the rule, or raise \`--limit total=2%\` if the change is meant.
-error: 2 李雷 is paid -8.33 (-24.99%), 25.00 after 33.33; the limit is person=8. [diff-limit-person]
+error: 2 李雷 is paid -8.33 (-24.99%) of Bonus, 25.00 after 33.33; the limit is person=8. [diff-limit-person]
   Change the rule, or raise \`--limit person=8\` if the change is meant.
 `);
+  });
+
+  test("hold for each quantity that is paid", async () => {
+    const extra = (amount: number) =>
+      SHOP["rules/shop.yaml"].replace(
+        "    flags:",
+        `    extra: { label: Extra, pay: { x: { is: ${amount} } } }\n    flags:`,
+      );
+    place.write({ "rules/old.yaml": extra(1), "rules/new.yaml": extra(200) });
+    const both = `diff rules/old.yaml rules/new.yaml --data data --period 2026-10`;
+    expect((await place.merit(`${both} --limit total=700 --limit person=199`)).code).toBe(0);
+    const { code, stderr } = await place.merit(`${both} --limit total=2% --limit person=198`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: The total of Extra changes by \+\d+\.00 .*diff-limit-total/);
+    expect(stderr).toContain(
+      "1 王小明 is paid +199.00 (+19900%) of Extra, 200.00 after 1.00; the limit is person=198.",
+    );
+    expect(stderr).not.toContain("Bonus");
   });
 
   test("that many pass are told with the three who pass them furthest, and how many more there are", async () => {

@@ -66,8 +66,8 @@ export const DIFF = entries({
     severity: "error",
     title: { en: "The total changes by more than allowed", zh: "总额变化超过限度" },
     message: {
-      en: "The total changes by {change}, from {before} to {after}; the limit is {limit}.",
-      zh: "总额变化 {change}，由 {before} 变为 {after}；限度为 {limit}。",
+      en: "The total of {what} changes by {change}, from {before} to {after}; the limit is {limit}.",
+      zh: "{what} 总额变化 {change}，由 {before} 变为 {after}；限度为 {limit}。",
     },
     fix: {
       en: "Change the rule, or raise `--limit {limit}` if the change is meant.",
@@ -78,8 +78,8 @@ export const DIFF = entries({
     severity: "error",
     title: { en: "One person's pay changes by more than allowed", zh: "个人薪酬变化超过限度" },
     message: {
-      en: "{who} is paid {change}, {after} after {before}; the limit is {limit}.",
-      zh: "{who} 变化 {change}，由 {before} 变为 {after}；限度为 {limit}。",
+      en: "{who} is paid {change} of {what}, {after} after {before}; the limit is {limit}.",
+      zh: "{who} 的 {what} 变化 {change}，由 {before} 变为 {after}；限度为 {limit}。",
     },
     fix: {
       en: "Change the rule, or raise `--limit {limit}` if the change is meant.",
