@@ -147,6 +147,7 @@ function rateFigures({ scored, manner }: Report, say: SayPage): Markup[] {
 /** A figure as the length of a bar. */
 const sizeOf = (value: Exact) => Number(toFixed(value, 6));
 
+/** How many have each grade; nothing where nobody has one. */
 function gradeFigure({ scored, manner }: Report, at: number, say: SayPage): Markup[] {
   const column = scored.table.columns[at];
   const counts = new Map((column.type.words ?? []).map((word) => [word, 0]));
@@ -154,6 +155,7 @@ function gradeFigure({ scored, manner }: Report, at: number, say: SayPage): Mark
     const word = values[at];
     if (typeof word === "string") counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  if ([...counts.values()].every((count) => count === 0)) return [];
   const bars = [...counts].map(([word, size]): Bar => {
     return { label: shownForm(word, column, manner), size, shown: String(size) };
   });

@@ -67,6 +67,14 @@ describe.each([AFTER_SALES, ...SCHEMES])("the page of $rules in $period", (schem
         expect([key, sum]).toEqual([key, cents(end[0])]);
       }
     }
+    const charts = [...page.matchAll(/<figcaption[^>]*>([^<]*), how many of each/g)].map(
+      ([, label]) => label,
+    );
+    const table = result.tables.find(({ name }) => name === result.scored);
+    const given = table?.columns.filter(
+      ({ name, role }) => role === "grade" && rows.some(({ values }) => values[name] !== null),
+    );
+    expect(charts).toEqual(given?.map(({ label }) => label.en.replaceAll("'", "&#39;")));
   });
 });
 
