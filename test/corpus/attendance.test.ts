@@ -209,9 +209,7 @@ corpus("dates without a year", { line: RUN }, [
   said(
     "a stretch that runs backwards",
     files(YEARLESS, DATES.replace("2026-10-01 ~ 2026-10-31", "2026-10-31 ~ 2026-10-01")),
-    "cell-outside-days: month.csv row 3, column 日期",
-    "cell-outside-days: month.csv row 4, column 日期",
-    "cell-outside-days: month.csv row 5, column 日期",
+    "year-unknown: month.csv",
   ),
   said(
     "a year of five digits",

@@ -280,7 +280,8 @@ describe("findings of the checker", () => {
     const message = (formula: string, table = "tickets") =>
       messageOf(checked(formula, sampleScope(table)).findings[0], "en");
     expect(message("distanse")).toContain("Did you mean distance?");
-    expect(message("nera")).not.toContain("Did you mean");
+    expect(message("nera")).toContain("Did you mean near?");
+    expect(message("neux")).not.toContain("Did you mean");
     expect(message("neat")).toContain("Did you mean near?");
     expect(message('fault = "engin"')).toContain("Did you mean engine?");
     expect(message("count(ticketz)", "people")).toContain("Did you mean tickets?");
