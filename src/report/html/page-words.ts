@@ -43,8 +43,8 @@ export const PAGE_WORDS = {
   target: { en: "Rule", zh: "规则" },
   statementOf: { en: "Statement of {name}", zh: "{name} 的薪酬单" },
   printedBy: {
-    en: "Worked out by Meritbook {version} from the files and rules named here; the same input gives the same page.",
-    zh: "由 Meritbook {version} 按此处所列文件和规则计算；相同输入得到相同页面。",
+    en: "Worked out by Meritbook {version}; the same files and rules give the same page.",
+    zh: "由 Meritbook {version} 计算；相同的文件和规则得到相同页面。",
   },
   explain: {
     en: "The rows behind a figure (NAME: as it is called here):",
