@@ -5,7 +5,7 @@ import { comparable } from "../base/text.js";
 import { isReadable } from "../engine/data/file-patterns.js";
 import { finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
-import { nearestSentence } from "../intake/header-findings.js";
+import { nearestSentence } from "../intake/header/header-findings.js";
 import { inspectSheet } from "../intake/inspect/inspect-sheet.js";
 import type { SheetProfile } from "../intake/inspect/sheet-profile.js";
 import { inspectionJson } from "../report/inspect/json.js";

@@ -1,10 +1,10 @@
 import { finding, inData } from "../findings/finding.js";
 import type { Findings } from "../findings/findings.js";
-import type { CsvManner } from "../sheets/csv.js";
+import type { CsvManner } from "../sheets/csv/csv.js";
 import type { OpenFile } from "../sheets/sheet.js";
 import type { ByteSource } from "../sheets/source.js";
-import { chooseSheets } from "./choose-sheet.js";
 import type { TableDeclaration } from "./declaration.js";
+import { chooseSheets } from "./header/choose-sheet.js";
 import type { ReadFile, ReadTable } from "./table.js";
 import { type Progress, TableBuilder } from "./table-builder.js";
 

@@ -1,6 +1,6 @@
 import type { SheetFacts } from "../sheets/cells.js";
-import type { StoredColumn } from "./columns.js";
-import type { RowNumbers } from "./row-numbers.js";
+import type { StoredColumn } from "./columns/columns.js";
+import type { RowNumbers } from "./columns/row-numbers.js";
 
 /** A file as it was read into a table. */
 export interface ReadFile {

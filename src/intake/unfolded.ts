@@ -1,6 +1,6 @@
 import type { Arranged } from "./arrange/arrange.js";
 import { BlockSheet } from "./blocks/block-sheet.js";
-import type { ChosenSheet } from "./choose-sheet.js";
+import type { ChosenSheet } from "./header/choose-sheet.js";
 import type { ReadFile } from "./table.js";
 
 /** How rows were made of the lines of a sheet: by columns, and by blocks side by side. */

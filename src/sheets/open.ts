@@ -1,12 +1,12 @@
 import { type Bilingual, bilingual } from "../base/language.js";
 import { type Finding, finding, inData } from "../findings/finding.js";
-import { type CsvManner, openCsv } from "./csv.js";
-import { encodingOfHead } from "./encoding.js";
+import { type CsvManner, openCsv } from "./csv/csv.js";
+import { encodingOfHead } from "./encoding/encoding.js";
 import type { OpenFile } from "./sheet.js";
 import type { ByteSource } from "./source.js";
 import { isCompoundFile } from "./xlsx/compound-file.js";
-import { openXlsx } from "./xlsx.js";
-import { isZip } from "./zip.js";
+import { openXlsx } from "./xlsx/xlsx.js";
+import { isZip } from "./zip/zip.js";
 
 /** Bytes by which it is seen what a file is. */
 const HEAD_BYTES = 1 << 12;

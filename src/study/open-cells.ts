@@ -6,7 +6,7 @@ import type { Evaluation } from "../engine/running/evaluation.js";
 import { type Derived, type How, trace } from "../engine/trace/trace.js";
 import { derive, type Input, type RowPlace } from "../engine/trace/trace-inputs.js";
 import { written } from "../engine/words/written.js";
-import { UNKNOWN } from "../intake/columns.js";
+import { UNKNOWN } from "../intake/columns/columns.js";
 import type { Gather, Node, Window } from "../language/tree.js";
 import { isMissing, type Value } from "../language/value.js";
 import { formulasOf } from "../rulebook/meaning.js";

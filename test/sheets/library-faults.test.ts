@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { readCsv, table } from "./csv-reading.js";
+import { readCsv, table } from "./csv/reading.js";
 import { readSheet, type WorkbookText, workbook } from "./workbook.js";
 
 const exceljs: typeof import("exceljs") = createRequire(import.meta.url)("exceljs");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fixOf, messageOf } from "../../src/findings/finding.js";
 import { openFile } from "../../src/sheets/open.js";
-import { bytesOf, readSheet, table } from "./csv-reading.js";
+import { bytesOf, readSheet, table } from "./csv/reading.js";
 import { gb18030, utf16 } from "./encoders.js";
 import { sourceOf } from "./workbook.js";
 

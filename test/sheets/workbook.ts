@@ -3,8 +3,8 @@ import { deflateRawSync } from "node:zlib";
 import type { CellBatch } from "../../src/sheets/cells.js";
 import type { Sheet } from "../../src/sheets/sheet.js";
 import type { ByteSource } from "../../src/sheets/source.js";
-import { openXlsx } from "../../src/sheets/xlsx.js";
-import { crc32 } from "../../src/sheets/zip-crc.js";
+import { openXlsx } from "../../src/sheets/xlsx/xlsx.js";
+import { crc32 } from "../../src/sheets/zip/crc.js";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

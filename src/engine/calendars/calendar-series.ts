@@ -1,6 +1,6 @@
 import { dateText } from "../../base/calendar.js";
 import { at, finding } from "../../findings/finding.js";
-import { UNKNOWN } from "../../intake/columns.js";
+import { UNKNOWN } from "../../intake/columns/columns.js";
 import type { CalendarCall } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
 import { isMissing } from "../../language/value.js";

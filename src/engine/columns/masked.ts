@@ -1,7 +1,7 @@
 import { leastCommonMultiple } from "../../base/divisors.js";
 import type { Exact } from "../../base/exact.js";
-import { NO_TEXT, UNKNOWN } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
+import { NO_TEXT, UNKNOWN } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
 import { isMissing, type Missing, type Value } from "../../language/value.js";
 import { LARGEST, type ScaledSeries, type Series, valueAt } from "./series.js";
 

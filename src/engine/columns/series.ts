@@ -1,8 +1,8 @@
 import { leastCommonMultiple } from "../../base/divisors.js";
 import { type Exact, integer, ratio } from "../../base/exact.js";
-import { NO_TEXT, type StoredColumn, UNKNOWN, YES } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
-import type { WholeNumbers } from "../../intake/whole-numbers.js";
+import { NO_TEXT, type StoredColumn, UNKNOWN, YES } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
+import type { WholeNumbers } from "../../intake/columns/whole-numbers.js";
 import type { Type } from "../../language/types.js";
 import { isMissing, type Missing, type Value } from "../../language/value.js";
 

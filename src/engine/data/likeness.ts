@@ -1,4 +1,4 @@
-import { headerFit } from "../../intake/header-fit.js";
+import { headerFit } from "../../intake/header/header-fit.js";
 import { openFile } from "../../sheets/open.js";
 import { zoneOf } from "../running/zone-of.js";
 import { declarationOf } from "./column-declaration.js";

@@ -1,5 +1,5 @@
 import { type Exact, ratio } from "../../base/exact.js";
-import { NO, UNKNOWN, YES } from "../../intake/columns.js";
+import { NO, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Missing } from "../../language/value.js";
 import type { Series } from "../columns/series.js";

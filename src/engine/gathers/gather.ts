@@ -1,6 +1,6 @@
 import type { Exact } from "../../base/exact.js";
 import { at, finding } from "../../findings/finding.js";
-import { NO_TEXT, UNKNOWN } from "../../intake/columns.js";
+import { NO_TEXT, UNKNOWN } from "../../intake/columns/columns.js";
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Series } from "../columns/series.js";

@@ -1,4 +1,4 @@
-import { YES } from "../../intake/columns.js";
+import { YES } from "../../intake/columns/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Reason } from "../../language/value.js";
 import { isBlank } from "../columns/series.js";

@@ -1,4 +1,4 @@
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Gather } from "../../language/tree.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { truths } from "../quantities/truths.js";

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../base/calendar.js";
 import { integer } from "../../base/exact.js";
-import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
+import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
 import { SCALAR_FUNCTIONS, type Time } from "../../language/functions.js";
 import type { Call } from "../../language/tree.js";
 import { DATE } from "../../language/types.js";

@@ -1,5 +1,5 @@
-import { NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
+import { NO_TEXT, UNKNOWN, YES } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
 import {
   BATCH,
   fromOne,

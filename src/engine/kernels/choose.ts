@@ -1,6 +1,6 @@
 import { leastCommonMultiple } from "../../base/divisors.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
 import type { Choose } from "../../rulebook/model.js";
 import { LARGEST, type Series } from "../columns/series.js";
 import { truths } from "../quantities/truths.js";

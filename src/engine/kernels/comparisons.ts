@@ -1,4 +1,4 @@
-import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
+import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import {
   BATCH,
   fromTwo,

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../base/calendar.js";
 import { integer } from "../../base/exact.js";
-import { NO, YES } from "../../intake/columns.js";
-import { TextPool } from "../../intake/text-pool.js";
+import { NO, YES } from "../../intake/columns/columns.js";
+import { TextPool } from "../../intake/columns/text-pool.js";
 import type { Binary, In, Node } from "../../language/tree.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Run, Scope } from "../running/run.js";

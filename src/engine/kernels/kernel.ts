@@ -1,4 +1,4 @@
-import type { TextPool } from "../../intake/text-pool.js";
+import type { TextPool } from "../../intake/columns/text-pool.js";
 import { type ScaledSeries, type Series, StoredSeries } from "../columns/series.js";
 
 /**

@@ -1,4 +1,4 @@
-import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns.js";
+import { NO, NO_TEXT, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { BATCH, fromOne, fromTwo, type Kernel, type TruthKernel } from "./kernel.js";
 
 /** Three-valued `and` (decided by no) and `or` (decided by yes). */

@@ -1,5 +1,5 @@
 import { finding } from "../../findings/finding.js";
-import { UNKNOWN } from "../../intake/columns.js";
+import { UNKNOWN } from "../../intake/columns/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isActive, isUsed } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";

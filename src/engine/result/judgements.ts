@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../base/language.js";
 import type { Severity } from "../../findings/entry.js";
 import { finding } from "../../findings/finding.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Guard, Quantity } from "../../rulebook/model.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { isActive, isUsed } from "../rows/active.js";

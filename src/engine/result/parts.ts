@@ -1,6 +1,6 @@
 import { ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { isMissing } from "../../language/value.js";
 import { allItems } from "../../rulebook/model/parts.js";
 import type { Quantity } from "../../rulebook/model.js";

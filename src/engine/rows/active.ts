@@ -1,4 +1,4 @@
-import { YES } from "../../intake/columns.js";
+import { YES } from "../../intake/columns/columns.js";
 import type { RunTable, Scope } from "../running/run.js";
 
 /** Does a row matter in a scope? */

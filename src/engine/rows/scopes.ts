@@ -1,4 +1,4 @@
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Node } from "../../language/tree.js";
 import type { Reason } from "../../language/value.js";
 import type { Quantity } from "../../rulebook/model.js";

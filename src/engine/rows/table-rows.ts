@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../base/text.js";
 import { at, inData, type Place } from "../../findings/finding.js";
-import { YES } from "../../intake/columns.js";
+import { YES } from "../../intake/columns/columns.js";
 import type { Link, Table } from "../../rulebook/model.js";
 import { type Lookup, lookupOver, UNKNOWN_ROW } from "../columns/lookup.js";
 import type { Series } from "../columns/series.js";

@@ -1,4 +1,4 @@
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Item, Part, PayGroup, PayLine, Quantity, Veto } from "../../rulebook/model.js";
 import { type Series, seriesOf } from "../columns/series.js";

@@ -1,6 +1,6 @@
 import { type Exact, exactText, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Quantity, Scorecard, Veto } from "../../rulebook/model.js";

@@ -1,6 +1,6 @@
 import { type Exact, HUNDRED, percentText, sumExact, ZERO } from "../../base/exact.js";
 import { finding } from "../../findings/finding.js";
-import { UNKNOWN } from "../../intake/columns.js";
+import { UNKNOWN } from "../../intake/columns/columns.js";
 import type { Node } from "../../language/tree.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import type { Item, ItemGroup, Module } from "../../rulebook/model.js";

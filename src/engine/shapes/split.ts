@@ -1,7 +1,7 @@
 import { CENT, type Exact, integer, roundTo, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
 import { at, finding } from "../../findings/finding.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { type Missing, missing } from "../../language/value.js";
 import type { Quantity, Split } from "../../rulebook/model.js";
 import { bucketed } from "../columns/buckets.js";

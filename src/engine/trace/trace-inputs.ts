@@ -1,4 +1,4 @@
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { CalendarCall, Column, Follow, Gather, History, Node, Window } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";
 import { daysAsked } from "../calendars/days-asked.js";

@@ -1,4 +1,4 @@
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Window } from "../../language/tree.js";
 import { Grouping, NO_GROUP } from "../columns/grouping.js";
 import { tellUndecided } from "../quantities/conditions.js";

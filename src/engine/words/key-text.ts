@@ -1,7 +1,7 @@
 import { civilText, dateText, type Zone } from "../../base/calendar.js";
 import { type Exact, exactText } from "../../base/exact.js";
 import { byCodePoint } from "../../base/text.js";
-import { NO_TEXT } from "../../intake/columns.js";
+import { NO_TEXT } from "../../intake/columns/columns.js";
 import type { Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import { type Series, valueAt } from "../columns/series.js";

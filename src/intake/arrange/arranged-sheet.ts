@@ -3,8 +3,8 @@ import type { CellReading } from "../../base/layout.js";
 import { BLANK, type CellBatch, type CellKind, TEXT } from "../../sheets/cells.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { BlockSheet } from "../blocks/block-sheet.js";
-import { cellText, heldKind } from "../cell-text.js";
-import { BLANK_ROW, DATA_ROW } from "../row-judge.js";
+import { cellText, heldKind } from "../cells/cell-text.js";
+import { BLANK_ROW, DATA_ROW } from "../rows/row-judge.js";
 import type { ArrangedColumn, Arrangement, DatedUnit } from "./arrangement.js";
 import { type ArrangedRows, CellWriter, NO_UNIT, SKIPPED_ROW } from "./cell-writer.js";
 

@@ -1,8 +1,8 @@
 import type { Years } from "../../base/stretch.js";
 import type { CellKind } from "../../sheets/cells.js";
 import type { ColumnDeclaration } from "../declaration.js";
-import type { RowHasher } from "../row-hash.js";
-import type { RowJudge } from "../row-judge.js";
+import type { RowHasher } from "../rows/row-hash.js";
+import type { RowJudge } from "../rows/row-judge.js";
 import type { CellPreparer } from "./cell-preparer.js";
 import type { RowSkips } from "./row-skips.js";
 import type { SurplusDays } from "./surplus-days.js";

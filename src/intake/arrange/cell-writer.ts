@@ -1,7 +1,7 @@
 import { BLANK, type CellBatch, TEXT, UNFIT } from "../../sheets/cells.js";
-import type { CellCode } from "../cell-report.js";
-import { isText } from "../cell-text.js";
-import { unfitMark } from "../unfit.js";
+import type { CellCode } from "../cells/cell-report.js";
+import { isText } from "../cells/cell-text.js";
+import { unfitMark } from "../cells/unfit.js";
 import { kindOfMade, MadeBytes } from "./made-bytes.js";
 
 const decoder = new TextDecoder();

@@ -4,10 +4,10 @@ import { civilOfSerial } from "../../base/spreadsheet-days.js";
 import type { YearSource } from "../../base/stretch.js";
 import { type CellBatch, SERIAL } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { cellText } from "../cell-text.js";
-import type { ChosenSheet } from "../choose-sheet.js";
-import { HEADER_ROWS } from "../header.js";
-import { daysInMs } from "../serial.js";
+import { cellText } from "../cells/cell-text.js";
+import type { ChosenSheet } from "../header/choose-sheet.js";
+import { HEADER_ROWS } from "../header/header.js";
+import { daysInMs } from "../parse/serial.js";
 
 /** Where days are named by a sheet itself. */
 export type NamedWhere = Exclude<YearSource, "period">;

@@ -1,4 +1,4 @@
-import type { CellCode } from "../cell-report.js";
+import type { CellCode } from "../cells/cell-report.js";
 
 /** What is made of a cell before it is read: nothing (it is read as it stands), another text, or what is wrong. */
 export type Prepared =

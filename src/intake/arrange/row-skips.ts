@@ -2,7 +2,7 @@ import { dateText } from "../../base/calendar.js";
 import type { CellTest, RowSkip } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
 import { fitsWildcard } from "../../base/wildcard.js";
-import type { HeaderMatch } from "../header.js";
+import type { HeaderMatch } from "../header/header.js";
 import type { DatedUnit } from "./arrangement.js";
 import { columnNamed } from "./wide-columns.js";
 

@@ -10,9 +10,9 @@ import {
   type TextPattern,
 } from "../../base/text-pattern.js";
 import type { CellType } from "../declaration.js";
-import { parseDuration } from "../parse-duration.js";
-import { type Decimal, decimalText, parseNumber } from "../parse-number.js";
-import { trimmed } from "../trimmed.js";
+import { parseDuration } from "../parse/parse-duration.js";
+import { type Decimal, decimalText, parseNumber } from "../parse/parse-number.js";
+import { trimmed } from "../parse/trimmed.js";
 import { MADE_BLANK, madeText, type Prepared, unfit } from "./prepared.js";
 
 /** In longer cells no pattern is looked for: beginning anew at each character takes the square of the length. */

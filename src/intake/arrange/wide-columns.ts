@@ -3,7 +3,7 @@ import type { Wide } from "../../base/layout.js";
 import { fitsWildcard } from "../../base/wildcard.js";
 import { type DataPlace, finding, inData } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
-import { childrenOf, type HeaderMatch, pathName, type SheetColumn } from "../header.js";
+import { childrenOf, type HeaderMatch, pathName, type SheetColumn } from "../header/header.js";
 
 /** Neighbouring columns of a sheet that make one row of each line. */
 export interface Unit {

@@ -4,8 +4,8 @@ import type { Form } from "../../base/layout.js";
 import { readMoment } from "../../base/moment-format.js";
 import type { Years } from "../../base/stretch.js";
 import type { CellType } from "../declaration.js";
-import { parseDuration } from "../parse-duration.js";
-import { trimmed } from "../trimmed.js";
+import { parseDuration } from "../parse/parse-duration.js";
+import { trimmed } from "../parse/trimmed.js";
 import { madeText, type Prepared, unfit } from "./prepared.js";
 
 /** In which days dates lie: those of a clock's zone, and those among which a date without a year is one. */

@@ -3,8 +3,8 @@ import { comparable } from "../../base/text.js";
 import { fitsWildcard } from "../../base/wildcard.js";
 import { BLANK, type CellBatch } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { cellText } from "../cell-text.js";
-import { HEADER_ROWS } from "../header.js";
+import { cellText } from "../cells/cell-text.js";
+import { HEADER_ROWS } from "../header/header.js";
 import { type HeldCell, NO_CELL } from "./block-label.js";
 
 /** The first block of a sheet, as far as its first rows show it. */

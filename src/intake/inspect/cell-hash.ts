@@ -1,7 +1,7 @@
 import { BLANK, BOOLEAN, type CellBatch, QUOTED, SHARED, TEXT } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { cellText, isText } from "../cell-text.js";
-import { trimmed } from "../trimmed.js";
+import { cellText, isText } from "../cells/cell-text.js";
+import { trimmed } from "../parse/trimmed.js";
 
 /** No hash of a text is 0. */
 export const NO_HASH = 0;

@@ -2,9 +2,9 @@
 import { checkedDay, DAY_MS, UTC } from "../../base/calendar.js";
 import { halfWidth } from "../../base/half-width.js";
 import { comparable } from "../../base/text.js";
-import { parseDuration } from "../parse-duration.js";
-import { parseDatetime } from "../parse-moment.js";
-import { trimmed } from "../trimmed.js";
+import { parseDuration } from "../parse/parse-duration.js";
+import { parseDatetime } from "../parse/parse-moment.js";
+import { trimmed } from "../parse/trimmed.js";
 
 /**
  * `nothing`: a word such as `无` or `--`; `exponent`: `1.23E+17` as text; `measured`: `8000元`; `dated`: a date or time

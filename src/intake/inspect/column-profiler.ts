@@ -1,8 +1,8 @@
 import { type CellBatch, QUOTED, SHARED } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { isText } from "../cell-text.js";
-import type { SheetColumn } from "../header.js";
-import { trimmed } from "../trimmed.js";
+import { isText } from "../cells/cell-text.js";
+import type { SheetColumn } from "../header/header.js";
+import { trimmed } from "../parse/trimmed.js";
 import { type CellHasher, NO_HASH } from "./cell-hash.js";
 import type { CellForm, CellLook } from "./cell-look.js";
 import type { ColumnProfile, DateShape, SeenCell } from "./column-profile.js";

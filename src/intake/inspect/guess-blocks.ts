@@ -6,7 +6,7 @@ import type { Sheet } from "../../sheets/sheet.js";
 import { type FirstBlock, firstBlock, heldCells } from "../blocks/block-head.js";
 import { type UnblockedSheet, unblocked } from "../blocks/choose-block.js";
 import type { ColumnDeclaration, TableDeclaration } from "../declaration.js";
-import { headerColumns } from "../header.js";
+import { headerColumns } from "../header/header.js";
 import { isDayHeading, namesColumns } from "./guess-header.js";
 
 /** Blocks that a sheet seems to be made of. */

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../base/calendar.js";
 import { weekdayNamed } from "../../base/moment-format.js";
 import { comparable } from "../../base/text.js";
-import { HEADER_ROWS, headerColumns, type SheetColumn } from "../header.js";
+import { HEADER_ROWS, headerColumns, type SheetColumn } from "../header/header.js";
 import { lookAtText } from "./cell-look.js";
 
 /** Which rows at the top of a sheet seem to be its header. */

@@ -1,8 +1,8 @@
 import type { Findings } from "../../findings/findings.js";
 import { BLANK, type CellBatch } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { cellText } from "../cell-text.js";
-import { HEADER_ROWS, type SheetColumn } from "../header.js";
+import { cellText } from "../cells/cell-text.js";
+import { HEADER_ROWS, type SheetColumn } from "../header/header.js";
 import { CellHasher, hashOfText, NO_HASH } from "./cell-hash.js";
 import { type Budget, ColumnProfiler } from "./column-profiler.js";
 import { guessBlocks, type UnblockedGuess } from "./guess-blocks.js";

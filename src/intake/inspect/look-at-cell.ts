@@ -13,10 +13,10 @@ import {
   TEXT,
 } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
-import { clockFromBytes, packedDate } from "../bytes-moment.js";
-import { asciiOf, cellText } from "../cell-text.js";
-import { decimalText, parseSpreadsheetNumber } from "../parse-number.js";
-import { daysInMs } from "../serial.js";
+import { asciiOf, cellText } from "../cells/cell-text.js";
+import { clockFromBytes, packedDate } from "../parse/bytes-moment.js";
+import { decimalText, parseSpreadsheetNumber } from "../parse/parse-number.js";
+import { daysInMs } from "../parse/serial.js";
 import {
   type CellLook,
   lookAtText,

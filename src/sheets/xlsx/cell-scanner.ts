@@ -1,8 +1,8 @@
 /** One cell of a sheet: `<c r="B2" s="1" t="s"><v>12</v></c>` (ECMA-376 part 1, 18.3.1.4). */
 import { type Finding, finding, type Place } from "../../findings/finding.js";
 import { BLANK, BOOLEAN, type CellKind, ERROR, ISO_DATE, MARKUP, SHARED, TEXT } from "../cells.js";
-import type { XmlCursor } from "../xml-cursor.js";
-import { ByteSink } from "../xml-text.js";
+import type { XmlCursor } from "../xml/cursor.js";
+import { ByteSink } from "../xml/text.js";
 import { booleanIn, looksNumeric, wholeNumber } from "./ascii.js";
 import type { SheetProblems } from "./problems.js";
 import { appendMarkup } from "./rich-text.js";

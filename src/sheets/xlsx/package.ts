@@ -2,10 +2,10 @@
 import { bilingual } from "../../base/language.js";
 import { type Finding, finding, inData } from "../../findings/finding.js";
 import type { ByteSource } from "../source.js";
-import { forEachElement } from "../xml-elements.js";
-import { utf8Stream } from "../xml-encoding.js";
-import { entryKey, type ZipEntries } from "../zip.js";
-import { type ByteStream, damagedPart, readEntry } from "../zip-entry.js";
+import { forEachElement } from "../xml/elements.js";
+import { utf8Stream } from "../xml/encoding.js";
+import { type ByteStream, damagedPart, readEntry } from "../zip/entry.js";
+import { entryKey, type ZipEntries } from "../zip/zip.js";
 import { xmlFinding } from "./xml-findings.js";
 
 /** Parts that are read whole (workbook, styles, relationships) may be this large, in bytes. */

@@ -1,6 +1,6 @@
 /** Texts of cells: plain, or in runs of different fonts, with the escapes that SpreadsheetML adds to XML's own. */
-import { XmlCursor } from "../xml-cursor.js";
-import { appendCharacters, type ByteSink } from "../xml-text.js";
+import { XmlCursor } from "../xml/cursor.js";
+import { appendCharacters, type ByteSink } from "../xml/text.js";
 import { ascii, isWord } from "./ascii.js";
 
 const PHONETIC_RUN = ascii("rPh");

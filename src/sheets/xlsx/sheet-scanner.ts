@@ -2,9 +2,9 @@
 import { columnLetters } from "../../base/column-letters.js";
 import { finding } from "../../findings/finding.js";
 import { BLANK } from "../cells.js";
-import type { XmlCursor } from "../xml-cursor.js";
-import { XmlWindow } from "../xml-window.js";
-import type { ByteStream } from "../zip-entry.js";
+import type { XmlCursor } from "../xml/cursor.js";
+import { XmlWindow } from "../xml/window.js";
+import type { ByteStream } from "../zip/entry.js";
 import { ascii, booleanIn, wholeNumber } from "./ascii.js";
 import type { BatchBuilder } from "./batch.js";
 import { CellScanner, type WorkbookValues } from "./cell-scanner.js";

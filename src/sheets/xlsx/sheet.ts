@@ -15,8 +15,8 @@ import {
 } from "../cells.js";
 import type { SharedTexts, Sheet } from "../sheet.js";
 import type { ByteSource } from "../source.js";
-import { ByteSink } from "../xml-text.js";
-import type { ByteStream } from "../zip-entry.js";
+import { ByteSink } from "../xml/text.js";
+import type { ByteStream } from "../zip/entry.js";
 import { BatchBuilder } from "./batch.js";
 import type { WorkbookValues } from "./cell-scanner.js";
 import { elapsedText, numberText, percentageText, serialText } from "./cell-text.js";

@@ -1,5 +1,5 @@
 import { type CellKind, NUMBER } from "../cells.js";
-import { type DocumentProblem, forEachElement } from "../xml-elements.js";
+import { type DocumentProblem, forEachElement } from "../xml/elements.js";
 import { builtInKind, formatKind } from "./number-format.js";
 
 /** For each cell style (`s` of a cell), how it shows numbers; styles that are not there show plain numbers. */

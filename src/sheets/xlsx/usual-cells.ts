@@ -4,7 +4,7 @@
  * XML allows, and hands on what it finds in fields.
  */
 import { type CellKind, NUMBER, SHARED, TEXT } from "../cells.js";
-import type { XmlCursor } from "../xml-cursor.js";
+import type { XmlCursor } from "../xml/cursor.js";
 import { ascii, IN_NUMBER, standsAt } from "./ascii.js";
 import type { BatchBuilder } from "./batch.js";
 import { MAX_COLUMNS, type WorkbookValues } from "./cell-scanner.js";

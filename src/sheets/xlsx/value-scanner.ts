@@ -1,6 +1,6 @@
 /** What a cell contains: `<v>12</v>`, `<f>A1</f><v>12</v>` or `<is><t>text</t></is>`. */
-import type { XmlCursor } from "../xml-cursor.js";
-import { ByteSink } from "../xml-text.js";
+import type { XmlCursor } from "../xml/cursor.js";
+import { ByteSink } from "../xml/text.js";
 import { ascii, standsAt } from "./ascii.js";
 import { appendElementText, IS_SIGN, isPlain, keepsSpace, trimEnd, trimStart } from "./rich-text.js";
 

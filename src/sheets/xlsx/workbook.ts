@@ -1,5 +1,5 @@
 import { type Finding, finding, inData } from "../../findings/finding.js";
-import { forEachElement } from "../xml-elements.js";
+import { forEachElement } from "../xml/elements.js";
 import { documentKind } from "./foreign.js";
 import { missingPart, type Package, type Result } from "./package.js";
 import { xmlFinding } from "./xml-findings.js";

@@ -1,7 +1,7 @@
 import { bilingual } from "../../base/language.js";
 import { type Finding, finding, inData } from "../../findings/finding.js";
-import type { DocumentProblem } from "../xml-elements.js";
-import { damagedPart } from "../zip-entry.js";
+import type { DocumentProblem } from "../xml/elements.js";
+import { damagedPart } from "../zip/entry.js";
 
 /** The finding for a part that is not XML as we accept it. */
 export function xmlFinding(file: string, part: string, problem: DocumentProblem): Finding {

@@ -2,7 +2,7 @@ import { RowReader } from "../../engine/quantities/row-reader.js";
 import { truths } from "../../engine/quantities/truths.js";
 import { isActive, isUsed } from "../../engine/rows/active.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
-import { UNKNOWN, YES } from "../../intake/columns.js";
+import { UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { isMissing } from "../../language/value.js";
 import type { Param, Quantity, Split, Table } from "../../rulebook/model.js";
 import type { PointList } from "./point-list.js";

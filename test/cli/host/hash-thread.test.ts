@@ -7,7 +7,7 @@ import { FileFailure } from "../../../src/cli/host/failure.js";
 import { HashThread } from "../../../src/cli/host/hash-thread.js";
 import { openFolder } from "../../../src/cli/host/input.js";
 import { openFile } from "../../../src/sheets/open.js";
-import { readSheet } from "../../sheets/csv-reading.js";
+import { readSheet } from "../../sheets/csv/reading.js";
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** More than is read at a time, in Chinese, with a byte that cannot be decoded in the middle. */

@@ -4,7 +4,7 @@ import { ratio } from "../../../src/base/exact.js";
 import { Grouping } from "../../../src/engine/columns/grouping.js";
 import { NumberMap } from "../../../src/engine/columns/number-map.js";
 import type { Series } from "../../../src/engine/columns/series.js";
-import { TextPool } from "../../../src/intake/text-pool.js";
+import { TextPool } from "../../../src/intake/columns/text-pool.js";
 import { missing } from "../../../src/language/value.js";
 
 function text(...values: readonly (string | undefined)[]): Series {

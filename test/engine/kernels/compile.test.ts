@@ -7,7 +7,7 @@ import { compile } from "../../../src/engine/kernels/compile.js";
 import { runKernel } from "../../../src/engine/kernels/kernel.js";
 import { RowReader } from "../../../src/engine/quantities/row-reader.js";
 import { Evaluation } from "../../../src/engine/running/evaluation.js";
-import { TextPool } from "../../../src/intake/text-pool.js";
+import { TextPool } from "../../../src/intake/columns/text-pool.js";
 import type { BinaryOperator, Node } from "../../../src/language/tree.js";
 import type { Kind } from "../../../src/language/types.js";
 import { rulebookOf, textOf } from "../running.js";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { columnLetters } from "../../../src/base/column-letters.js";
-import { openXlsx } from "../../../src/sheets/xlsx.js";
+import { openXlsx } from "../../../src/sheets/xlsx/xlsx.js";
 import { type ReadRow, rowsOfSheet, sourceOf } from "../workbook.js";
 
 const FOLDER = new URL("../../../../shared/conformance/", import.meta.url);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSharedStrings } from "../../../src/sheets/xlsx/shared-strings.js";
 import { XlsxSheet } from "../../../src/sheets/xlsx/sheet.js";
-import { openXlsx } from "../../../src/sheets/xlsx.js";
-import type { ByteStream } from "../../../src/sheets/zip-entry.js";
+import { openXlsx } from "../../../src/sheets/xlsx/xlsx.js";
+import type { ByteStream } from "../../../src/sheets/zip/entry.js";
 import { rowsOf, rowsOfSheet, sourceOf, workbook } from "../workbook.js";
 
 async function open(bytes: Uint8Array) {

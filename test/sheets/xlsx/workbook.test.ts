@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openXlsx } from "../../../src/sheets/xlsx.js";
+import { openXlsx } from "../../../src/sheets/xlsx/xlsx.js";
 import { readSheet, relationships, sourceOf, type WorkbookText, workbook, zipOf } from "../workbook.js";
 
 async function open(text: WorkbookText) {

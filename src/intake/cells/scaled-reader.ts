@@ -1,0 +1,68 @@
+import type { CellBatch } from "../../sheets/cells.js";
+import type { Sheet } from "../../sheets/sheet.js";
+import type { ScaledColumn } from "../columns/columns.js";
+import { WholeNumbers } from "../columns/whole-numbers.js";
+import type { ColumnDeclaration } from "../declaration.js";
+import { trimmed } from "../parse/trimmed.js";
+import type { CellCode, CellReport } from "./cell-report.js";
+import { cellText } from "./cell-text.js";
+import type { ColumnReader, RowSelection } from "./reader.js";
+import { Refusals } from "./refusals.js";
+
+/** What a cell comes to: its value, or the code of what hinders it (`cell-empty` also where that is allowed). */
+export type Outcome = number | CellCode;
+
+/** What all readers of scaled whole numbers share; each has a loop of its own in `read`. */
+export abstract class ScaledReader implements ColumnReader {
+  protected readonly numbers: WholeNumbers;
+  protected readonly declaration: ColumnDeclaration;
+  readonly #refusals: Refusals;
+
+  /** `unit`: what nearly all numbers of such a column are multiples of. */
+  constructor(declaration: ColumnDeclaration, unit = 1) {
+    this.numbers = new WholeNumbers(unit);
+    this.declaration = declaration;
+    this.#refusals = new Refusals(declaration.emptyAllowed);
+  }
+
+  /** Powers of ten by which the values are to be divided. */
+  protected abstract get decimals(): number;
+
+  abstract read(batch: CellBatch, column: number, rows: RowSelection): void;
+
+  begin(sheet: Sheet, report: CellReport, _firstRow: number): void {
+    this.#refusals.begin(sheet, report);
+  }
+
+  reserve(capacity: number): void {
+    if (capacity > this.numbers.length) this.numbers.grow(capacity);
+  }
+
+  leave(row: number, bad: boolean): void {
+    this.numbers.set(row, Number.NaN);
+    if (bad) this.#refusals.mark(row);
+  }
+
+  finish(rows: number): ScaledColumn {
+    this.numbers.end(rows);
+    return { kind: "scaled", numbers: this.numbers, decimals: this.decimals, ...this.#refusals.finish(rows) };
+  }
+
+  protected get sheet(): Sheet {
+    return this.#refusals.sheet;
+  }
+
+  /** Text of a cell, trimmed; "" where nothing is left of it. */
+  protected text(batch: CellBatch, at: number): string {
+    return trimmed(cellText(this.sheet, batch, at));
+  }
+
+  /** Stores what a cell comes to. */
+  protected put(outcome: Outcome, batch: CellBatch, at: number, source: number, row: number): void {
+    if (typeof outcome === "number") this.numbers.set(row, outcome);
+    else {
+      this.numbers.set(row, Number.NaN);
+      this.#refusals.add(outcome, batch, at, source, row);
+    }
+  }
+}
