@@ -7,9 +7,9 @@ import { readRulebook } from "../rulebook/read.js";
 import type { CheckOptions } from "./commands/check.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { readRulebookText } from "./rulebook-text.js";
-import { tellFindings } from "./tell-findings.js";
-import { findFiles } from "./yaml-files.js";
+import { readRulebookText } from "./job/rulebook-text.js";
+import { findFiles } from "./job/yaml-files.js";
+import { tellFindings } from "./telling/tell-findings.js";
 
 /** `merit check`: every finding of every rulebook; silent and 0 when there is none. Gives the exit code. */
 export async function check(options: CheckOptions, host: Host, language: Language): Promise<number> {

@@ -11,17 +11,17 @@ import { mask } from "../report/mask/mask.js";
 import type { View } from "../report/view.js";
 import type { Quantity, Rulebook } from "../rulebook/model.js";
 import { cliffsOf } from "../study/cliffs/cliffs.js";
-import { historyFor } from "./closed-periods.js";
-import { hasColour } from "./colours.js";
 import type { CliffsOptions } from "./commands/cliffs.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { hiddenUnder } from "./masked-findings.js";
-import { keyUnknown, linkUnknown } from "./only.js";
-import { type OpenedRulebook, openRulebook } from "./open-rulebook.js";
-import { readVariants } from "./open-variants.js";
-import { showFindings, withoutNotices } from "./show-findings.js";
-import { pathOf } from "./task.js";
+import { historyFor } from "./job/closed-periods.js";
+import { keyUnknown, linkUnknown } from "./job/only.js";
+import { type OpenedRulebook, openRulebook } from "./job/open-rulebook.js";
+import { readVariants } from "./job/open-variants.js";
+import { pathOf } from "./job/task.js";
+import { hasColour } from "./telling/colours.js";
+import { hiddenUnder } from "./telling/masked-findings.js";
+import { showFindings, withoutNotices } from "./telling/show-findings.js";
 
 /** `merit cliffs`: the thresholds at which pay jumps. Gives the exit code. */
 export async function cliffs(options: CliffsOptions, host: Host, language: Language): Promise<number> {

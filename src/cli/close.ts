@@ -11,8 +11,8 @@ import type { CloseOptions } from "./commands/close.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import type { LedgerFolder } from "./host/ledger-folder.js";
-import { LARGEST_RESULT, ledgerFiles } from "./ledger-files.js";
-import { showFindings } from "./show-findings.js";
+import { LARGEST_RESULT, ledgerFiles } from "./job/ledger-files.js";
+import { showFindings } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** What is done with one result: the options, and where problems go. */

@@ -1,14 +1,14 @@
 import type { Language } from "../base/language.js";
 import { tooLongFinding } from "../engine/running/too-long.js";
+import { parseCommandLine } from "./commands/parse.js";
 import { COULD_NOT_RUN } from "./exit.js";
-import { detailsOf, faultOf } from "./fault.js";
 import { FileFailure } from "./host/failure.js";
 import type { Host } from "./host/host.js";
 import { unheeded } from "./host/unheeded.js";
-import { terminalLanguage } from "./language.js";
-import { limitedHost } from "./limited-host.js";
-import { parseCommandLine } from "./parse.js";
-import { showFinding } from "./show-findings.js";
+import { limitedHost } from "./job/limited-host.js";
+import { detailsOf, faultOf } from "./telling/fault.js";
+import { terminalLanguage } from "./telling/language.js";
+import { showFinding } from "./telling/show-findings.js";
 
 /**
  * Does what a command line asks for and gives the exit code. Everything it says goes to the host's screens;

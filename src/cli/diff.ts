@@ -12,16 +12,16 @@ import { SideFigures } from "../study/diff/figures.js";
 import { breaches } from "../study/diff/limits.js";
 import { attributeDiff, type DiffPlan, evaluateSide, limitedTo, planDiff } from "../study/diff/run-diff.js";
 import type { Variant } from "../study/variants.js";
-import { historyFor } from "./closed-periods.js";
 import type { DiffOptions } from "./commands/diff.js";
 import { printDiff } from "./diff/print.js";
 import { misfit, type OpenedSide, openSide } from "./diff/sides.js";
 import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { hiddenUnder } from "./masked-findings.js";
-import { keyUnknown, linkUnknown } from "./only.js";
-import { readVariants } from "./open-variants.js";
-import { showFindings } from "./show-findings.js";
+import { historyFor } from "./job/closed-periods.js";
+import { keyUnknown, linkUnknown } from "./job/only.js";
+import { readVariants } from "./job/open-variants.js";
+import { hiddenUnder } from "./telling/masked-findings.js";
+import { showFindings } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** A comparison at work. */

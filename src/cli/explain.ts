@@ -14,15 +14,15 @@ import { type Telling, tellingOf } from "../report/explain/telling.js";
 import { mannerOf } from "../report/forms.js";
 import { type Masker, maskerOf, maskFinding, maskStanding, pseudonym } from "../report/mask/mask.js";
 import { type Explanation, explain as explainFigures } from "../study/explain/explain.js";
-import { hasColour } from "./colours.js";
 import type { ExplainOptions } from "./commands/explain.js";
-import { evaluate } from "./evaluate.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { hiddenUnder } from "./masked-findings.js";
-import { openRulebook } from "./open-rulebook.js";
-import { showFindings, withoutNotices } from "./show-findings.js";
-import { pathOf, type Task } from "./task.js";
+import { evaluate } from "./job/evaluate.js";
+import { openRulebook } from "./job/open-rulebook.js";
+import { pathOf, type Task } from "./job/task.js";
+import { hasColour } from "./telling/colours.js";
+import { hiddenUnder } from "./telling/masked-findings.js";
+import { showFindings, withoutNotices } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit explain`: shows how a figure came about. Gives the exit code. */

@@ -8,8 +8,8 @@ import { INIT_USAGE, type InitOptions } from "./commands/init.js";
 import { COULD_NOT_RUN, DONE } from "./exit.js";
 import { done, type Outcome } from "./host/failure.js";
 import type { Host } from "./host/host.js";
-import { showFinding } from "./show-findings.js";
-import { STARTERS, type Starter } from "./starters.js";
+import { STARTERS, type Starter } from "./init/starters.js";
+import { showFinding } from "./telling/show-findings.js";
 
 const INIT_SCREEN_WORDS = {
   schemes: {

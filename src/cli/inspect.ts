@@ -14,13 +14,13 @@ import { openFile } from "../sheets/open.js";
 import type { OpenFile, SheetHandle } from "../sheets/sheet.js";
 import type { ByteSource } from "../sheets/source.js";
 import { inspectionOf } from "../study/inspect/inspection.js";
-import { hasColour } from "./colours.js";
 import type { InspectOptions } from "./commands/inspect.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import { done, failed, type Outcome } from "./host/failure.js";
 import type { Host } from "./host/host.js";
-import { Progress } from "./progress.js";
-import { showFindings } from "./show-findings.js";
+import { hasColour } from "./telling/colours.js";
+import { Progress } from "./telling/progress.js";
+import { showFindings } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit inspect`: what spreadsheets hold, and a draft of tables for them. Gives the exit code. */

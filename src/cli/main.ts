@@ -7,8 +7,8 @@ import { COULD_NOT_RUN, STOPPED } from "./exit.js";
 import { reasonOf } from "./host/failure.js";
 import type { Screen } from "./host/host.js";
 import { nodeHost } from "./host/node-host.js";
-import { terminalLanguage } from "./language.js";
-import { showFinding } from "./show-findings.js";
+import { terminalLanguage } from "./telling/language.js";
+import { showFinding } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** Width to write for where nobody looks: pipes and files. */

@@ -6,16 +6,16 @@ import { Findings } from "../findings/findings.js";
 import type { ExportDefinition } from "../report/export/definition.js";
 import type { Rulebook } from "../rulebook/model.js";
 import type { RunOptions } from "./commands/run.js";
-import { compute } from "./compute.js";
-import { deliver } from "./deliver.js";
 import { COULD_NOT_RUN, codeForErrors, DONE, SAYS_NO } from "./exit.js";
-import { FindingsSink } from "./findings-sink.js";
 import type { Host } from "./host/host.js";
-import { linkUnknown } from "./only.js";
-import { openRulebook } from "./open-rulebook.js";
-import { refuse, refuseFor } from "./refuse.js";
-import { showFinding } from "./show-findings.js";
-import type { Task } from "./task.js";
+import { compute } from "./job/compute.js";
+import { linkUnknown } from "./job/only.js";
+import { openRulebook } from "./job/open-rulebook.js";
+import type { Task } from "./job/task.js";
+import { deliver } from "./run/deliver.js";
+import { FindingsSink } from "./telling/findings-sink.js";
+import { refuse, refuseFor } from "./telling/refuse.js";
+import { showFinding } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit run`: computes a period and writes its reports. Gives the exit code. */

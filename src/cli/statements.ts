@@ -15,15 +15,15 @@ import { rulesInWords } from "../report/rules/rules-in-words.js";
 import { nameOf } from "../report/statement/statement.js";
 import { type StatementFile, statementList, statementNames } from "../report/statement/statement-list.js";
 import type { StatementsOptions } from "./commands/statements.js";
-import { type Computed, compute } from "./compute.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import type { OutputFolder } from "./host/output-folder.js";
-import { keyUnknown, linkUnknown } from "./only.js";
-import { openRulebook } from "./open-rulebook.js";
-import { refuse, refuseFor } from "./refuse.js";
-import { showFindings } from "./show-findings.js";
-import { pathOf } from "./task.js";
+import { type Computed, compute } from "./job/compute.js";
+import { keyUnknown, linkUnknown } from "./job/only.js";
+import { openRulebook } from "./job/open-rulebook.js";
+import { pathOf } from "./job/task.js";
+import { refuse, refuseFor } from "./telling/refuse.js";
+import { showFindings } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit statements`: a page for each one who is scored. Gives the exit code. */

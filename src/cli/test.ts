@@ -4,11 +4,11 @@ import { Findings } from "../findings/findings.js";
 import type { TestOptions } from "./commands/test.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
+import { findFiles } from "./job/yaml-files.js";
 import type { CoverageWatch } from "./test/coverage.js";
 import { tellText, testRecord } from "./test/screen.js";
 import type { Told, Untried } from "./test/services.js";
 import { holds, readTest, type Tried, tryCases } from "./test/try-cases.js";
-import { findFiles } from "./yaml-files.js";
 
 /** `merit test`: tries the cases of every test file on the rulebook beside it. Gives the exit code. */
 export async function test(options: TestOptions, host: Host, language: Language): Promise<number> {

@@ -8,8 +8,8 @@ import { verifyLedger } from "../ledger/verify.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import { COULD_NOT_RUN, couldNotRead, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { ledgerFiles } from "./ledger-files.js";
-import { showFindings } from "./show-findings.js";
+import { ledgerFiles } from "./job/ledger-files.js";
+import { showFindings } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
 
 /** `merit verify`: reads a whole ledger again and says what is not as it was closed. Gives the exit code. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { textWidth } from "../../src/base/text-width.js";
-import { STARTERS } from "../../src/cli/starters.js";
+import { STARTERS } from "../../src/cli/init/starters.js";
 import { Workplace } from "./workplace.js";
 
 let place: Workplace;

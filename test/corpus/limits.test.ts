@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { LIMIT_NAMES, type Limits, USUAL_LIMITS } from "../../src/base/limits.js";
 import type { NodeHost } from "../../src/cli/host/node-host.js";
-import { limitedHost } from "../../src/cli/limited-host.js";
+import { limitedHost } from "../../src/cli/job/limited-host.js";
 import { JOBS, PEOPLE, RULEBOOK, RUN, SHOP } from "../cli/shop.js";
 import { Workplace } from "../cli/workplace.js";
 import { workbook, workbookParts, zipOf } from "../sheets/workbook.js";

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
-import { parseCommandLine } from "../../src/cli/parse.js";
+import { parseCommandLine } from "../../src/cli/commands/parse.js";
 import { Workplace } from "../cli/workplace.js";
 import { saidOfSlip } from "./slip.js";
 

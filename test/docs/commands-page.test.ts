@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { runCommand } from "../../src/cli/command.js";
+import { makeProgram } from "../../src/cli/commands/program.js";
 import type { Screen } from "../../src/cli/host/host.js";
 import { nodeHost } from "../../src/cli/host/node-host.js";
-import { makeProgram } from "../../src/cli/program.js";
 import { saidOfSlip } from "./slip.js";
 
 /** Commands of the page on commands whose output stands below them, whole. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../base/language.js";
-import type { Invocation } from "../invocation.js";
+import type { Invocation } from "./invocation.js";
 import { OPTION_WORDS } from "./option-words.js";
 
 /** The command line that commands add themselves to, described in one language. */

@@ -1,7 +1,7 @@
 import { checkedDay } from "../../base/calendar.js";
 import { type Bilingual, bilingual, type Language } from "../../base/language.js";
 import { type Finding, finding } from "../../findings/finding.js";
-import { isLanguage } from "../language.js";
+import { isLanguage } from "../telling/language.js";
 
 /** A command line that cannot be followed. */
 export class Unusable extends Error {

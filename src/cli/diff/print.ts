@@ -1,8 +1,8 @@
 import type { Language } from "../../base/language.js";
 import type { Comparison } from "../../study/diff/compare.js";
-import { hasColour } from "../colours.js";
 import type { DiffOptions } from "../commands/diff.js";
 import type { Host } from "../host/host.js";
+import { hasColour } from "../telling/colours.js";
 
 /** How both rulebooks were named, and what was set for the new one. */
 export interface DiffNames {

@@ -8,8 +8,8 @@ import { readRulebook } from "../../rulebook/read.js";
 import type { DiffRulebook } from "../../study/diff/changes.js";
 import { done, failed, type Outcome } from "../host/failure.js";
 import type { Host, TextFiles } from "../host/host.js";
-import { overridesOf, overrideTexts } from "../overrides.js";
-import { readRulebookText } from "../rulebook-text.js";
+import { overridesOf, overrideTexts } from "../job/overrides.js";
+import { readRulebookText } from "../job/rulebook-text.js";
 
 /** A rulebook that is compared, as it was read. */
 export interface OpenedSide extends DiffRulebook {

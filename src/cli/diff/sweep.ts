@@ -13,15 +13,15 @@ import type { Rulebook } from "../../rulebook/model.js";
 import { readRulebook } from "../../rulebook/read.js";
 import { type Range, type ReadValue, sweepValues } from "../../study/sweep/range.js";
 import { outcomeOf, sweepOf, type Tried } from "../../study/sweep/sweep.js";
-import { historyFor } from "../closed-periods.js";
-import { hasColour } from "../colours.js";
 import type { DiffOptions } from "../commands/diff.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "../exit.js";
 import type { Host } from "../host/host.js";
-import { hiddenUnder } from "../masked-findings.js";
-import { readVariants } from "../open-variants.js";
-import { overrideTexts } from "../overrides.js";
-import { showFindings } from "../show-findings.js";
+import { historyFor } from "../job/closed-periods.js";
+import { readVariants } from "../job/open-variants.js";
+import { overrideTexts } from "../job/overrides.js";
+import { hasColour } from "../telling/colours.js";
+import { hiddenUnder } from "../telling/masked-findings.js";
+import { showFindings } from "../telling/show-findings.js";
 import { openSide } from "./sides.js";
 
 /** What `merit diff --sweep` is asked. */

@@ -8,7 +8,7 @@ import { type MutationReport, mutate } from "../../study/mutation/mutate.js";
 import type { FindingFormat } from "../commands/formats.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "../exit.js";
 import type { Host } from "../host/host.js";
-import { tellAbout, tellFindings } from "../tell-findings.js";
+import { tellAbout, tellFindings } from "../telling/tell-findings.js";
 import { MutationProgress } from "./mutation-progress.js";
 import { readTest, withFolders } from "./try-cases.js";
 

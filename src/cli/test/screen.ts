@@ -4,8 +4,8 @@ import { printable } from "../../base/printable.js";
 import { Findings } from "../../findings/findings.js";
 import { findingRecord } from "../../findings/render-record.js";
 import type { Host } from "../host/host.js";
-import { showFindings } from "../show-findings.js";
-import { tellFindings } from "../tell-findings.js";
+import { showFindings } from "../telling/show-findings.js";
+import { tellFindings } from "../telling/tell-findings.js";
 import { sayIn } from "../words.js";
 import { holds, type Tried } from "./try-cases.js";
 

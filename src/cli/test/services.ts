@@ -8,7 +8,7 @@ import { junitXml } from "../../report/cases/junit.js";
 import type { CaseOutcome } from "../../study/run-cases.js";
 import type { TestFormat } from "../commands/formats.js";
 import type { Host } from "../host/host.js";
-import { tellAbout, tellFindings } from "../tell-findings.js";
+import { tellAbout, tellFindings } from "../telling/tell-findings.js";
 import { sayIn } from "../words.js";
 import { holds, type Tried } from "./try-cases.js";
 

@@ -10,7 +10,7 @@ import {
   type OpenFolder as StudyFolder,
 } from "../../study/run-cases.js";
 import type { Host, OpenFolder } from "../host/host.js";
-import { readRulebookText } from "../rulebook-text.js";
+import { readRulebookText } from "../job/rulebook-text.js";
 
 /** A test file with the rulebook beside it, read as texts. */
 export interface TestTexts {

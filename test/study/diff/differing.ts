@@ -1,5 +1,5 @@
 import { sourceFile } from "../../../src/base/source.js";
-import { overrideTexts } from "../../../src/cli/overrides.js";
+import { overrideTexts } from "../../../src/cli/job/overrides.js";
 import type { DataFolder } from "../../../src/engine/data/data.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import { Findings } from "../../../src/findings/findings.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { moneyText } from "../../../src/base/exact.js";
 import { sourceFile } from "../../../src/base/source.js";
-import { overrideTexts } from "../../../src/cli/overrides.js";
+import { overrideTexts } from "../../../src/cli/job/overrides.js";
 import { loadData } from "../../../src/engine/data/load-data.js";
 import { planReading } from "../../../src/engine/data/read-plan.js";
 import type { ClosedPeriod } from "../../../src/engine/history/closed.js";
