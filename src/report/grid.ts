@@ -10,6 +10,8 @@ export interface Grid {
   readonly title: string;
   readonly columns: readonly GridColumn[];
   readonly rows: Rows<readonly Cell[]>;
+  /** What stands in their place where there are none, in the language of the report. */
+  readonly whenEmpty?: string;
 }
 
 /** Rows that may be made one by one as they are asked for: some tables are longer than memory likes. */
@@ -43,8 +45,6 @@ export interface GridColumn extends Meaning {
   readonly name: string;
   /** In the language of the report, with the unit where the values alone do not tell it. */
   readonly header: string;
-  /** Long texts that are read whole: they stand on as many lines as they need. */
-  readonly wraps?: true;
   /**
    * `part`: a part of a score, which is shown beside it where there is room; `cause`: why a row differs, which is cut
    * where there is none.

@@ -162,6 +162,7 @@ export const WORDS = {
   policyLeftOut: { en: "left out", zh: "不计" },
 
   leftOut: { en: "Rows left out", zh: "未采用的行" },
+  noneLeftOut: { en: "Every row that was read was used.", zh: "读取的行全部采用。" },
   row: { en: "Row", zh: "行号" },
   sheetName: { en: "Sheet", zh: "工作表" },
   key: { en: "Key", zh: "主键" },
@@ -172,6 +173,7 @@ export const WORDS = {
   leftRejected: { en: "rejected", zh: "拒收" },
 
   findings: { en: "Findings", zh: "发现" },
+  noFindings: { en: "Nothing was found.", zh: "未发现问题。" },
   severity: { en: "Severity", zh: "级别" },
   code: { en: "Code", zh: "代码" },
   place: { en: "Place", zh: "位置" },

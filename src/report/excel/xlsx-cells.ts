@@ -10,40 +10,23 @@ import { workbookText } from "./workbook-text.js";
 /** Rows of a sheet. More are neither read nor scrolled through; the files beside the workbook hold them all. */
 export const MOST_ROWS = 50_000;
 
+/** The letters of every cell. A style that names only part of a font leaves the rest to each program's taste. */
+const FONT: Partial<ExcelJS.Font> = { name: "Calibri", size: 11, family: 2, scheme: "minor" };
+
 /** The head of a sheet. */
 export const HEADER: Partial<ExcelJS.Style> = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF3" } },
   alignment: { vertical: "middle", wrapText: true },
 };
 
 /** Why there is no value. */
 export const MISSING: Partial<ExcelJS.Style> = {
-  font: { italic: true, color: { argb: "FF8A8A8A" } },
-  alignment: { horizontal: "right" },
+  font: { ...FONT, italic: true, color: { argb: "FF8A8A8A" } },
 };
 
-/** A4, as wide as the page, the head on each, its number at the foot. */
-export const PRINTED = {
-  pageSetup: {
-    orientation: "landscape",
-    paperSize: 9,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: "1:1",
-  },
-  headerFooter: { oddFooter: "&C&P / &N" },
-} as const;
-
-/** How a cell of a column looks. */
-export function styleOf(column: Pick<GridColumn, "type" | "isScore" | "wraps">): Partial<ExcelJS.Style> {
-  const numFmt = formatOf(column);
-  if (column.wraps) return { alignment: { wrapText: true, vertical: "top" } };
-  return numFmt === undefined ? {} : { numFmt };
-}
-
-function formatOf({ type, isScore }: Pick<GridColumn, "type" | "isScore">): string | undefined {
+/** How the figures of a column are written. */
+export function formatOf({ type, isScore }: Pick<GridColumn, "type" | "isScore">): string | undefined {
   switch (type.kind) {
     case "money":
       return "#,##0.00";

@@ -4,14 +4,16 @@ import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { DAY_MS } from "../../base/calendar.js";
 import { columnLetters } from "../../base/column-letters.js";
 import { isMissing } from "../../language/value.js";
-import { type Manner, plainForm } from "../forms.js";
+import type { Manner } from "../forms.js";
 import { firstRows, type Grid, type GridColumn } from "../grid.js";
 import type { Report } from "../report.js";
 import type { SummaryLine } from "../summary/summary.js";
-import { linesOf, rowHeight, widthOf } from "./row-height.js";
+import { printSetup } from "./print-setup.js";
+import { type Placed, rowHeight } from "./row-height.js";
+import { type ColumnLayout, layoutOf } from "./sheet-layout.js";
 import { sheetNames } from "./sheet-names.js";
 import { workbookText } from "./workbook-text.js";
-import { cellValue, HEADER, MISSING, MOST_ROWS, PRINTED, styleOf } from "./xlsx-cells.js";
+import { cellValue, MISSING, MOST_ROWS } from "./xlsx-cells.js";
 import { addSummary } from "./xlsx-summary.js";
 import { withFixedTimes } from "./zip-times.js";
 
@@ -25,27 +27,39 @@ export function reportWorkbook(report: Report): Promise<Uint8Array> {
     report.scored,
     ...report.others,
     ...(report.all ? [report.all] : []),
-    report.scoreDetail,
-    report.payDetail,
-    ...[report.cuts, report.funds, report.guards].filter(({ rows }) => rows.length > 0),
+    ...[report.scoreDetail, report.payDetail, report.cuts, report.funds, report.guards].filter(hasRows),
     report.leftOut,
     report.findings,
-    ...(report.rulebook.rows.length > 0 ? [report.rulebook] : []),
+    ...[report.rulebook].filter(hasRows),
     report.about,
   ];
-  return workbookOf(grids, report.manner, report.result.period.last, report.summary);
+  const { heading, manner, summary, result } = report;
+  return workbookOf(grids, manner, result.period.last, {
+    lines: summary,
+    title: `${heading.title} ${result.period.name}`,
+  });
+}
+
+function hasRows({ rows }: Grid): boolean {
+  return rows.length > 0;
+}
+
+/** What a workbook of a result has beside its grids: the first sheet, and what is printed above each. */
+interface Front {
+  readonly lines: readonly SummaryLine[];
+  readonly title: string;
 }
 
 /** A workbook with a sheet a grid, said to be made on `day` (since 1970-01-01). */
 export function gridsWorkbook(grids: readonly Grid[], manner: Manner, day: number): Promise<Uint8Array> {
-  return workbookOf(grids, manner, day, []);
+  return workbookOf(grids, manner, day, { lines: [], title: "" });
 }
 
 async function workbookOf(
   grids: readonly Grid[],
   manner: Manner,
   day: number,
-  summary: readonly SummaryLine[],
+  { lines, title }: Front,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const stream = new Writable({
@@ -61,15 +75,16 @@ async function workbookOf(
   });
   const made = new Date(day * DAY_MS);
   Object.assign(workbook, { creator: MAKER, lastModifiedBy: MAKER, created: made, modified: made });
-  const front = summary.length > 0 ? [manner.say("summary")] : [];
+  workbook.views = [FIRST_SHEET];
+  const front = lines.length > 0 ? [manner.say("summary")] : [];
   const names = sheetNames([...front, ...grids.map(({ title }) => title)]);
   const namesOfGrids = names.slice(front.length);
   if (front.length > 0) {
     const sheets = new Map(grids.map((grid, i) => [grid, namesOfGrids[i]]));
-    addSummary(workbook, names[0], summary, sheets, manner);
+    addSummary(workbook, names[0], lines, sheets, manner, title);
   }
   grids.forEach((grid, i) => {
-    addSheet(workbook, namesOfGrids[i], grid, manner);
+    addSheet(workbook, namesOfGrids[i], grid, manner, title);
   });
   await workbook.commit();
   return withFixedTimes(Buffer.concat(chunks));
@@ -77,46 +92,47 @@ async function workbookOf(
 
 const MAKER = "Meritbook";
 
-/** Rows by whose content the width of a column is chosen. */
-const MEASURED_ROWS = 300;
-const NARROWEST = 8;
-const WIDEST = 60;
-const MARGIN = 2;
+/** The view that every sheet's view belongs to: it opens with the first sheet. */
+const FIRST_SHEET: ExcelJS.WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 28_800,
+  height: 15_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: "visible",
+};
 
 function addSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   name: string,
   grid: Grid,
   manner: Manner,
+  title: string,
 ): void {
+  const layout = layoutOf(grid, manner);
+  const widths = layout.map(({ width }) => width);
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1, xSplit: leadingColumns(grid.columns) }],
-    ...PRINTED,
+    ...printSetup(title, widths),
   });
-  const styles = grid.columns.map(styleOf);
-  const widths = widthsOf(grid, manner);
   sheet.columns = widths.map((width) => ({ width }));
-  const header = sheet.addRow(grid.columns.map((column) => workbookText(column.header)));
-  header.eachCell((cell) => {
-    cell.style = HEADER;
-  });
-  header.commit();
+  addHead(sheet, grid, layout);
   for (const cells of firstRows(grid.rows, MOST_ROWS)) {
-    const row = sheet.addRow(cells.map((cell, i) => cellValue(cell, grid.columns[i], manner)));
-    const height = rowHeight(
-      cells.map((cell, i) =>
-        grid.columns[i].wraps && typeof cell === "string" ? linesOf(cell, widths[i]) : 1,
-      ),
-    );
+    const values = cells.map((cell, i) => cellValue(cell, grid.columns[i], manner));
+    const row = sheet.addRow(values);
+    const height = rowHeight(placed(values, layout));
     if (height !== undefined) row.height = height;
     cells.forEach((cell, i) => {
+      const { missing, value } = height === undefined ? layout[i].plain : layout[i].tall;
       // The same object each time: exceljs renders a style that it has not met to compare it with those it has.
-      if (cell !== undefined) row.getCell(i + 1).style = isMissing(cell) ? MISSING : styles[i];
+      if (cell !== undefined) row.getCell(i + 1).style = isMissing(cell) ? missing : value;
     });
     row.commit();
   }
+  if (grid.rows.length === 0 && grid.whenEmpty !== undefined) addNote(sheet, grid.whenEmpty);
   if (grid.rows.length > MOST_ROWS) {
-    sheet.addRow([manner.say("sheetFull", { count: grid.rows.length - MOST_ROWS })]).commit();
+    addNote(sheet, manner.say("sheetFull", { count: grid.rows.length - MOST_ROWS }));
   }
   if (grid.rows.length > 0) {
     sheet.autoFilter = {
@@ -128,6 +144,28 @@ function addSheet(
     if (role === "score" || role === "pay") shadeBySize(sheet, i + 1, Math.min(grid.rows.length, MOST_ROWS));
   }
   sheet.commit();
+}
+
+function addHead(sheet: ExcelJS.Worksheet, { columns }: Grid, layout: readonly ColumnLayout[]): void {
+  const headers = columns.map(({ header }) => workbookText(header));
+  const row = sheet.addRow(headers);
+  const height = rowHeight(placed(headers, layout));
+  if (height !== undefined) row.height = height;
+  layout.forEach(({ head }, i) => {
+    row.getCell(i + 1).style = head;
+  });
+  row.commit();
+}
+
+/** A line in words below the rows. */
+function addNote(sheet: ExcelJS.Worksheet, text: string): void {
+  const row = sheet.addRow([text]);
+  row.getCell(1).style = MISSING;
+  row.commit();
+}
+
+function placed(values: readonly (string | number | undefined)[], layout: readonly ColumnLayout[]): Placed[] {
+  return values.flatMap((text, i) => (typeof text === "string" ? [{ text, width: layout[i].width }] : []));
 }
 
 /** The larger a figure, the darker its cell. */
@@ -145,19 +183,6 @@ function shadeBySize(sheet: ExcelJS.Worksheet, column: number, rows: number): vo
       },
     ],
   });
-}
-
-/** Widths that show the headers and the first rows, in characters of half width. */
-function widthsOf(grid: Grid, manner: Manner): number[] {
-  const widths = grid.columns.map(({ header }) => widthOf(header));
-  for (const row of firstRows(grid.rows, MEASURED_ROWS)) {
-    row.forEach((cell, i) => {
-      if (cell === undefined) return;
-      const { text } = plainForm(cell, grid.columns[i], manner);
-      widths[i] = Math.max(widths[i], widthOf(text));
-    });
-  }
-  return widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + MARGIN)));
 }
 
 /** Columns that stay in sight: those up to the name, or the key where there is none. */

@@ -25,6 +25,7 @@ export function findingsGrid(result: Result, { language, say }: Manner): Grid {
   return {
     name: "findings",
     title: say("findings"),
+    whenEmpty: say("noFindings"),
     columns: words.map((word) => textColumn(word, say(word))),
     rows,
   };

@@ -10,6 +10,7 @@ export function leftOutGrid(result: Result, { language, say }: Manner): Grid {
   return {
     name: "rows-left-out",
     title: say("leftOut"),
+    whenEmpty: say("noneLeftOut"),
     columns: [
       textColumn("table", say("table")),
       textColumn("file", say("file")),

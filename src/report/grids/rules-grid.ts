@@ -11,7 +11,7 @@ export function rulesGrid(rules: ReadonlyMap<string, RuleInWords>, { say }: Mann
       textColumn("table", say("table")),
       { ...textColumn("name", say("quantity")), role: "key" },
       textColumn("worth", say("worth")),
-      { ...textColumn("words", say("ruleWords")), wraps: true },
+      textColumn("words", say("ruleWords")),
       textColumn("place", say("rule")),
     ],
     rows: [...rules.values()].map(({ tableLabel, label, worth, text, place, isPart }) => [

@@ -67,7 +67,7 @@ const GRIDS: readonly Grid[] = TITLES.map((title, i) => {
     title,
     columns: [
       column("key", TEXT, { role: "key", header: HOSTILE[i % HOSTILE.length] }),
-      column("text", TEXT, { wraps: true }),
+      column("text", TEXT),
       column("score", NUMBER, { role: "score", isScore: true }),
       column("day", DATE),
       column("pay", MONEY, { role: "pay" }),
@@ -78,7 +78,7 @@ const GRIDS: readonly Grid[] = TITLES.map((title, i) => {
 
 describe.each([
   ["of hostile texts", () => gridsWorkbook(GRIDS, mannerOf(sampleResult(), "zh"), 0)],
-  ["of a result", () => reportWorkbook(reportOf(sampleResult(), { only: undefined, masked: false }, "zh"))],
+  ["of a result", () => reportWorkbook(reportOf(named(), { only: undefined, masked: false }, "zh"))],
 ] as const)("a workbook %s", (_, make) => {
   let parts: ReadonlyMap<string, string>;
   let sheets: readonly (readonly [string, string])[];
@@ -131,6 +131,25 @@ describe.each([
     }
   });
 
+  test("has a view of the book that the views of the sheets belong to", () => {
+    const books = [...part("/xl/workbook.xml").matchAll(/<workbookView /g)].length;
+    expect(books).toBe(1);
+    for (const [, xml] of sheets) {
+      for (const id of attributesOf(xml, "sheetView", "workbookViewId"))
+        expect(Number(id)).toBeLessThan(books);
+    }
+  });
+
+  test("has texts above and below the printed page that are not too long", () => {
+    for (const [, xml] of sheets) {
+      const [, head = ""] = /<oddHeader>([^<]*)</.exec(xml) ?? [];
+      const codes = head.replaceAll("&amp;", "&");
+      expect(codes.length).toBeLessThanOrEqual(255);
+      // Whatever stands in a name: codes are those of sides, name of the sheet, and the doubled mark itself.
+      expect(codes.replaceAll("&&", "").match(/&[^LRA]/g)).toBeNull();
+    }
+  });
+
   test("repeats the head of each sheet on every printed page", () => {
     const [defined = ""] = /<definedNames>.*<\/definedNames>/.exec(part("/xl/workbook.xml")) ?? [];
     const names = attributesOf(part("/xl/workbook.xml"), "sheet", "name");
@@ -171,6 +190,13 @@ describe.each([
     }
   });
 });
+
+/** A result whose rulebook has a name that is long and looks like codes of Excel. */
+function named(): ReturnType<typeof sampleResult> {
+  const result = sampleResult();
+  const name = `&P&"Arial"&20\n${"&长".repeat(200)}`;
+  return { ...result, rulebook: { ...result.rulebook, name: { en: name, zh: name } } };
+}
 
 /** The parts of a package by their names. */
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {

@@ -5,6 +5,18 @@ import { reportOf } from "../../../src/report/report.js";
 import { FORMULA_NAME, sampleResult } from "../sample-result.js";
 import { type ReadCell, readWorkbook } from "./workbook.js";
 
+const RULE = {
+  path: "people.total",
+  table: "people",
+  target: undefined,
+  measure: undefined,
+  tableLabel: "People",
+  label: "Total",
+  worth: undefined,
+  place: "after-sales.yaml:84",
+  isPart: false,
+};
+
 const report = reportOf(sampleResult(), { only: undefined, masked: false }, "zh");
 
 describe("report.xlsx", () => {
@@ -111,8 +123,61 @@ describe("report.xlsx", () => {
   test("keeps the header in sight, with widths that fit Chinese", () => {
     const xml = entryText(bytes, "xl/worksheets/sheet2.xml");
     expect(xml).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2"');
-    // 平均处理时长（小时）: ten characters of double width, and two for the margins
-    expect(xml).toContain('<col min="7" max="7" width="22"');
+    // 平均处理时长（小时）: ten characters of double width on two lines, and four for the margins and the filter's button
+    expect(xml).toContain('<col min="7" max="7" width="14"');
+  });
+
+  test("shows a long rule on several lines, from the top of its row, in a column that is not wider than a page", async () => {
+    const long = "Twenty for each ticket that was done within a day. ".repeat(6);
+    const rules = new Map([
+      ["people.total", { ...RULE, text: [long] }],
+      ["people.bonus", { ...RULE, text: ["Ten"] }],
+    ]);
+    const made = await reportWorkbook(
+      reportOf(sampleResult(), { only: undefined, masked: false }, "en", rules),
+    );
+    const at = [...readWorkbook(made).keys()].indexOf("Rulebook") + 1;
+    const xml = entryText(made, `xl/worksheets/sheet${at}.xml`);
+    const [, width] = /<col min="4" max="4" width="(\d+)"/.exec(xml) ?? [];
+    expect(Number(width)).toBeLessThanOrEqual(66);
+    const heights = [...xml.matchAll(/<row r="(\d+)"[^>]*?(?: ht="(\d+)")?[ >]/g)].map(
+      ([, , height]) => height,
+    );
+    // 306 characters: five lines of 66, or more of fewer
+    expect(Number(heights[1])).toBeGreaterThanOrEqual(75);
+    expect(heights[2]).toBeUndefined();
+  });
+
+  test("leaves out details of which there are none, and says why a sheet is empty that is always there", async () => {
+    const full = sampleResult();
+    const [scored, ...others] = full.tables;
+    const rows = scored.rows.map((row) => ({
+      ...row,
+      scores: new Map(),
+      pay: new Map(),
+      payGroups: new Map(),
+    }));
+    const bare = {
+      ...full,
+      tables: [{ ...scored, rows }, ...others],
+      leftOut: [],
+      findings: { ...full.findings, kept: [], counts: [] },
+    };
+    const made = readWorkbook(await reportWorkbook(reportOf(bare, { only: undefined, masked: false }, "zh")));
+    expect([...made.keys()]).not.toContain("评分明细");
+    expect([...made.keys()]).not.toContain("薪酬明细");
+    expect(made.get("未采用的行")?.[1][0].value).toBe("读取的行全部采用。");
+    expect(made.get("发现")?.[1][0].value).toBe("未发现问题。");
+  });
+
+  test("prints the rulebook and its period above each sheet, an ampersand as one", async () => {
+    const full = sampleResult();
+    const named = { ...full, rulebook: { ...full.rulebook, name: { en: "Parts & labour", zh: "配件" } } };
+    const made = await reportWorkbook(reportOf(named, { only: undefined, masked: false }, "en"));
+    // In a head `&` begins a code and stands doubled for itself; XML writes each as an entity.
+    expect(entryText(made, "xl/worksheets/sheet1.xml")).toContain(
+      `<oddHeader>&amp;L&amp;A&amp;RParts &amp;&amp; labour ${full.period.name}</oddHeader>`,
+    );
   });
 
   test("has the same bytes each time", async () => {
