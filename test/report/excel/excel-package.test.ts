@@ -143,7 +143,7 @@ describe.each([
   test("has texts above and below the printed page that are not too long", () => {
     for (const [, xml] of sheets) {
       const [, head = ""] = /<oddHeader>([^<]*)</.exec(xml) ?? [];
-      const codes = head.replaceAll("&amp;", "&");
+      const codes = head.replaceAll("&quot;", `"`).replaceAll("&amp;", "&");
       expect(codes.length).toBeLessThanOrEqual(255);
       // Whatever stands in a name: codes are those of sides, name of the sheet, and the doubled mark itself.
       expect(codes.replaceAll("&&", "").match(/&[^LRA]/g)).toBeNull();
