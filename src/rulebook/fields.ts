@@ -5,6 +5,7 @@ import type { Findings } from "../findings/findings.js";
 import { didYouMean } from "../language/check-context.js";
 import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
+import { keyElsewhere } from "./keys/elsewhere.js";
 import type { Key } from "./keys/key.js";
 import { KEYS, type Section } from "./keys.js";
 import { colonFinding, isOpen, joinedPair } from "./yaml/cuts.js";
@@ -78,7 +79,8 @@ export class FieldReader {
 
   #unknownKey(key: YamlText, known: Readonly<Record<string, Key>>): void {
     const nearest = didYouMean(key.text, Object.keys(known));
-    this.add(finding("key-unknown", at(key.span), { found: key.text, known: Object.keys(known), nearest }));
+    const hint = nearest.en === "" ? keyElsewhere(key.text) : nearest;
+    this.add(finding("key-unknown", at(key.span), { found: key.text, known: Object.keys(known), hint }));
   }
 
   /** Has a map none but the keys of a section? If not, what seems to be lacking may stand under an unknown key. */

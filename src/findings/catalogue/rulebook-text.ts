@@ -126,10 +126,13 @@ export const RULEBOOK_TEXT = entries({
     severity: "error",
     title: { en: "An unknown key", zh: "未知的键" },
     message: {
-      en: "{found} is none of the keys that can stand here ({known}).{nearest}",
-      zh: "{found} 不是此处可用的键（{known}）。{nearest}",
+      en: "{found} is none of the keys that can stand here ({known}).{hint}",
+      zh: "{found} 不是此处可用的键（{known}）。{hint}",
     },
-    fix: { en: "Correct or remove it.", zh: "请改正或删除。" },
+    fix: {
+      en: "Correct it, remove it, or move it to where it can stand.",
+      zh: "请改正、删除，或移到可用的位置。",
+    },
   },
   "key-missing": {
     severity: "error",

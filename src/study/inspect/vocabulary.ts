@@ -23,9 +23,9 @@ const HINTS: readonly (readonly [Hint, RegExp])[] = [
   ["minutes", /[（(]?(?:分钟|minutes?|mins?)[)）]?$/],
   [
     "money",
-    /金额|工资|薪|基数|奖金|提成|费用?$|价格?$|销售额|收入|成本|毛利|产值|[（(]元[)）]|amount|price|\bpay\b|salary|cost|wage|\bfee\b|\bbase\b|revenue|profit|bonus|award$|奖$/,
+    /金额|工资|薪|基数|奖金|提成|费用?$|[单均]价|价格?$|销售额|收入|成本|毛利|产值|[（(]元[)）]|amount|price|\bpay\b|\brate per\b|\b(?:hourly|daily|day) rate\b|salary|cost|wage|\bfee\b|\bbase\b|revenue|profit|bonus|award$|奖$/,
   ],
-  ["rate", /率$|率[（(%]|占比|比例|percent|\brate\b|\bratio\b|%/],
+  ["rate", /率$|率[（(%]|占比|比例|percent|(?<!hourly |daily |day )\brate\b(?! per\b)|\bratio\b|%/],
   ["rating", /评分|打分|满意度?|星级|得分|分数|rating|score|stars|satisfaction|survey results/],
   ["length", /时长|耗时|用时|工时|duration|elapsed|hours/],
   ["moment", /时间|日期|年月|日$|date|time|_at$|_on$|\bat$|\bon$|^month$|月份/],
