@@ -75,6 +75,19 @@ export function startFailing(line: string, fault: Fault, place: Start): Promise<
   });
 }
 
+/** The calls by which one file of a folder is written. */
+const ONE_FILE = ["writeFileSync", "openSync", "writeSync"];
+
+/**
+ * Does a call write a file that is neither the first nor the last of several written one after another? Ended there,
+ * the folder that is being made holds only some whole files more or fewer.
+ */
+export function isBetweenFiles(calls: readonly string[], index: number): boolean {
+  const isFile = (from: number) => ONE_FILE.every((call, i) => calls[from + i] === call);
+  const begun = [index, index - 1, index - 2].find(isFile);
+  return begun !== undefined && isFile(begun - ONE_FILE.length) && isFile(begun + ONE_FILE.length);
+}
+
 /** Does work on each item, two at a time. */
 export async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];

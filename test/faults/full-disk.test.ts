@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { RUN, SHOP } from "../cli/shop.js";
 import { Workplace } from "../cli/workplace.js";
-import { buildProgram, inPairs, start, startFailing } from "./built.js";
+import { buildProgram, inPairs, isBetweenFiles, start, startFailing } from "./built.js";
 import { contentOf, Ready, WRITINGS } from "./writings.js";
 
 beforeAll(buildProgram);
@@ -20,7 +20,8 @@ describe.each(Object.entries(WRITINGS))(
         const log = join(counted.folder, "calls.json");
         await startFailing(writing.line, { mode: "fail", at: 9999, log }, counted);
         const writes: string[] = JSON.parse(readFileSync(log, "utf8"));
-        const steps = writes.flatMap((call, i) => (call === writes[i + 1] ? [] : [i + 1]));
+        const isStep = (call: string, i: number) => call !== writes[i + 1] && !isBetweenFiles(writes, i);
+        const steps = writes.flatMap((call, i) => (isStep(call, i) ? [i + 1] : []));
         expect(steps.length).toBeGreaterThan(1);
         await inPairs(steps, async (at) => {
           const place = ready.copy();

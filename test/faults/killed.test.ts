@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Workplace } from "../cli/workplace.js";
-import { buildProgram, type Fault, inPairs, startFailing } from "./built.js";
+import { buildProgram, type Fault, inPairs, isBetweenFiles, startFailing } from "./built.js";
 import { contentOf, Ready, WRITINGS } from "./writings.js";
 
 beforeAll(buildProgram);
@@ -16,10 +16,12 @@ async function stepsOf(ready: Ready): Promise<Fault[]> {
   const log = join(folder, "calls.json");
   await startFailing(ready.writing.line, { mode: "count", log }, { folder });
   const calls: string[] = JSON.parse(readFileSync(log, "utf8"));
-  return calls.flatMap((call, i): Fault[] => [
-    ...(isMadeOf(call, calls[i + 1]) ? [] : [{ mode: "kill", at: i + 1 } as const]),
-    ...(DIVISIBLE.includes(call) ? [{ mode: "half", at: i + 1 } as const] : []),
-  ]);
+  return calls.flatMap((call, i): Fault[] => {
+    if (isBetweenFiles(calls, i)) return [];
+    const kill = { mode: "kill", at: i + 1 } as const;
+    const half = { mode: "half", at: i + 1 } as const;
+    return [...(isMadeOf(call, calls[i + 1]) ? [] : [kill]), ...(DIVISIBLE.includes(call) ? [half] : [])];
+  });
 }
 
 /** Does a call only begin the next one? */
