@@ -23,17 +23,17 @@ import { Applicability } from "../quantities/applicability.js";
 import { formulaSeries } from "../quantities/formula-series.js";
 import { type Computed, quantitySeries } from "../quantities/quantity-series.js";
 import { RowReader } from "../quantities/row-reader.js";
-import { isActive } from "../rows/active.js";
 import { Paths } from "../rows/paths.js";
+import { RowFinder } from "../rows/row-finder.js";
 import { Scopes } from "../rows/scopes.js";
 import { TableRows } from "../rows/table-rows.js";
-import { shapeValue } from "../shapes/item-shape.js";
-import { partValue } from "../shapes/part.js";
 import { windowPart } from "../windows/window.js";
 import { Meanings } from "./meaning.js";
 import type { Memo } from "./memo.js";
+import { missingCell, missingQuantity } from "./missing-values.js";
 import { paramValue } from "./params.js";
 import type { Part, Run, Scope, Way } from "./run.js";
+import { spanDays } from "./span-days.js";
 import { Telling } from "./telling.js";
 import { whileWorkingOut } from "./too-long.js";
 import { zoneOf } from "./zone-of.js";
@@ -66,7 +66,7 @@ export class Evaluation implements Run {
   readonly #scopes = new Scopes(this);
   readonly #applicability = new Applicability((table, name) => this.quantity(table, name));
   readonly #telling: Telling;
-  readonly #keys = new Map<string, ReadonlyMap<string, number>>();
+  readonly #finder = new RowFinder((name) => this.tableRows(name));
   #sharedParts = new Map<string, Part>();
   #leading = new Map<string, Int32Array>();
 
@@ -140,10 +140,7 @@ export class Evaluation implements Run {
   span(name: string): { readonly first: number; readonly last: number } {
     let days = this.#spans.get(name);
     if (!days) {
-      const span = this.rulebook.spans.get(name);
-      if (!span) throw new Error(`there is no span ${name}`);
-      const reader = new RowReader(this, this.scopeOn("all"), 0);
-      days = { first: dayOf(reader.evaluate(span.from)), last: dayOf(reader.evaluate(span.to)) };
+      days = spanDays(this, name);
       this.#spans.set(name, days);
     }
     return days;
@@ -283,42 +280,13 @@ export class Evaluation implements Run {
     const value = valueAt(this.series(table, name), row);
     if (value !== undefined) return value;
     const quantity = this.quantity(table, name);
-    return quantity ? this.#missingQuantity(quantity, row) : missing(this.#missingCell(table, row, name));
+    if (!quantity) return missing(missingCell(this.#stored.get(table), row, name));
+    return missingQuantity(this, quantity, row, () => this.#scopes.inactiveReason(quantity, row));
   }
 
-  #missingCell(table: string, row: number, column: string): Reason {
-    const stored = this.#stored.get(table);
-    if (stored?.bad?.[row] === 1) return "unreadable";
-    if (stored?.emptied?.get(column)?.has(row)) return "empty";
-    return stored?.absent ?? "empty";
-  }
-
-  #missingQuantity(quantity: Quantity, row: number): Value {
-    const scope = this.scopeOf(quantity);
-    if (!isActive(scope, row)) return missing(this.#scopes.inactiveReason(quantity, row));
-    const { shape } = quantity;
-    if (shape.kind === "scorecard" || shape.kind === "pay" || shape.kind === "split") {
-      throw new Error(`${quantity.path} keeps no reason`);
-    }
-    if (shape.kind === "part") return partValue(this, shape, row);
-    const reader = new RowReader(this, scope, row);
-    return shapeValue(shape, { reader, path: quantity.path, tell: undefined, note: undefined });
-  }
-
-  /**
-   * The row of a table with that key as people read it; where rows are told apart by several columns or none, also
-   * by its number from 0. Undefined where there is none.
-   */
+  /** The row of a table with that key (see `RowFinder`). */
   rowOf(table: string, key: string): number | undefined {
-    const rows = this.tableRows(table);
-    let keys = this.#keys.get(table);
-    if (!keys) {
-      keys = new Map(Array.from({ length: rows.rows }, (_, row) => [rows.keyText(row), row]));
-      this.#keys.set(table, keys);
-    }
-    const row = keys.get(key);
-    if (row !== undefined || rows.table.key.length === 1) return row;
-    return /^\d+$/.test(key) && Number(key) < rows.rows ? Number(key) : undefined;
+    return this.#finder.rowOf(table, key);
   }
 
   why(node: Node, row: number, scope: Scope): Reason {
@@ -330,10 +298,4 @@ export class Evaluation implements Run {
   tell(found: Finding): void {
     this.#telling.tell(found);
   }
-}
-
-function dayOf(value: Value): number {
-  if (isMissing(value) || typeof value !== "object")
-    throw new Error("a span of time begins and ends on a day");
-  return Number(value.floor().n * value.floor().s);
 }
