@@ -1,4 +1,5 @@
 import { entries } from "../entry.js";
+import { RULEBOOK_HEAD } from "./rulebook-head.js";
 import { RULEBOOK_INPUT } from "./rulebook-input.js";
 import { RULEBOOK_PAY } from "./rulebook-pay.js";
 import { RULEBOOK_SCORES } from "./rulebook-scores.js";
@@ -9,6 +10,7 @@ import { RULEBOOK_TEXT } from "./rulebook-text.js";
 /** What shows in a rulebook alone, without data. */
 export const RULEBOOK = entries({
   ...RULEBOOK_TEXT,
+  ...RULEBOOK_HEAD,
   ...RULEBOOK_TABLES,
   ...RULEBOOK_SHAPES,
   ...RULEBOOK_SCORES,
