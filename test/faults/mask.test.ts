@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { pseudonym } from "../../src/report/mask/mask.js";
+import { pseudonym } from "../../src/report/mask/masker.js";
 import { RULEBOOK } from "../cli/shop.js";
 import { Workplace } from "../cli/workplace.js";
 import { SCHEMES } from "../fixtures/schemes.js";

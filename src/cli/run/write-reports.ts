@@ -12,7 +12,7 @@ import {
 } from "../../report/files.js";
 import { mannerOf } from "../../report/forms.js";
 import { insightOf } from "../../report/insight/insight.js";
-import type { Masker } from "../../report/mask/mask.js";
+import type { Masker } from "../../report/mask/masker.js";
 import { reportOf } from "../../report/report.js";
 import { rulesInWords } from "../../report/rules/rules-in-words.js";
 import type { View } from "../../report/view.js";

@@ -3,7 +3,8 @@ import type { Result, ResultRow } from "../../engine/result/result.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Cliffs, Standing, Threshold } from "../../study/cliffs/cliffs.js";
-import { mask, maskerOf } from "../mask/mask.js";
+import { mask } from "../mask/mask.js";
+import { maskerOf } from "../mask/masker.js";
 import type { View } from "../view.js";
 
 /** The thresholds of a run as they are shown: to whom, and who is named how. */

@@ -16,7 +16,7 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Step, Where } from "../../study/explain/tree.js";
 import { type Manner, shownForm } from "../forms.js";
-import type { Masker } from "../mask/mask.js";
+import type { Masker } from "../mask/masker.js";
 import { type ExplainSay, explainSay } from "./words.js";
 
 /** What the sentences of an explanation depend on. */

@@ -12,7 +12,7 @@ import { howText } from "../explain/sentences.js";
 import { inFormula, type Telling, tellingOf } from "../explain/telling.js";
 import { factorText } from "../explain/terms.js";
 import { type Manner, moneyShown } from "../forms.js";
-import type { Masker } from "../mask/mask.js";
+import type { Masker } from "../mask/masker.js";
 import { insightWordsIn } from "./insight-words.js";
 import { RowsBehindMeasures } from "./rows-behind.js";
 
