@@ -68,10 +68,10 @@ function write(
   const { rulebook } = evaluation;
   const language = lang ?? rulebook.language;
   const limited = only ? limitTo(whole, rulebook, only) : whole;
-  const result = masked ? mask(limited, rulebook) : limited;
+  const masker = masked ? maskerOf(whole.tables[0], rulebook) : undefined;
+  const result = masker ? mask(limited, rulebook, masker) : limited;
   const manner = mannerOf(result, language);
   const rules = rulesInWords(rulebook, result.period.first, language, manner.zone);
-  const masker = masked ? maskerOf(whole.tables[0], rulebook) : undefined;
   const insight = insightOf(evaluation, result, manner, masker);
   const report = reportOf(result, { only, masked }, language, rules, insight);
   const rows = asked.length === 0 ? report.scored.table.rows : rowsAsked(report, limited.tables[0], asked);

@@ -124,6 +124,10 @@ describe("--mask, where names stand wherever people put them,", () => {
     `run r.yaml ${ON} --json`,
     `run r.yaml ${ON} --format markdown --lang zh`,
     `statements r.yaml ${ON} --out pages`,
+    // Texts of those who are shown name people who are not.
+    `run r.yaml ${ON} --only team=A --out some`,
+    `run r.yaml ${ON} --only team=A --json`,
+    `statements r.yaml ${ON} --only team=A --out some-pages`,
     ...["WHO --rows rows.csv", "WHO --json", "WHO reason", "adjust:A1 amount", "WHO total"].map(
       (asked) => `explain r.yaml ${asked} ${ON}`,
     ),

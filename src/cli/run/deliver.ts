@@ -47,7 +47,8 @@ export async function deliver(
   const misled = only && keyUnknown(whole, only);
   if (misled) return couldNot(misled);
   const limited = only ? limitTo(whole, rulebook, only) : whole;
-  const result = options.mask ? mask(limited, rulebook) : limited;
+  const masker = options.mask ? maskerOf(whole.tables[0], rulebook) : undefined;
+  const result = masker ? mask(limited, rulebook, masker) : limited;
   const inFiles = options.lang ?? rulebook.language;
   const exported = definition && (await exportedFor(definition, result, inFiles));
   if (exported instanceof Findings) return { findings: exported.kept, code: SAYS_NO };
@@ -61,7 +62,7 @@ export async function deliver(
     const { writeReports } = await import("./write-reports.js");
     const written = await writeReports(folder, result, json(), view, inFiles, {
       evaluation,
-      masker: options.mask ? maskerOf(whole.tables[0], rulebook) : undefined,
+      masker,
       exported: exported?.files ?? [],
     });
     if (!written.ok) return couldNot(written.finding);

@@ -35,11 +35,15 @@ export function maskStanding<S extends Pick<Standing, "corrections" | "provision
 /**
  * A result in which the ids, names and other free texts of the scored rows are replaced, wherever they stand, by a
  * pseudonym: the same for the same id in every run, so that masked reports can be compared. It hides who is meant
- * from readers, not from somebody who has a list of the ids and this program.
+ * from readers, not from somebody who has a list of the ids and this program. Of a result that was limited, the masker is
+ * that of the whole: texts also name people who are not shown.
  */
-export function mask(result: Result, rulebook: Rulebook): Result {
+export function mask(
+  result: Result,
+  rulebook: Rulebook,
+  masker: Masker = maskerOf(result.tables[0], rulebook),
+): Result {
   const [scored] = result.tables;
-  const masker = maskerOf(scored, rulebook);
   const { text, who } = masker;
   const linkedFromScored = linksMasked(rulebook.tables.get(scored.name), masker);
   return {
