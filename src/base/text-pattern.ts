@@ -78,7 +78,7 @@ export function findPattern({ parts }: TextPattern, cell: PatternText, from = 0)
       start = text.indexOf(first.literal, start);
       if (start < 0) return undefined;
     }
-    const match = matchAt(parts, cell, start);
+    const match = matchAt(parts, cell, start, start === from);
     if (match === "never") return undefined;
     if (match) return match;
     // A text that begins a pattern has tried every later beginning already.
@@ -89,14 +89,16 @@ export function findPattern({ parts }: TextPattern, cell: PatternText, from = 0)
 
 /** Does a pattern make up the whole of a text? */
 export function fitPattern({ parts }: TextPattern, cell: PatternText): PatternMatch | undefined {
-  const match = matchAt(parts, cell, 0, true);
+  const match = matchAt(parts, cell, 0, true, true);
   return match === "never" ? undefined : match;
 }
 
+/** `isBound`: the text begins there, or what was found last ends there, so that a time may be glued to it. */
 function matchAt(
   parts: readonly PatternPart[],
   { raw, plain: text }: PatternText,
   start: number,
+  isBound: boolean,
   whole = false,
 ): PatternMatch | undefined | "never" {
   let at = start;
@@ -108,7 +110,9 @@ function matchAt(
       if (!text.startsWith(part.literal, at)) return undefined;
       end = at + part.literal.length;
     } else {
-      end = part.hole === "text" ? endOfText(parts[i + 1], text, at) : endOfHole(part.hole, text, at);
+      const isGlued = i === 0 ? isBound : isMoment(parts[i - 1]);
+      end =
+        part.hole === "text" ? endOfText(parts[i + 1], text, at) : endOfHole(part.hole, text, at, isGlued);
       // The text that must follow stands nowhere behind, so it does for no later beginning.
       if (end === NOWHERE) return "never";
       if (end < 0) return undefined;
@@ -133,7 +137,7 @@ function endOfText(next: PatternPart | undefined, text: string, at: number): num
   const { hole } = next;
   // No pattern has a text beside a text.
   if (hole === "text") return text.length;
-  for (let end = at; end < text.length; end++) if (endOfHole(hole, text, end) > end) return end;
+  for (let end = at; end < text.length; end++) if (endOfHole(hole, text, end, false) > end) return end;
   return NOWHERE;
 }
 
@@ -145,14 +149,29 @@ const FORMS: Readonly<Record<Exclude<Hole, "text">, RegExp>> = {
   date: /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2}|年\d{1,2}月\d{1,2}日)/y,
 };
 
-/** Each form is short and without choices to come back to. A number does not begin in the middle of another. */
-function endOfHole(hole: Exclude<Hole, "text">, text: string, at: number): number {
-  const inNumber = hole !== "time" && at > 0 && isDigit(text, at - 1) && isDigit(text, at);
-  if (inNumber) return NOT_HERE;
+/**
+ * Each form is short and without choices to come back to. Nothing begins in the middle of a number, or `25:30` would
+ * hold 5:30; `isGlued`: a time may, right behind another one or a date (`08:5118:31`).
+ */
+function endOfHole(hole: Exclude<Hole, "text">, text: string, at: number, isGlued: boolean): number {
+  const inNumber = at > 0 && isDigit(text, at - 1) && isDigit(text, at);
+  if (inNumber && !(hole === "time" && isGlued)) return NOT_HERE;
   const form = FORMS[hole];
   form.lastIndex = at;
   const match = form.exec(text);
   return match ? at + match[0].length : NOT_HERE;
+}
+
+function isMoment(part: PatternPart): boolean {
+  return "hole" in part && (part.hole === "time" || part.hole === "date");
+}
+
+const NO_PART_OF_TIMES = /[^\d:]+/;
+const TIMES = /^:*(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)+:*$/;
+
+/** Is something of a text written like times of day and none, such as `25:61`, or `08:517` with its 7 too many? */
+export function holdsNoTime({ plain }: PatternText): boolean {
+  return plain.split(NO_PART_OF_TIMES).some((part) => /\d:\d/.test(part) && !TIMES.test(part));
 }
 
 function isDigit(text: string, at: number): boolean {

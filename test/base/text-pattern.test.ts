@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   findPattern,
   fitPattern,
+  holdsNoTime,
   parsePattern,
   patternText,
   type TextPattern,
@@ -34,11 +35,18 @@ describe("a pattern takes what stands in its hole", () => {
     ["{digits}号", "工号 007号", "007"],
     ["部门:{text}/", "部门：Ａ班（南）／一", "Ａ班（南）"],
     ["<b>{number}", "<b>5", "5"],
+    ["<date>{time}", "2026-05-3118:02", "18:02"],
   ])("%s in %j", (text, cell, taken) => expect(found(text, cell)).toBe(taken));
 
   it("and not in the middle of a longer number", () => {
     expect(found("{number}分钟", "127分钟")).toBe("127");
     expect(found("7{number}", "1275")).toBeUndefined();
+  });
+
+  it("nor of what is no time: 25:30 holds no 5:30", () => {
+    expect(found("{time}", "25:30")).toBeUndefined();
+    expect(found("{time}", "184:00")).toBeUndefined();
+    expect(found("<time>{time}", "08:5125:30")).toBeUndefined();
   });
 
   it("or is not found", () => {
@@ -60,6 +68,27 @@ describe("a whole cell", () => {
     const parsed = parsePattern("迟到<number>分钟", false);
     expect(!("problem" in parsed) && fitPattern(parsed, patternText("迟到27分钟"))?.taken).toBe("迟到27分钟");
     expect(!("problem" in parsed) && fitPattern(parsed, patternText("迟到两分钟"))).toBeUndefined();
+  });
+});
+
+describe("what is written like times and is none", () => {
+  it.each(["25:61", "08:5125:61", "08:517", "(08:57,18:60)", "184:00", "08：77", "1:5"])("%s", (text) =>
+    expect(holdsNoTime(patternText(text))).toBe(true),
+  );
+  it.each([
+    "08:5118:31",
+    "8:518:31:07",
+    "次日08:00",
+    "打卡：08:51",
+    "2026-05-31 18:02",
+    "27分钟",
+    "上午:1",
+    "",
+  ])("not %s", (text) => expect(holdsNoTime(patternText(text))).toBe(false));
+  it("is told fast of a long cell", () => {
+    const begun = performance.now();
+    for (const text of ["1:", "1:00", ":", "1"]) holdsNoTime(patternText(text.repeat(20_000)));
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 

@@ -4,6 +4,7 @@ import { relationships, workbook } from "../sheets/workbook.js";
 import { type Case, corpus } from "./corpus.js";
 
 const RUN = "run clock.yaml --data data --period 2026-10 --json";
+const ANY_TEXT = BLOCKS.replace("      came:", "      text: { from: cell, empty: allowed }\n      came:");
 const YEARLESS = rules(
   `    dated: day
     columns:
@@ -67,12 +68,52 @@ corpus("blocks", { line: RUN }, [
     files(BLOCKS, SHEET.slice(0, SHEET.lastIndexOf("1,2,3"))),
     "block-header-missing: month.csv row 6",
   ),
-  paid(
-    "a page's title between two blocks, which holds nothing that is taken",
+  said(
+    "a page's title between two blocks",
     files(BLOCKS, SHEET.replace("工号：2", "考勤记录表,,\n工号：2")),
+    "block-text-unread: month.csv row 6, column 1",
+  ),
+  said(
+    "a page's foot with a time, below the last punch of somebody",
+    files(BLOCKS, `${SHEET}打印时间 2026-11-01 18:02,,\n`),
+    "block-text-unread: month.csv row 9, column 1",
+  ),
+  said(
+    "a page's foot with its time in a cell of its own, and who signs",
+    files(BLOCKS, `${SHEET}制表人,李四,\n,打印时间,18:02\n`),
+    "block-text-unread: month.csv row 9, column 1",
+  ),
+  said(
+    "a time with a word that no column reads",
+    files(BLOCKS, SHEET.replace("09:00", "09:00 迟到")),
+    "block-text-unread: month.csv row 4, column 2",
+  ),
+  paid(
+    "words that a column passes over",
+    files(
+      BLOCKS.replace('{ count: "{time}" }', '{ count: "{time}", except: [迟到, 事假] }'),
+      SHEET.replace("09:00", "09:00 迟到").replace(",,次日", ",事假,次日"),
+    ),
     "2.00",
     "1.00",
   ),
+  said(
+    "a page's foot with a date where a column takes all texts as they stand",
+    files(ANY_TEXT, `${SHEET}打印于 2026-11-01 18:02,,\n`),
+    "block-text-unread: month.csv row 9, column 1",
+  ),
+  {
+    ...paid(
+      "a page's foot where no column says what cells may hold",
+      files(
+        ANY_TEXT.replace(/ {6}(?:came|times):.*\n/g, "").replace("times > 0 else no", "text is not missing"),
+        `${SHEET}制表人：李四,,\n`,
+      ),
+      "2.00",
+      "2.00",
+    ),
+    says: ["block-foot-likely: month.csv row 9, column 1"],
+  },
   said(
     "a head of nobody",
     files(BLOCKS, SHEET.replace("工号：2", "工号：")),
@@ -81,8 +122,6 @@ corpus("blocks", { line: RUN }, [
   said(
     "a head of somebody unknown",
     files(BLOCKS, SHEET.replace("工号：2", "工号：3")),
-    "link-unknown: month.csv row 6, column 工号",
-    "link-unknown: month.csv row 6, column 工号",
     "link-unknown: month.csv row 6, column 工号",
   ),
   said(
@@ -124,19 +163,21 @@ corpus("blocks", { line: RUN }, [
     ),
     "block-header-missing: month.csv row 2",
   ),
-  paid(
-    "a punch at 25:61 is none, and the other of that day counts",
+  said(
+    "a punch at 25:61, though another of that day is one",
     files(BLOCKS, SHEET.replace("09:00", "25:61")),
-    "2.00",
-    "1.00",
+    "cell-part-no-time: month.csv row 4, column 2",
+  ),
+  said(
+    "a punch at 25:30, in which 5:30 stands",
+    files(BLOCKS, SHEET.replace("08:5118:31", "08:5125:30")),
+    "cell-part-no-time: month.csv row 4, column 1",
   ),
   said("no block at all", files(BLOCKS, SHEET.replaceAll("工号：", "编号：")), "blocks-none: month.csv"),
   said(
     "heads that are only NUL and controls",
     files(BLOCKS, SHEET.replace("工号：2", "工号：\u0000\u001b[2J")),
     "csv-null-byte: month.csv row 6, column A",
-    "link-unknown: month.csv row 6, column 工号",
-    "link-unknown: month.csv row 6, column 工号",
     "link-unknown: month.csv row 6, column 工号",
   ),
   said(

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../base/language.js";
 import { alikeForm, differenceOf } from "../../base/look-alike.js";
 import { nearestName } from "../../base/nearest.js";
 import { shown } from "../../base/shown.js";
-import { type Finding, finding } from "../../findings/finding.js";
+import { type Finding, finding, type Place } from "../../findings/finding.js";
 import type { Link } from "../../rulebook/model.js";
 import { isBlank } from "../columns/series.js";
 import type { Run, RunTable } from "../running/run.js";
@@ -58,18 +58,52 @@ export function tellUnknown(run: Run, table: RunTable, link: Link, rows: readonl
   const isSpelling = (row: number) => hints.alikeTo(namesIn(table, link.columns, row)) !== undefined;
   const open = unread.length > 0 ? rows.filter((row) => !isSpelling(row)) : [];
   if (open.length > 0) tellUnread(run, { table, target, link }, open, unread);
-  for (const row of open.length > 0 ? rows.filter(isSpelling) : rows) {
-    const found = namesIn(table, link.columns, row);
-    const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
+  for (const { place, found, count } of cellsOf(
+    table,
+    link,
+    open.length > 0 ? rows.filter(isSpelling) : rows,
+  )) {
     run.tell(
       finding("link-unknown", place, {
         found: shown(found),
         to: link.to,
         target: link.target.join(", "),
         nearest: hints.of(found),
+        rows:
+          count === 1
+            ? { en: "", zh: "" }
+            : { en: ` It stands for ${count} rows.`, zh: `该值涉及 ${count} 行。` },
       }),
     );
   }
+}
+
+/** A value of which rows are, where it stands, and how many they are. */
+interface UnknownCell {
+  readonly place: Place;
+  readonly found: string;
+  count: number;
+}
+
+/** Rows by the cell that gives their value: that of the head of a block, or of a line of days, is of many rows. */
+function cellsOf(table: RunTable, link: Link, rows: readonly number[]): Iterable<UnknownCell> {
+  const cells: UnknownCell[] = [];
+  const byPlace = new Map<string, UnknownCell>();
+  const { read } = table.stored;
+  const isUnfolded = read?.headOf !== undefined || read?.unitOf !== undefined;
+  for (const row of rows) {
+    const found = namesIn(table, link.columns, row);
+    const place = table.place(row, link.columns.length === 1 ? link.columns[0] : undefined);
+    const name = isUnfolded ? JSON.stringify([place, found]) : "";
+    const known = isUnfolded ? byPlace.get(name) : undefined;
+    if (known) known.count += 1;
+    else {
+      const cell = { place, found, count: 1 };
+      cells.push(cell);
+      if (isUnfolded) byPlace.set(name, cell);
+    }
+  }
+  return cells;
 }
 
 /** Beyond so many rows of the other table no look-alikes are sought. */

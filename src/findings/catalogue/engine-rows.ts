@@ -159,8 +159,8 @@ export const ENGINE_ROWS = entries({
     severity: "error",
     title: { en: "A value names no row of the other table", zh: "关联的值不存在" },
     message: {
-      en: "{found} is no {target} of table {to}.{nearest}",
-      zh: "表 {to} 的 {target} 中没有 {found}。{nearest}",
+      en: "{found} is no {target} of table {to}.{nearest}{rows}",
+      zh: "表 {to} 的 {target} 中没有 {found}。{nearest}{rows}",
     },
     fix: {
       en: "Correct the value, or add it to table {to}. Where such rows are to be left out, write “unknown: exclude” for the column.",

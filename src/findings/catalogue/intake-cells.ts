@@ -215,6 +215,18 @@ export const INTAKE_CELLS = entries({
       zh: "请把这种写法加入该列的 “take:”；若这样的单元格应视为空，请写 “empty: allowed”。",
     },
   },
+  "cell-part-no-time": {
+    severity: "error",
+    title: { en: "A part of a cell is no time of day", zh: "单元格中有不成立的时刻" },
+    message: {
+      en: "Found {found}, of which a part is written like a time of day and is none; expected {expected}.",
+      zh: "读到 {found}，其中有一处写成时刻却不是有效的时刻；应为{expected}。",
+    },
+    fix: {
+      en: "Correct the cell, or name that part as “except:” beside the pattern in “take:” where it is to be passed over.",
+      zh: "请修改该单元格；若该处应跳过，请在 “take:” 中格式旁的 “except:” 写明。",
+    },
+  },
   "cell-outside-days": {
     severity: "error",
     title: {

@@ -86,6 +86,30 @@ export const INTAKE_LAYOUT = entries({
       zh: "请把该单元格移到所属的表头之下，或为该列补上表头。",
     },
   },
+  "block-text-unread": {
+    severity: "error",
+    title: { en: "A text in a block that no column reads", zh: "分块中有未被任何列读取的内容" },
+    message: {
+      en: "Found “{found}” in a line of the block that begins in row {begins}, and no column reads “{unread}”. If it is the foot of a page, a time in it would count for that block.",
+      zh: "在第 {begins} 行开始的分块中读到“{found}”，没有任何列读取其中的“{unread}”。若这是页脚，其中的时间会被算作该块的内容。",
+    },
+    fix: {
+      en: "Name the line as “end:” of “blocks:” if it is none of the block; else name the text in “take:” of a column that reads these cells, or as “except:” beside it.",
+      zh: "若该行不属于分块，请在 “blocks:” 的 “end:” 中写明；否则请在读取这些单元格的列的 “take:” 中写明该内容，或写在其旁的 “except:” 中。",
+    },
+  },
+  "block-foot-likely": {
+    severity: "warning",
+    title: { en: "A line of a block that looks like a foot", zh: "分块中疑似页脚的行" },
+    message: {
+      en: "Found “{found}” in a line of the block that begins in row {begins}; it looks like the foot of a page, and was read as a cell of the block.",
+      zh: "在第 {begins} 行开始的分块中读到“{found}”，疑似页脚，但已作为该块的单元格读取。",
+    },
+    fix: {
+      en: "Name the line as “end:” of “blocks:”, or declare the texts that cells may hold as “words:” of their column.",
+      zh: "请在 “blocks:” 的 “end:” 中写明该行，或在该列的 “words:” 中声明单元格可有的内容。",
+    },
+  },
   "wide-none": {
     severity: "error",
     title: { en: "No columns to be turned into rows", zh: "没有可转为行的列" },

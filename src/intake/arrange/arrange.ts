@@ -2,6 +2,7 @@ import type { Years } from "../../base/stretch.js";
 import { type DataPlace, finding, inData } from "../../findings/finding.js";
 import type { Findings } from "../../findings/findings.js";
 import { TEXT } from "../../sheets/cells.js";
+import { UnreadTexts } from "../blocks/unread-texts.js";
 import { isText } from "../cells/cell-text.js";
 import type { ColumnDeclaration, TableDeclaration } from "../declaration.js";
 import type { ChosenSheet } from "../header/choose-sheet.js";
@@ -52,7 +53,12 @@ export function arrange(
   });
   const skips = new RowSkips(table.layout?.skip ?? [], match);
   const { units, surplus } = wide ?? {};
-  const sheet = new ArrangedSheet(source, { columns, units, surplus, skips, judge, hasher });
+  const { layout } = table;
+  const unread =
+    layout?.blocks && layout.wide
+      ? new UnreadTexts(table.columns, layout.wide.each, chosen.place, findings)
+      : undefined;
+  const sheet = new ArrangedSheet(source, { columns, units, surplus, unread, skips, judge, hasher });
   const needed = new Set([
     ...columns.flatMap(({ column }) => column ?? []),
     ...(units ?? []).flatMap((unit) => unit.columns),

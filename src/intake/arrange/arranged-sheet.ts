@@ -1,9 +1,11 @@
 import { dateText } from "../../base/calendar.js";
 import type { CellReading } from "../../base/layout.js";
-import { BLANK, type CellBatch, type CellKind, TEXT } from "../../sheets/cells.js";
+import { BLANK, type CellBatch, type CellKind, NUMBER, TEXT } from "../../sheets/cells.js";
+import { MadeSheet } from "../../sheets/made-sheet.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { BlockSheet } from "../blocks/block-sheet.js";
-import { cellText, heldKind } from "../cells/cell-text.js";
+import type { OpenBlock } from "../blocks/open-block.js";
+import { cellText, heldKind, isText } from "../cells/cell-text.js";
 import { BLANK_ROW, DATA_ROW } from "../rows/row-judge.js";
 import type { ArrangedColumn, Arrangement, DatedUnit } from "./arrangement.js";
 import { type ArrangedRows, CellWriter, NO_UNIT, SKIPPED_ROW } from "./cell-writer.js";
@@ -24,8 +26,7 @@ const UNIT_STEP = 2_654_435_761;
  * A sheet made of another one: rows left out, lines of a wide table turned into rows, cells filled and prepared. The
  * columns of its batches are the declared ones, in their order.
  */
-export class ArrangedSheet implements Sheet {
-  readonly #sheet: Sheet;
+export class ArrangedSheet extends MadeSheet {
   readonly #arrangement: Arrangement;
   readonly #writer: CellWriter;
   /** The last value of each column that is filled down, by the sheet's column. */
@@ -37,26 +38,10 @@ export class ArrangedSheet implements Sheet {
   #lines = 0;
 
   constructor(sheet: Sheet, arrangement: Arrangement) {
-    this.#sheet = sheet;
+    super(sheet);
     this.#blocks = sheet instanceof BlockSheet ? sheet : undefined;
     this.#arrangement = arrangement;
     this.#writer = new CellWriter(arrangement.columns.length);
-  }
-
-  get source() {
-    return this.#sheet.source;
-  }
-
-  get facts() {
-    return this.#sheet.facts;
-  }
-
-  get sharedCount() {
-    return this.#sheet.sharedCount;
-  }
-
-  get sharedTexts() {
-    return this.#sheet.sharedTexts;
   }
 
   /** How many rows of the file were read, whatever became of them. */
@@ -66,13 +51,13 @@ export class ArrangedSheet implements Sheet {
 
   /** From the next batch on the source reports these columns only. */
   narrow(columns: readonly number[]): void {
-    this.#sheet.narrow(columns);
+    this.inner.narrow(columns);
     this.#places = new Map(columns.map((column, place) => [column, place]));
   }
 
   /** The next rows, or undefined at the end. */
   async nextRows(): Promise<ArrangedRows | undefined> {
-    const source = await this.#sheet.next();
+    const source = await this.inner.next();
     return source && this.arrange(source, 0);
   }
 
@@ -103,7 +88,7 @@ export class ArrangedSheet implements Sheet {
   }
 
   text(batch: CellBatch, at: number): string {
-    return this.#writer.textOf(at) ?? this.#sheet.text(batch, at);
+    return this.#writer.textOf(at) ?? this.inner.text(batch, at);
   }
 
   origin(cell: number): CellOrigin | undefined {
@@ -117,28 +102,8 @@ export class ArrangedSheet implements Sheet {
     const index = units && unit[Math.floor(cell / width)] % units.length;
     const header = from && index !== undefined ? units?.[index]?.header : undefined;
     const source = at < 0 ? undefined : this.#writer.source;
-    if (source) return { sheet: this.#sheet, batch: source, at, header };
+    if (source) return { sheet: this.inner, batch: source, at, header };
     return { sheet: this, batch, at: cell, header };
-  }
-
-  decode(bytes: Uint8Array): string {
-    return this.#sheet.decode(bytes);
-  }
-
-  shared(index: number): string {
-    return this.#sheet.shared(index);
-  }
-
-  sha256(): string {
-    return this.#sheet.sha256();
-  }
-
-  get isCutShort(): boolean {
-    return this.#sheet.isCutShort;
-  }
-
-  takeFindings() {
-    return this.#sheet.takeFindings();
   }
 
   /** A line of the sheet becomes a row, or one for each unit. */
@@ -170,8 +135,18 @@ export class ArrangedSheet implements Sheet {
         hash: own,
         head,
       });
-      if (rule === undefined) this.#cells(source, line, units[unit], first);
+      if (rule !== undefined) continue;
+      if (block) this.#lookAtBlock(block, source, line, units[unit]);
+      this.#cells(source, line, units[unit], first);
     }
+  }
+
+  #lookAtBlock(block: OpenBlock, source: CellBatch, line: number, unit: DatedUnit): void {
+    this.#arrangement.unread?.look(block, unit, source.rowNumber[line], (column) => ({
+      text: writtenText(this.#raw(source, line, column)),
+      header: this.#blocks?.headerAt(block.slot, column) ?? unit.header,
+      inBlock: this.#blocks?.inBlock(column) ?? column,
+    }));
   }
 
   #headOf(line: number): number {
@@ -223,7 +198,7 @@ export class ArrangedSheet implements Sheet {
   #raw(source: CellBatch, line: number, column: number): Raw {
     const at = this.#at(source, line, column);
     if (at < 0 || source.kind[at] === BLANK) return NOTHING;
-    return { at, kind: source.kind[at], text: cellText(this.#sheet, source, at) };
+    return { at, kind: source.kind[at], text: cellText(this.inner, source, at) };
   }
 
   /** The place of a cell in a batch, or -1. */
@@ -253,6 +228,11 @@ function placeOf(
   unit: DatedUnit | undefined,
 ): number | undefined {
   return reading?.from === "cell" ? unit?.columns[reading.place] : column;
+}
+
+/** What somebody wrote; dates, times and truths of a spreadsheet are judged by those who read them. */
+function writtenText({ kind, text }: Raw): string {
+  return isText(kind) || kind === NUMBER ? text : "";
 }
 
 /** A value that stands in no cell of the row. */

@@ -1,5 +1,6 @@
 import type { Years } from "../../base/stretch.js";
 import type { CellKind } from "../../sheets/cells.js";
+import type { UnreadTexts } from "../blocks/unread-texts.js";
 import type { ColumnDeclaration } from "../declaration.js";
 import type { RowHasher } from "../rows/row-hash.js";
 import type { RowJudge } from "../rows/row-judge.js";
@@ -32,6 +33,8 @@ export interface Arrangement {
   readonly units: readonly DatedUnit[] | undefined;
   /** Columns after the last day. */
   readonly surplus: SurplusDays | undefined;
+  /** In sheets of blocks: texts that cannot belong to a block. */
+  readonly unread: UnreadTexts | undefined;
   readonly skips: RowSkips;
   readonly judge: RowJudge;
   readonly hasher: RowHasher | undefined;

@@ -1,10 +1,11 @@
 import { halfWidth } from "../../base/half-width.js";
 import type { CellReading } from "../../base/layout.js";
 import { comparable } from "../../base/text.js";
-import { type CellKind, NUMBER } from "../../sheets/cells.js";
+import { type CellKind, ELAPSED, NUMBER } from "../../sheets/cells.js";
 import { isText } from "../cells/cell-text.js";
 import type { CellType, ColumnDeclaration } from "../declaration.js";
 import { decimalText, parseNumber, parseSpreadsheetNumber } from "../parse/parse-number.js";
+import { clockText } from "../parse/serial.js";
 import { trimmed } from "../parse/trimmed.js";
 import { AS_IS, MADE_BLANK, madeText, type Prepared, unfit } from "./prepared.js";
 import { taken } from "./take.js";
@@ -24,10 +25,13 @@ export class CellPreparer {
   readonly #values: ReadonlyMap<string, string> | undefined;
   readonly #known = new Map<string, Prepared>();
   readonly #emptyAllowed: boolean;
+  /** Patterns are looked for in what a cell shows. */
+  readonly #takesPattern: boolean;
 
   constructor(reading: CellReading, { type, zone: own, emptyAllowed }: ColumnDeclaration, times: Times) {
     this.#reading = reading;
     this.#emptyAllowed = emptyAllowed;
+    this.#takesPattern = reading.take !== undefined && "patterns" in reading.take;
     this.#type = type;
     this.#times = own ? { ...times, zone: own } : times;
     this.#emptyWords = new Set(reading.emptyWords.map(sameNumber));
@@ -39,6 +43,7 @@ export class CellPreparer {
   /** What becomes of a cell that is not blank; `text`: what it says. */
   prepare(kind: CellKind, text: string): Prepared {
     if (kind === NUMBER) return this.#ofNumber(text);
+    if (kind === ELAPSED && this.#takesPattern) return this.#ofText(clockText(text) ?? text);
     // Dates, times and truths of a spreadsheet are what they are; the column's reader judges them.
     if (!isText(kind)) return AS_IS;
     let made = this.#known.get(text);

@@ -4,6 +4,7 @@ import { comparable } from "../../base/text.js";
 import {
   findPattern,
   fitPattern,
+  holdsNoTime,
   type PatternMatch,
   type PatternText,
   patternText,
@@ -24,7 +25,18 @@ export function taken(take: Take, text: string, type: CellType): Prepared {
   if (take.how === "without")
     return orBlank(take.texts.reduce((rest, part) => rest.replaceAll(part, ""), text));
   if (text.length > LONGEST) return unfit("cell-unfit");
-  return found(take, withoutAll(text, take.except), type);
+  if (hidesNoTime(take, text)) return unfit("cell-part-no-time");
+  return found(take, withoutPatterns(text, take.except), type);
+}
+
+/** Of punches such as `08:5125:61` the one that is none must not be passed over. */
+export function hidesNoTime({ how, patterns, except }: TakePatterns, text: string): boolean {
+  if (how === "whole" || !patterns.some(holdsTime)) return false;
+  return holdsNoTime(patternText(withoutPatterns(text, except)));
+}
+
+function holdsTime({ parts }: TextPattern): boolean {
+  return parts.some((part) => "hole" in part && part.hole === "time");
 }
 
 function found({ how, patterns, parted }: TakePatterns, text: string, type: CellType): Prepared {
@@ -63,8 +75,8 @@ function eachPart(patterns: readonly TextPattern[], cell: PatternText, parted: s
   return orBlank(kept.join(parted));
 }
 
-/** Where a pattern was found a blank is left, so that what stood around it does not join. */
-function withoutAll(text: string, patterns: readonly TextPattern[]): string {
+/** A text without what the patterns find: a blank is left there, so that what stood around it does not join. */
+export function withoutPatterns(text: string, patterns: readonly TextPattern[]): string {
   let rest = text;
   for (const pattern of patterns) {
     const parts: string[] = [];

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../base/column-letters.js";
 import type { DataPlace, Finding } from "../../findings/finding.js";
 import { BLANK, type CellBatch } from "../../sheets/cells.js";
+import { MadeSheet } from "../../sheets/made-sheet.js";
 import type { CellOrigin, Sheet } from "../../sheets/sheet.js";
 import { CellWriter } from "../arrange/cell-writer.js";
 import { heldKind } from "../cells/cell-text.js";
@@ -15,8 +16,7 @@ import { OpenBlock } from "./open-block.js";
  * A sheet of blocks as one with a row a line: what the head of a block says stands in the first columns of each of its
  * lines, the columns of the block behind. Titles, heads and headers are no rows.
  */
-export class BlockSheet implements Sheet {
-  readonly #sheet: Sheet;
+export class BlockSheet extends MadeSheet {
   readonly #plan: BlockPlan;
   readonly #slots: number[] = [];
   readonly #checks: BlockChecks;
@@ -29,32 +29,12 @@ export class BlockSheet implements Sheet {
 
   /** `first`: the batch that was read to see the first block. */
   constructor(sheet: Sheet, first: CellBatch, plan: BlockPlan, place: DataPlace) {
-    this.#sheet = sheet;
+    super(sheet);
     this.#waiting = first;
     this.#plan = plan;
     this.#checks = new BlockChecks(plan, place);
     this.#columns = Array.from({ length: plan.heads.length + plan.names.length }, (_, column) => column);
     this.#writer = new CellWriter(this.#columns.length);
-  }
-
-  get source() {
-    return this.#sheet.source;
-  }
-
-  get facts() {
-    return this.#sheet.facts;
-  }
-
-  get sharedCount() {
-    return this.#sheet.sharedCount;
-  }
-
-  get sharedTexts() {
-    return this.#sheet.sharedTexts;
-  }
-
-  get isCutShort(): boolean {
-    return this.#sheet.isCutShort;
   }
 
   /** The blocks of which the rows of the present batch are. */
@@ -69,7 +49,7 @@ export class BlockSheet implements Sheet {
 
   async next(): Promise<CellBatch | undefined> {
     if (this.#isEnded) return undefined;
-    const source = this.#waiting ?? (await this.#sheet.next());
+    const source = this.#waiting ?? (await this.inner.next());
     this.#waiting = undefined;
     this.#blocks = [];
     if (source) this.#read(source);
@@ -82,23 +62,11 @@ export class BlockSheet implements Sheet {
   }
 
   text(batch: CellBatch, at: number): string {
-    return this.#writer.madeText(batch, at) ?? this.#sheet.text(batch, at);
+    return this.#writer.madeText(batch, at) ?? this.inner.text(batch, at);
   }
 
-  decode(bytes: Uint8Array): string {
-    return this.#sheet.decode(bytes);
-  }
-
-  shared(index: number): string {
-    return this.#sheet.shared(index);
-  }
-
-  sha256(): string {
-    return this.#sheet.sha256();
-  }
-
-  takeFindings(): Finding[] {
-    return [...this.#sheet.takeFindings(), ...this.#checks.take()];
+  override takeFindings(): Finding[] {
+    return [...super.takeFindings(), ...this.#checks.take()];
   }
 
   origin(cell: number): CellOrigin | undefined {
@@ -116,7 +84,7 @@ export class BlockSheet implements Sheet {
     const at = this.#writer.origin(cell);
     const source = at < 0 ? undefined : this.#writer.source;
     return source
-      ? { sheet: this.#sheet, batch: source, at, header }
+      ? { sheet: this.inner, batch: source, at, header }
       : { sheet: this, batch, at: cell, header };
   }
 
@@ -141,9 +109,14 @@ export class BlockSheet implements Sheet {
     return own < 0 ? undefined : this.headerIn(slot, own);
   }
 
+  /** The place in its block of a column of the rows that are made. */
+  inBlock(column: number): number {
+    return column - this.#plan.heads.length;
+  }
+
   #read(source: CellBatch): void {
     const begins = Array.from({ length: source.rows }, (_, row) =>
-      beginningsIn(this.#sheet, source, row, this.#plan.blocks),
+      beginningsIn(this.inner, source, row, this.#plan.blocks),
     );
     // A row of the source is a line of each block that is open, or ends them all.
     let open = this.#open.length;
@@ -156,7 +129,7 @@ export class BlockSheet implements Sheet {
     for (let row = 0; row < source.rows; row++) {
       if (source.cellCount[row] === 0) continue;
       if (begins[row].length > 0) this.#begin(source, row, begins[row]);
-      else if (isEnding(this.#sheet, source, row, this.#plan.blocks)) this.#close();
+      else if (isEnding(this.inner, source, row, this.#plan.blocks)) this.#close();
       else this.#line(source, row);
     }
   }
@@ -175,7 +148,7 @@ export class BlockSheet implements Sheet {
         continue;
       }
       const to = Math.min(next, Math.max(source.width, from + 1));
-      const cells = heldCells(this.#sheet, source, row, from, to);
+      const cells = heldCells(this.inner, source, row, from, to);
       const block = new OpenBlock(this.#plan, from, this.#slotOf(from), number, cells);
       if (this.#plan.isOnTop) this.#checks.head(block);
       this.#open.push(block);
@@ -187,11 +160,11 @@ export class BlockSheet implements Sheet {
     for (const [i, block] of this.#open.entries()) {
       const next = this.#open[i + 1]?.from ?? source.width;
       const wasOpen = block.isOpen;
-      const cells = heldCells(this.#sheet, source, row, block.from, Math.max(block.from, next));
+      const cells = heldCells(this.inner, source, row, block.from, Math.max(block.from, next));
       const isLine = block.takes(cells, number);
       if (!wasOpen && block.isOpen) this.#checks.head(block);
       if (wasOpen) {
-        const left = i === 0 ? heldCells(this.#sheet, source, row, 0, block.from) : [];
+        const left = i === 0 ? heldCells(this.inner, source, row, 0, block.from) : [];
         this.#checks.beside(block, number, left, cells);
       }
       if (!isLine) continue;

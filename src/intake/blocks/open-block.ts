@@ -1,6 +1,7 @@
 import { comparable } from "../../base/text.js";
-import { TEXT } from "../../sheets/cells.js";
+import { ELAPSED, TEXT } from "../../sheets/cells.js";
 import { daysNamed, type NamedDays } from "../arrange/named-days.js";
+import { clockText } from "../parse/serial.js";
 import { isBlankRow } from "./block-head.js";
 import { type HeldCell, type LabelValue, labelValues, NO_CELL } from "./block-label.js";
 import type { BlockPlan } from "./block-plan.js";
@@ -65,9 +66,15 @@ export class OpenBlock {
     const cells = first.cells.map((_, column) => {
       const said = this.#joined.map((line) => line.cells[column]).filter(({ text }) => text.trim() !== "");
       if (said.length < 2) return said[0] ?? NO_CELL;
-      return { kind: TEXT, text: said.map(({ text }) => text.trim()).join("\n") };
+      return { kind: TEXT, text: said.map(joinedText).join("\n") };
     });
     return { cells, row: first.row };
+  }
+
+  /** Of lines that were joined, the first that says something in a column. */
+  lineSaying(column: number, said: string): { readonly row: number; readonly text: string } | undefined {
+    const line = this.#joined.find(({ cells }) => cells[column]?.text.includes(said));
+    return line && { row: line.row, text: line.cells[column].text.trim() };
   }
 
   /** What its head says beside the labels of each column: nothing, one value, or several. */
@@ -89,6 +96,11 @@ export class OpenBlock {
     const named = daysNamed(this.#head.map(({ cells }) => cells.map(({ text }) => text)));
     return named?.last === undefined ? undefined : named;
   }
+}
+
+/** A time that a spreadsheet stores as a part of a day is written as the texts beside it are. */
+function joinedText({ kind, text }: HeldCell): string {
+  return (kind === ELAPSED ? clockText(text) : undefined) ?? text.trim();
 }
 
 /** Do the cells of a row say what those of the header do? */

@@ -7,6 +7,9 @@ import type { ToldCells } from "./told-cells.js";
 /** Codes of findings about one cell; all of them tell `found` and `expected`. */
 export type CellCode = Extract<keyof typeof INTAKE, `cell-${string}`>;
 
+/** What is wrong with the cell as a whole, whichever part of it a column takes. */
+const OF_THE_CELL: ReadonlySet<CellCode> = new Set(["cell-part-no-time"]);
+
 /** The cells of one column. */
 interface ReportedCells {
   readonly header: string;
@@ -42,6 +45,7 @@ export class CellReport {
     const name = `${row} ${code} ${header ?? ""}`;
     if (name === this.#last) return;
     this.#last = name;
+    if (OF_THE_CELL.has(code) && !told.isFirst(row, header ?? this.#cells.header, code)) return;
     const place =
       header === undefined ? this.#place : { ...this.#place, column: header, readAs: this.#cells.header };
     this.#findings.add(finding(code, inData({ ...place, row }), { found, expected }));

@@ -7,6 +7,8 @@ import type { Sheet } from "../../sheets/sheet.js";
 export class ToldCells {
   readonly #findings: Findings;
   readonly #told = new Set<string>();
+  /** Cells of which it was told what is wrong with them for every column that takes a part of them. */
+  readonly #ofAll = new Set<string>();
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -15,11 +17,20 @@ export class ToldCells {
   /** Passes on what a sheet has found in the rows that it gave last. */
   passOn(sheet: Sheet): void {
     this.#told.clear();
+    this.#ofAll.clear();
     for (const found of sheet.takeFindings()) {
       this.#findings.add(found);
       const name = nameOf(found);
       if (name !== undefined) this.#told.add(name);
     }
+  }
+
+  /** Several columns may take parts of one cell: is it the first time that this is told of it? */
+  isFirst(row: number, header: string, code: string): boolean {
+    const name = `${row} ${code} ${header}`;
+    if (this.#ofAll.has(name)) return false;
+    this.#ofAll.add(name);
+    return true;
   }
 
   /** Was an error of this cell or its row told? `column` from 0; undefined where it is not known. */

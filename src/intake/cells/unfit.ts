@@ -12,6 +12,7 @@ const CODES: readonly CellCode[] = [
   "cell-unknown-word",
   "cell-not-found",
   "cell-outside-days",
+  "cell-part-no-time",
 ];
 
 /** What an UNFIT cell has as its `start`. */

@@ -1,4 +1,5 @@
 import { comparable } from "../../base/text.js";
+import { beginsFoot } from "../rows/foot.js";
 import { hashOfText } from "./cell-hash.js";
 
 /** What a line below the header seems to be, if it is no row of data. */
@@ -29,8 +30,6 @@ const TOTALS_WORDS: ReadonlySet<string> = new Set(TOTALS.map(comparable));
 /** Cells at the beginning of a line in which they may stand. */
 const LEADING = 4;
 const TOTALS_ENDING = /(?:合计|小计|总计)[:：]?$/;
-const NOTE =
-  /^(?:备注|说明|注意|注|制表|审核|填表|打印|导出|统计时间|note|notes|remark|remarks|prepared by|exported|generated)(?:[:：人日时]|\b|$)/i;
 const NUMBERED = /\d/;
 /** So much of a table's width a note may fill. */
 const MOST_CELLS = 3;
@@ -59,7 +58,7 @@ export function lineKind(cells: readonly string[], filled: number, width: number
   if (totals >= 0) return { kind: "totals", column: totals };
   const column = cells.findIndex((text) => comparable(text) !== "");
   if (column < 0 || filled > MOST_CELLS || width < 3) return undefined;
-  const isNote = NOTE.test(cells[column].trim()) && filled < width / 2;
+  const isNote = beginsFoot(cells[column]) && filled < width / 2;
   return filled === 1 || isNote ? { kind: "note", column } : undefined;
 }
 

@@ -36,3 +36,13 @@ function daysByNumber(bytes: Uint8Array, start: number, end: number): number {
   const rounded = Math.sign(days) * Math.round(Math.abs(days) * DAY_MS);
   return rounded === 0 ? 0 : rounded;
 }
+
+/** A time that a spreadsheet holds as a part of a day (`0.36875`), as `08:51`; undefined where it is no number of days. */
+export function clockText(days: string): string | undefined {
+  const since = Math.round(Number(days) * DAY_MS);
+  if (days.trim() === "" || !(since >= 0 && since < 100 * DAY_MS)) return undefined;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const seconds = Math.round(since / 1000);
+  const rest = seconds % 60 === 0 ? "" : `:${two(seconds % 60)}`;
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}${rest}`;
+}

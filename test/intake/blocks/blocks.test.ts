@@ -3,9 +3,9 @@ import { dateText } from "../../../src/base/calendar.js";
 import type { Blocks, Wide } from "../../../src/base/layout.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import type { ReadTable } from "../../../src/intake/table.js";
-import { layout, prepared, skip } from "../arrange/arranging.js";
+import { layout, pattern, prepared, skip } from "../arrange/arranging.js";
 import { column } from "../declarations.js";
-import { type FakeCell, number } from "../fake-sheet.js";
+import { elapsed, type FakeCell, number } from "../fake-sheet.js";
 import { csv, read, shownValues, xlsx } from "../reading.js";
 
 type Row = readonly FakeCell[];
@@ -128,6 +128,29 @@ describe("blocks of days", () => {
     ]);
     const apart = await read(xlsx(rows), COLUMNS, wide());
     expect(apart.read?.rows).toBe(16);
+  });
+
+  it("take punches out of the times that a spreadsheet stores, alone and joined", async () => {
+    // 0.36875 of a day is 08:51, 0.7715277777777778 is 18:31, 0.3541782407407407 is 08:30:01.
+    const rows: Row[] = [
+      ...TITLE,
+      head("001", "张三"),
+      DATES,
+      [elapsed("0.36875"), elapsed("0.3541782407407407")],
+      [elapsed("0.7715277777777778")],
+    ];
+    const taking = (how: "first" | "last" | "count", type: "text" | "number" = "text") =>
+      prepared(
+        how,
+        { from: "cell", take: { how, patterns: [pattern("{time}")], except: [] } },
+        { type, emptyAllowed: true },
+      );
+    const columns = [ID, DAY, taking("first"), taking("last"), taking("count", "number")];
+    const { read: table, told } = await read(xlsx(rows), columns, wide({ join: true }));
+    expect(told).toEqual([]);
+    expect(shownValues(table, "first").slice(0, 2)).toEqual(["08:51", "08:30:01"]);
+    expect(shownValues(table, "last").slice(0, 2)).toEqual(["18:31", "08:30:01"]);
+    expect(shownValues(table, "count")).toEqual(["2", "1", "-", "-"]);
   });
 
   it("have a blank line where there is none: of nobody is nothing said", async () => {
