@@ -15,7 +15,7 @@ import { BlockSheet } from "./block-sheet.js";
 
 /** A sheet of blocks as one with a row a line, with the rows down to its header. */
 export interface UnblockedSheet {
-  readonly sheet: Sheet;
+  readonly sheet: BlockSheet;
   readonly head: CellBatch;
   readonly match: HeaderMatch;
 }

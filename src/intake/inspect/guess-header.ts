@@ -8,7 +8,7 @@ import { lookAtText } from "./cell-look.js";
 export interface GuessedHeader {
   /** Index of its last row. */
   readonly row: number;
-  readonly rows: 1 | 2;
+  readonly rows: 1 | 2 | 3;
   readonly columns: readonly SheetColumn[];
 }
 
@@ -18,26 +18,48 @@ const MOST_CELLS = 0.7;
 const FEW = 0.25;
 
 /**
- * The first row, or pair of rows, among the first that names most columns and holds no values. Undefined where the rows
- * hold values from the first on.
+ * The first row, or two or three rows together, among the first that names most columns and holds no values. Undefined
+ * where the rows hold values from the first on.
  */
 export function guessHeader(rows: readonly (readonly string[])[]): GuessedHeader | undefined {
   const usual = usualCells(rows);
   if (usual === 0) return undefined;
   const last = Math.min(rows.length, HEADER_ROWS);
   for (let row = 0; row < last; row++) {
+    if (row + 2 < last && isTriple(rows.slice(row, row + 3), rows.slice(row + 3), usual)) {
+      return stackOf(rows, row + 2, 3);
+    }
     if (row + 1 < last && isPair(rows[row], rows[row + 1], rows.slice(row + 2), usual)) {
-      return { row: row + 1, rows: 2, columns: headerColumns(rows[row + 1], rows[row]) };
+      return withParents(rows, stackOf(rows, row + 1, 2));
     }
     if (cellsOf(rows[row]) < Math.max(1, MOST_CELLS * usual)) continue;
     if (!namesColumns(rows[row])) return undefined;
-    const above = row > 0 ? rows[row - 1] : undefined;
-    if (above && isDoubled(rows[row]) && cellsOf(above) >= 2) {
-      return { row, rows: 2, columns: headerColumns(rows[row], above) };
-    }
-    return { row, rows: 1, columns: headerColumns(rows[row]) };
+    if (isDoubled(rows[row]) && standsOverValues(rows, row + 1)) continue;
+    return withParents(rows, stackOf(rows, row, 1));
   }
   return undefined;
+}
+
+/** Does a row name columns, as those below it do not? So a row of names that stand twice is the parent of that one. */
+function standsOverValues(rows: readonly (readonly string[])[], row: number): boolean {
+  const below = rows[row + 1];
+  if (!below || row >= HEADER_ROWS || cellsOf(rows[row]) < cellsOf(rows[row - 1])) return false;
+  return namesColumns(rows[row]) && !namesColumns(below);
+}
+
+/** The rows that end with one, taken as a header. */
+function stackOf(rows: readonly (readonly string[])[], row: number, count: 1 | 2 | 3): GuessedHeader {
+  const above = rows.slice(row - count + 1, row);
+  return { row, rows: count, columns: headerColumns(rows[row], ...above) };
+}
+
+/** A header in which names stand twice takes in the rows above that tell them apart. */
+function withParents(rows: readonly (readonly string[])[], header: GuessedHeader): GuessedHeader {
+  const names = header.columns.map((column) => column.header);
+  const above = rows[header.row - header.rows];
+  if (header.rows === 3 || !isDoubled(names) || !above || cellsOf(above) < 2 || !namesColumns(above))
+    return header;
+  return withParents(rows, stackOf(rows, header.row, header.rows === 1 ? 2 : 3));
 }
 
 /** How many cells nine of ten rows have at the most. */
@@ -58,7 +80,8 @@ function isBlank(text: string | undefined): boolean {
 }
 
 function isDoubled(row: readonly string[]): boolean {
-  const names = row.filter((text) => !isBlank(text) && !isDayHeading(text)).map(comparable);
+  const isDay = (text: string) => isDayHeading(text.split("/").at(-1) ?? text);
+  const names = row.filter((text) => !isBlank(text) && !isDay(text)).map(comparable);
   return new Set(names).size < names.length;
 }
 
@@ -66,7 +89,7 @@ function isDoubled(row: readonly string[]): boolean {
  * Are these the two rows of a header? Some columns have a name in the upper row only, with values below; others have
  * theirs in the lower one, under a blank or a parent; together they name most columns.
  */
-function isPair(
+export function isPair(
   upper: readonly string[],
   lower: readonly string[],
   below: readonly (readonly string[])[],
@@ -85,6 +108,25 @@ function isPair(
     .slice(0, 3)
     .some((row) => columns.every((c) => isBlank(row[c]) === isBlank(lower[c])));
   return namesColumns(lower) && !deepest;
+}
+
+/**
+ * Are these the three rows of a header? Some columns have their name in the uppermost one, merged over all three; the
+ * lowest one has names below those of the other two.
+ */
+function isTriple(
+  [upper, middle, lower]: readonly (readonly string[])[],
+  below: readonly (readonly string[])[],
+  usual: number,
+): boolean {
+  const width = Math.max(upper.length, middle.length);
+  const merged = Array.from({ length: width }, (_, c) => (isBlank(upper[c]) ? (middle[c] ?? "") : upper[c]));
+  const isOverAll = upper.some(
+    (text, c) =>
+      !isBlank(text) && isBlank(middle[c]) && isBlank(lower[c]) && below.some((row) => !isBlank(row[c])),
+  );
+  const isParent = middle.some((text, c) => !isBlank(text) && isBlank(upper[c]) && !isBlank(lower[c]));
+  return isOverAll && isParent && namesColumns(middle) && isPair(merged, lower, below, usual);
 }
 
 /** Do the cells of a row look like names of columns rather than like values? Days one after the other are names. */

@@ -1,8 +1,10 @@
 import type { Findings } from "../../findings/findings.js";
 import { BLANK, type CellBatch } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
+import type { OpenBlock } from "../blocks/open-block.js";
 import { cellText } from "../cells/cell-text.js";
 import { HEADER_ROWS, type SheetColumn } from "../header/header.js";
+import { endPattern } from "./block-ends.js";
 import { CellHasher, hashOfText, NO_HASH } from "./cell-hash.js";
 import { type Budget, ColumnProfiler } from "./column-profiler.js";
 import { guessBlocks, type UnblockedGuess } from "./guess-blocks.js";
@@ -62,6 +64,8 @@ class SheetInspector {
     uneven: new LineTally(),
     hidden: new LineTally(),
     unnamed: new LineTally(),
+    /** Lines that seem to end blocks. */
+    ends: new LineTally(true),
     /** Blank lines that nothing has followed so far. */
     open: new LineTally(),
   };
@@ -75,6 +79,7 @@ class SheetInspector {
   #named: ReadonlySet<number> = new Set();
   #sample = new RowSample(0);
   #lastRow = 0;
+  #endedBlock: OpenBlock | undefined;
   /** Of the first header, by which headers that come again are seen. */
   #headerHash = NO_HASH;
   #headerPlace = 0;
@@ -138,6 +143,7 @@ class SheetInspector {
       open.add(number);
       return;
     }
+    if (this.#made && this.#endsBlock(this.#made, batch, row)) return;
     const told = this.#kindOf(batch, row);
     if (told) {
       blank.takeOver(open);
@@ -154,6 +160,18 @@ class SheetInspector {
       uneven.add(number, String(batch.cellCount[row]));
     }
     this.#data(batch, row, number);
+  }
+
+  /** Does a line end the block that it seems to be of, or stand below one that does? */
+  #endsBlock({ sheet, blocks, ends }: UnblockedGuess, batch: CellBatch, row: number): boolean {
+    const block = sheet.blocks[row];
+    if (block !== undefined && block === this.#endedBlock) return true;
+    const heads = blocks.labels.length;
+    const end = ends.in(this.#texts(batch, row, batch.width).slice(heads));
+    if (!end) return false;
+    this.#endedBlock = block;
+    this.#tallies.ends.add(batch.rowNumber[row], endPattern(end.text), heads + end.column);
+    return true;
   }
 
   #isBlank(batch: CellBatch, row: number): boolean {
@@ -226,7 +244,7 @@ class SheetInspector {
   }
 
   finish(): SheetProfile {
-    const { blank, totals, header, note, trailing, uneven, hidden, unnamed } = this.#tallies;
+    const { blank, totals, header, note, trailing, uneven, hidden, unnamed, ends } = this.#tallies;
     const { source, facts } = this.#sheet;
     return {
       file: source.name,
@@ -235,6 +253,7 @@ class SheetInspector {
       size: source.size,
       sha256: this.#sheet.sha256(),
       blocks: this.#made?.blocks,
+      ends: ends.finish(),
       header: this.#header && { row: this.#headerRow, rows: this.#header.rows },
       titles: this.#titles,
       rows: this.rows,
@@ -254,8 +273,8 @@ class SheetInspector {
   }
 }
 
-function headerOf({ match }: UnblockedGuess): GuessedHeader {
-  return { row: match.row, rows: 1, columns: match.columns };
+function headerOf({ match, blocks }: UnblockedGuess): GuessedHeader {
+  return { row: match.row, rows: blocks.headerRows, columns: match.columns };
 }
 
 /** Cells by which it is seen whether a line may be something else than data. */

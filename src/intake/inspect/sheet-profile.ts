@@ -27,7 +27,9 @@ export interface SheetProfile {
   readonly sha256: string;
   /** The blocks that its rows were made of, if it seems to have them. */
   readonly blocks: GuessedBlocks | undefined;
-  readonly header: { readonly row: number; readonly rows: 1 | 2 } | undefined;
+  /** Lines that seem to end blocks, by what they begin with. */
+  readonly ends: Lines;
+  readonly header: { readonly row: number; readonly rows: 1 | 2 | 3 } | undefined;
   /** What stands above the header. */
   readonly titles: readonly SeenCell[];
   /** Rows of data. */

@@ -37,8 +37,8 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
     line(`    key: ${key.length === 0 ? "none" : yamlTexts(key)}`, table.keyNotes),
     ...(keep === undefined ? [] : [line(`    keep: last by ${keep}`)]),
     ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNote ? [{ note: "dated" }] : [])]),
-    ...(table.headerRows === undefined ? [] : [line("    header_rows: 2")]),
-    ...(blocks ? [line(`    blocks: ${blocksText(blocks)}`, [{ note: "blocks" }])] : []),
+    ...(table.headerRows === undefined ? [] : [line(`    header_rows: ${table.headerRows}`)]),
+    ...(blocks ? [line(`    blocks: ${blocksText(blocks, masked)}`, [{ note: "blocks" }])] : []),
     ...(wide ? [line(`    wide: ${wideText(wide)}`)] : []),
     ...(shownSkips.length === 0
       ? []
@@ -55,8 +55,10 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
   });
 }
 
-function blocksText({ begin, join }: NonNullable<TableDraft["blocks"]>): string {
-  return `{ begin: ${yamlText(begin)}${join ? ", join: yes" : ""} }`;
+/** A title or foot may name somebody. */
+function blocksText({ begin, end, join }: NonNullable<TableDraft["blocks"]>, masked: boolean): string {
+  const ends = end.length === 0 || masked ? "" : `, end: ${yamlTexts(end)}`;
+  return `{ begin: ${yamlText(begin)}${ends}${join ? ", join: yes" : ""} }`;
 }
 
 function wideText({ headers, after, before, days }: WideGuess): string {

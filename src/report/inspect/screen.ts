@@ -104,12 +104,9 @@ function sizeText(size: number): string {
 }
 
 function shapeText({ header, rows }: SheetProfile, say: InspectSay): string {
-  const first = (header?.row ?? 0) - 1;
-  const place = !header
-    ? say("noHeader")
-    : header.rows === 2
-      ? say("header2", { first, row: header.row })
-      : say("header", { row: header.row });
+  const first = (header?.row ?? 0) - (header?.rows ?? 1) + 1;
+  const words = ({ 1: "header", 2: "header2", 3: "header3" } as const)[header?.rows ?? 1];
+  const place = header ? say(words, { first, row: header.row }) : say("noHeader");
   return `${place}${say("listSemicolon")}${rows === 0 ? say("noRows") : say("rows", { count: grouped(rows) })}`;
 }
 

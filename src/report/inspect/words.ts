@@ -20,6 +20,7 @@ export const INSPECT_WORDS = {
   merged: { en: "merged areas: {count}", zh: "合并区域 {count} 处" },
   header: { en: "header in row {row}", zh: "表头在第 {row} 行" },
   header2: { en: "header in rows {first} and {row}", zh: "表头在第 {first}、{row} 行" },
+  header3: { en: "header in rows {first} to {row}", zh: "表头在第 {first} 至 {row} 行" },
   noHeader: { en: "no header found", zh: "未找到表头" },
   title: { en: "above it: {text}", zh: "其上：{text}" },
   rows: { en: "rows of data: {count}", zh: "数据 {count} 行" },
@@ -132,6 +133,10 @@ export const REMARK_WORDS = {
   blocks: {
     en: "blocks, each with a head that says of whom it is ({begin}): blocks makes rows of them",
     zh: "由分块组成，每块开头写明是谁（{begin}）：可用 blocks 转成行",
+  },
+  "block-ends": {
+    en: "lines that are none of a block, such as a page's title or foot: {count}; they end it, by end",
+    zh: "不属于分块的行（如每页的标题、页脚）{count} 行：由 end 写明，分块到此结束",
   },
   "wide-days": {
     en: "{count} columns that are days: wide makes a row of each",

@@ -1,3 +1,4 @@
+import type { SheetProfile } from "../../intake/inspect/sheet-profile.js";
 import type { ColumnGuess } from "./column-guess.js";
 import type { SkipDraft } from "./draft.js";
 import type { SheetGuess } from "./sheet-guess.js";
@@ -42,4 +43,9 @@ function totalsPattern(text: string): string {
 function beginning(text: string): string {
   const [word] = text.trim().split(/[\s:：,，。(（*?]/);
   return `${[...word].slice(0, 8).join("")}*`;
+}
+
+/** What the lines that end blocks begin with. */
+export function endsOf({ ends }: SheetProfile): readonly string[] {
+  return [...new Set(ends.first.map(({ text }) => text))];
 }

@@ -4,9 +4,9 @@ import type { ColumnGuess } from "./column-guess.js";
 import type { ColumnDraft, DraftNote, TableDraft } from "./draft.js";
 import { asideTable } from "./draft-asides.js";
 import { PLAIN_COLUMN } from "./draft-column.js";
-import { skipsOf } from "./draft-skips.js";
+import { endsOf, skipsOf } from "./draft-skips.js";
 import { wideColumns, wideKeyOf } from "./draft-wide.js";
-import { isUpdate } from "./guess-key.js";
+import { FEW_ROWS, isUpdate } from "./guess-key.js";
 import { type LinkGuess, type LinkTarget, linkOf } from "./links.js";
 import { Names } from "./names.js";
 import { withOneWay } from "./one-way.js";
@@ -85,9 +85,10 @@ function tableOf(
     keep: keep && work.names.get(keep),
     dated,
     datedNote: dated !== undefined && !wide,
-    headerRows: sheet.header?.rows === 2 ? 2 : undefined,
+    headerRows: sheet.header?.rows === 1 ? undefined : sheet.header?.rows,
     blocks: sheet.blocks && {
       begin: sheet.blocks.begin,
+      end: endsOf(sheet),
       join: sheet.blocks.severalLines && wide?.kind === "days",
     },
     wide,
@@ -98,9 +99,6 @@ function tableOf(
     keyGuess: key,
   };
 }
-
-/** Of fewer rows than this anything may look like a key. */
-const FEW_ROWS = 10;
 
 function keyNotes({ key, sheet, wide }: SheetGuess): DraftNote[] {
   if (key.columns.length === 0) return wide ? [] : [{ note: "no-key" }];

@@ -88,9 +88,11 @@ export interface TableDraft {
   readonly keep: string | undefined;
   readonly dated: string | undefined;
   readonly datedNote: boolean;
-  readonly headerRows: 2 | undefined;
-  /** What the first cell of each block says; are the lines of a block one? */
-  readonly blocks: { readonly begin: string; readonly join: boolean } | undefined;
+  readonly headerRows: 2 | 3 | undefined;
+  /** What the first cell of each block says, and of lines that end them; are the lines of a block one? */
+  readonly blocks:
+    | { readonly begin: string; readonly end: readonly string[]; readonly join: boolean }
+    | undefined;
   readonly wide: WideGuess | undefined;
   readonly skips: readonly SkipDraft[];
   readonly columns: readonly ColumnDraft[];

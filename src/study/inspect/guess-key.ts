@@ -24,6 +24,8 @@ export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): 
   if (log) return { columns: [log], doubled: log.profile.doubled.count, among: undefined };
   // A day tells rows apart together with something else; alone it does so by chance.
   const alone = [...ids, ...able.filter(({ type }) => type !== "date")].find((guess) => isUnique(guess));
+  const happened = alone && sheet.rows < FEW_ROWS ? whenOf(alone, able) : undefined;
+  if (alone && happened) return { columns: [alone, happened], doubled: 0, among: undefined };
   if (alone) return { columns: [alone], doubled: 0, among: undefined };
   const nearly = ids.find((guess) => isWhole(guess) && isNearlyUnique(guess, sheet));
   if (nearly) return { columns: [nearly], doubled: nearly.profile.doubled.count, among: undefined };
@@ -34,6 +36,18 @@ export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): 
   }
   const day = able.find((guess) => isUnique(guess));
   return { columns: day ? [day] : [], doubled: 0, among: undefined };
+}
+
+/** Of fewer rows than this anything may look like a key. */
+export const FEW_ROWS = 10;
+const STAFF = /工号|员工|人员|姓名|考勤号|登记号|staff|employee|agent|person|^name$/i;
+const SINCE = /入职|离职|转正|生日|出生|hired|joined|birth|left/i;
+
+/** Where few rows tell when something happened to somebody, the same people may well come again on other days. */
+function whenOf({ profile }: ColumnGuess, able: readonly ColumnGuess[]): ColumnGuess | undefined {
+  if (!STAFF.test(profile.header)) return undefined;
+  const days = able.filter((guess) => guess.type === "date" && isWhole(guess));
+  return days.some((day) => SINCE.test(day.profile.header)) ? undefined : days[0];
 }
 
 function isNearlyUnique({ profile }: ColumnGuess, sheet: SheetProfile): boolean {
@@ -97,6 +111,7 @@ function compound(
   for (const other of others) for (const day of days) if (isKey([other, day])) return [other, day];
   const pairs = whole.flatMap((a, i) => whole.slice(i + 1).map((b) => [a, b]));
   const pair =
+    pairs.find((some) => some.some(({ hints }) => hints.has("id")) && isKey(some)) ??
     pairs.find((some) => some.some((one) => others.includes(one)) && isKey(some)) ??
     pairs.find((some) => some.some(({ hints }) => hints.has("moment")) && isKey(some));
   if (pair) return pair;

@@ -20,6 +20,7 @@ export type RemarkCode =
   | "unnamed"
   | "doubled-headers"
   | "blocks"
+  | "block-ends"
   | "wide-days"
   | "wide-questions"
   | "options"
@@ -94,6 +95,7 @@ function ofLines({ sheet, wide, asides, doubledHeaders }: SheetGuess): Remark[] 
   }
   const { blocks } = sheet;
   if (blocks) found.push(remark("blocks", undefined, { begin: blocks.begin }));
+  lines("block-ends", sheet.ends);
   if (wide) {
     const first = wide.columns[0].header;
     const last = wide.columns[wide.columns.length - 1].header;
