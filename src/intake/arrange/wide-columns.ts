@@ -66,10 +66,11 @@ export function wideColumns(wide: Wide, match: HeaderMatch): readonly SheetColum
     columns.before === undefined ? Number.POSITIVE_INFINITY : columnNamed(match, [columns.before]);
   if (after === undefined || before === undefined) return [];
   const headers = new Map(match.columns.map(({ column, header }) => [column, header]));
-  const last = Math.max(...headers.keys()) + wide.each - 1;
+  const last = Math.max(...headers.keys());
   const between: SheetColumn[] = [];
-  // Under a merged heading only the first column has it; what stands between has none of its own.
-  for (let column = after + 1; column < before && column <= last; column++) {
+  // Under a merged heading only the first column has it; what stands between, or behind the last, has none of its own.
+  const isDone = (column: number) => column > last && between.length % wide.each === 0;
+  for (let column = after + 1; column < before && !isDone(column); column++) {
     if (!own.has(column)) between.push({ column, header: headers.get(column) ?? "" });
   }
   return between.some(({ header }) => header !== "") ? between : [];

@@ -52,7 +52,7 @@ export const MIDNIGHT = 512;
 /** A cell, looked at. */
 export interface CellLook {
   readonly form: CellForm;
-  /** The number; of a moment civil milliseconds; of a time or duration milliseconds; NaN for others. */
+  /** The number; of a moment civil milliseconds; of a time or duration milliseconds; see `dated`; NaN for others. */
   readonly value: number;
   readonly decimals: number;
   readonly marks: number;
@@ -187,7 +187,19 @@ function momentLook(plain: string): CellLook | undefined {
   if (!dated || Number(dated[3]) > 31) return undefined;
   const shape =
     bare.replace(/\d/g, "9").replace(HALF_DAY, "a") + (weekday ? weekday[0].replace(/\S+/, "EEEE") : "");
-  return { form: "dated", value: Number.NaN, decimals: 0, marks: 0, detail: `${shape}|${bare}` };
+  return { form: "dated", value: dayAndClock(bare), decimals: 0, marks: 0, detail: `${shape}|${bare}` };
+}
+
+/**
+ * A number for a date of unknown order with its time: those of one day differ by their times, and of others it says
+ * nothing. NaN without a time, or with one of half a day.
+ */
+function dayAndClock(text: string): number {
+  const [, a, b, c, hour, minute, second = "0"] =
+    /^(\d+)\D(\d+)\D(\d+)[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text) ?? [];
+  if (hour === undefined) return Number.NaN;
+  const day = (Number(a) * 32 + Number(b)) * 10_000 + Number(c);
+  return day * DAY_MS + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000;
 }
 
 /** A day, or a time of a day, by its civil milliseconds. */

@@ -12,7 +12,7 @@ import { type GuessedHeader, guessHeader } from "./guess-header.js";
 import { isTotalsHash, lineKind, type TellingCell } from "./line-kinds.js";
 import { LineTally } from "./line-tally.js";
 import { lookAtCell, shownCell } from "./look-at-cell.js";
-import { MomentOrders } from "./orders.js";
+import { type Moment, MomentOrders } from "./orders.js";
 import { RowSample } from "./row-sample.js";
 import type { SheetProfile } from "./sheet-profile.js";
 
@@ -221,7 +221,7 @@ class SheetInspector {
     this.rows += 1;
     this.#lastRow = number;
     const start = row * batch.width;
-    const moments: { column: number; at: number; isDay: boolean }[] = [];
+    const moments: Moment[] = [];
     const isSampled = this.#sample.isOpen;
     for (let place = 0; place < this.#columns.length; place++) {
       const { column } = this.#columns[place];
@@ -230,7 +230,9 @@ class SheetInspector {
       else profiler.take(batch, start + column, number);
       const { look } = profiler;
       if (look && (look.form === "datetime" || look.form === "date")) {
-        moments.push({ column: place, at: look.value, isDay: look.form === "date" });
+        moments.push({ column: place, at: look.value, isDay: look.form === "date", ofDay: false });
+      } else if (look?.form === "dated" && !Number.isNaN(look.value)) {
+        moments.push({ column: place, at: look.value, isDay: false, ofDay: true });
       }
       if (isSampled) this.#sample.put(place, profiler.hash);
     }

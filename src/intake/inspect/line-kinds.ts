@@ -31,6 +31,7 @@ const TOTALS_WORDS: ReadonlySet<string> = new Set(TOTALS.map(comparable));
 const LEADING = 4;
 const TOTALS_ENDING = /(?:合计|小计|总计)[:：]?$/;
 const NUMBERED = /\d/;
+const VALUE = /^[-+¥]?\d[\d.,:/% -]*$/;
 /** So much of a table's width a note may fill. */
 const MOST_CELLS = 3;
 
@@ -59,7 +60,9 @@ export function lineKind(cells: readonly string[], filled: number, width: number
   const column = cells.findIndex((text) => comparable(text) !== "");
   if (column < 0 || filled > MOST_CELLS || width < 3) return undefined;
   const isNote = beginsFoot(cells[column]) && filled < width / 2;
-  return filled === 1 || isNote ? { kind: "note", column } : undefined;
+  // A value alone in its line is a row that lacks the others; words are a heading or a remark.
+  const isWords = filled === 1 && !VALUE.test(cells[column].trim());
+  return isWords || isNote ? { kind: "note", column } : undefined;
 }
 
 function isEndingInTotals(text: string): boolean {

@@ -14,6 +14,14 @@ export interface MomentPair {
   readonly withinMinute: number;
 }
 
+/** A moment of a row: civil milliseconds; is it a day only, and can it be held against others of its day alone? */
+export interface Moment {
+  readonly column: number;
+  readonly at: number;
+  readonly isDay: boolean;
+  readonly ofDay: boolean;
+}
+
 /** Columns of moments that are compared. */
 const MOST_COLUMNS = 8;
 const ROWS = 3;
@@ -37,11 +45,8 @@ export class MomentOrders {
   >();
   readonly #columns = new Set<number>();
 
-  /** Moments of one row, by column: civil milliseconds, and whether they are days only. */
-  take(
-    moments: readonly { readonly column: number; readonly at: number; readonly isDay: boolean }[],
-    row: number,
-  ): void {
+  /** Moments of one row, by column. */
+  take(moments: readonly Moment[], row: number): void {
     for (let i = 0; i < moments.length; i++) {
       const a = moments[i];
       if (!this.#columns.has(a.column)) {
@@ -50,6 +55,7 @@ export class MomentOrders {
       }
       for (let j = i + 1; j < moments.length; j++) {
         const b = moments[j];
+        if (a.ofDay !== b.ofDay || (a.ofDay && dayOf(a) !== dayOf(b))) continue;
         const whole = a.isDay || b.isDay;
         const difference = whole ? Math.floor(a.at / DAY_MS) - Math.floor(b.at / DAY_MS) : a.at - b.at;
         this.#note(this.#of(a.column, b.column), difference, whole, row);
@@ -105,4 +111,8 @@ export class MomentOrders {
       };
     });
   }
+}
+
+function dayOf({ at }: Moment): number {
+  return Math.floor(at / DAY_MS);
 }

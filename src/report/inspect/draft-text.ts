@@ -61,11 +61,12 @@ function blocksText({ begin, end, join }: NonNullable<TableDraft["blocks"]>, mas
   return `{ begin: ${yamlText(begin)}${ends}${join ? ", join: yes" : ""} }`;
 }
 
-function wideText({ headers, after, before, days }: WideGuess): string {
+function wideText({ headers, after, before, each, days }: WideGuess): string {
   const parts = [
     ...(headers ? [`headers: ${yamlTexts(headers)}`] : []),
     ...(after === undefined ? [] : [`after: ${yamlText(after)}`]),
     ...(before === undefined ? [] : [`before: ${yamlText(before)}`]),
+    ...(each === 1 ? [] : [`each: ${each}`]),
     ...(days === undefined ? [] : [`days: ${days}`]),
   ];
   return `{ ${parts.join(", ")} }`;

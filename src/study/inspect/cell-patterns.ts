@@ -16,7 +16,7 @@ const MOST_PATTERNS = 20;
 const TEXTS_A_PATTERN = 2;
 
 /** A text with holes where numbers, times and the like stand. */
-function patternOf(text: string): string {
+export function patternOf(text: string): string {
   return halfWidth(text.trim()).replace(PARTS, (...match) => {
     const groups: Readonly<Record<string, string | undefined>> = match.at(-1);
     return `<${Object.keys(groups).find((name) => groups[name] !== undefined)}>`;

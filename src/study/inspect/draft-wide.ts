@@ -3,6 +3,7 @@ import { patternsOf } from "./cell-patterns.js";
 import type { ColumnGuess } from "./column-guess.js";
 import type { ColumnDraft } from "./draft.js";
 import { PLAIN_COLUMN } from "./draft-column.js";
+import { leaf, type WideGuess } from "./guess-wide.js";
 import { Names } from "./names.js";
 import { scaleOf } from "./scales.js";
 import type { Work } from "./table-work.js";
@@ -14,8 +15,6 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
   const unique = new Names();
   for (const name of names.values()) unique.of(name, name);
   const inside = columns.filter(({ profile }) => wide.columns.includes(profile));
-  const types = new Set(inside.filter(({ filled }) => filled > 0).map(({ type }) => type));
-  const [type] = types.size === 1 ? types : ["text" as const];
   const heading: ColumnDraft =
     wide.kind === "days" && wide.days !== undefined
       ? { ...PLAIN_COLUMN, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }
@@ -26,8 +25,19 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
           type: "text",
           notes: wide.kind === "days" ? [{ note: "first-day" }] : [],
         };
-  const times = wide.kind === "days" ? punchesOf(inside, unique) : undefined;
-  if (times) return own.length > 0 ? [heading, ...times] : [];
+  if (own.length === 0) return [];
+  const cells = Array.from({ length: wide.each }, (_, place) => {
+    const some = inside.filter((_one, i) => i % wide.each === place);
+    const times = wide.kind === "days" && wide.each === 1 ? punchesOf(some, unique) : undefined;
+    return times ?? [cellOf(some, wide, place, unique)];
+  });
+  return [heading, ...cells.flat()];
+}
+
+/** The cell of each row, or of several that make one the cell at a place. */
+function cellOf(inside: readonly ColumnGuess[], wide: WideGuess, place: number, names: Names): ColumnDraft {
+  const types = new Set(inside.filter(({ filled }) => filled > 0).map(({ type }) => type));
+  const [type] = types.size === 1 ? types : ["text" as const];
   const whole = type === "text" ? wholeOf(inside) : undefined;
   const answers = type === "text" && !whole ? answersOf(inside) : undefined;
   const scale = answers && scaleOf(answers);
@@ -35,10 +45,12 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
   const zero = answers && inside.some(({ profile }) => profile.zeros > 0) ? ["0"] : [];
   const emptyWords = [...new Set([...inside.flatMap((one) => one.emptyWords), ...zero])];
   const [sample] = inside.filter(({ filled }) => filled > 0);
-  const cell: ColumnDraft = {
+  const name =
+    wide.each > 1 ? leaf(inside[0]?.profile.header ?? "") : wide.kind === "days" ? "found" : "answer";
+  return {
     ...PLAIN_COLUMN,
-    name: unique.of(wide.kind === "days" ? "found" : "answer", "cell"),
-    from: "cell",
+    name: names.of(name, "cell"),
+    from: place === 0 ? "cell" : `cell ${place + 1}`,
     type: scale ? "number" : type,
     empty: true,
     emptyWords,
@@ -50,7 +62,6 @@ export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[
     whole,
     notes: whole ? [{ note: "take" }] : scale ? [{ note: "scale" }] : [],
   };
-  return own.length > 0 ? [heading, cell] : [];
 }
 
 /** Times of day and nothing else: `08:5118:31`. */

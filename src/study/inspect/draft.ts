@@ -41,7 +41,7 @@ export type DraftNote =
 export interface ColumnDraft {
   readonly name: string;
   readonly header: string | undefined;
-  readonly from: "cell" | "heading" | "parent" | "day" | "block" | undefined;
+  readonly from: "cell" | `cell ${number}` | "heading" | "parent" | "day" | "block" | undefined;
   readonly type: CellType;
   readonly guess: ColumnGuess | undefined;
   readonly empty: boolean;

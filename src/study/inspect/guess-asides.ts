@@ -56,7 +56,8 @@ function aside(
   headers: string,
   prefix: string,
 ): Aside {
-  return { kind, columns, headers: [headers], after: undefined, before: undefined, days: undefined, prefix };
+  const where = { headers: [headers], after: undefined, before: undefined, days: undefined };
+  return { kind, columns, each: 1, ...where, prefix };
 }
 
 const OTHER = /其他|其它|\bother\b/i;

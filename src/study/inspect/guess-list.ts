@@ -1,6 +1,7 @@
 import { comparable } from "../../base/text.js";
 import { parsePattern } from "../../base/text-pattern.js";
-import { type ColumnProfile, countOf } from "../../intake/inspect/column-profile.js";
+import { type ColumnProfile, countOf, type DistinctText } from "../../intake/inspect/column-profile.js";
+import { patternOf } from "./cell-patterns.js";
 
 /** A column whose cells are lists: several answers in one cell. */
 export interface ListGuess {
@@ -8,7 +9,7 @@ export interface ListGuess {
   readonly mark: string;
   /** The parts as they stand, the most frequent first. */
   readonly options: readonly string[];
-  /** Parts with a text of the customer's own, as patterns: `其他〖<text>〗`. */
+  /** Parts with a text of the customer's own, or a time, as patterns: `其他〖<text>〗`, `迟到<duration>`. */
   readonly open: readonly string[];
 }
 
@@ -37,6 +38,7 @@ export function guessList(profile: ColumnProfile): ListGuess | undefined {
 function listBy({ texts }: ColumnProfile, mark: string): ListGuess | undefined {
   const options = new Map<string, { text: string; count: number }>();
   const open = new Set<string>();
+  const measured = measuredParts(texts.values(), mark);
   let lists = 0;
   let picked = 0;
   for (const { text, form, count } of texts.values()) {
@@ -49,18 +51,37 @@ function listBy({ texts }: ColumnProfile, mark: string): ListGuess | undefined {
         open.add(`${named}〖<text>〗`);
         continue;
       }
+      picked += count;
+      const pattern = measured.get(part);
+      if (pattern !== undefined) {
+        open.add(pattern);
+        continue;
+      }
       const known = options.get(comparable(part));
       if (known) known.count += count;
       else options.set(comparable(part), { text: part, count });
-      picked += count;
     }
     if (options.size > MOST_OPTIONS) return undefined;
   }
   const all = [...options.values()].sort((a, b) => b.count - a.count).map((one) => one.text);
-  const isFrequent = SURE.includes(mark) || picked >= CELLS_AN_OPTION * all.length;
-  if (lists < FEWEST_LISTS || all.length < 2 || !isFrequent) return undefined;
+  const isFrequent = SURE.includes(mark) || picked >= CELLS_AN_OPTION * (all.length + open.size);
+  if (lists < FEWEST_LISTS || all.length + open.size < 2 || !isFrequent) return undefined;
   if (![...all, ...open].every(isOption)) return undefined;
   return { mark, options: all, open: [...open] };
+}
+
+/** Parts that differ in a time only, `迟到3分钟` and `迟到15分钟`, each with its pattern. */
+function measuredParts(texts: Iterable<DistinctText>, mark: string): ReadonlyMap<string, string> {
+  const patterns = new Map<string, string>();
+  for (const { text, form } of texts) {
+    if (form === "nothing" || form === "blank") continue;
+    for (const part of partsOf(text, mark)) {
+      const pattern = patternOf(part);
+      if (/<(?:time|duration)>/.test(pattern)) patterns.set(part, pattern);
+    }
+  }
+  const isTelling = new Set(patterns.values()).size < patterns.size;
+  return isTelling ? patterns : new Map();
 }
 
 function partsOf(text: string, mark: string): string[] {

@@ -9,6 +9,8 @@ export interface WideGuess {
   readonly kind: "days" | "questions" | "options" | "matrix";
   /** From the first of these columns to the last. */
   readonly columns: readonly ColumnProfile[];
+  /** So many of them make one row. */
+  readonly each: number;
   /** What `wide:` says of them. */
   readonly headers: readonly string[] | undefined;
   readonly after: string | undefined;
@@ -24,7 +26,7 @@ const QUESTION = /^(?:q|问题|题目|第)\s*\d{1,3}(?!\d)|^\d{1,3}\s*[.、．:�
 
 /** Which columns of a sheet seem to be rows that were laid side by side. */
 export function guessWide(sheet: SheetProfile): WideGuess | undefined {
-  return daysOf(sheet) ?? questionsOf(sheet);
+  return daysOf(sheet) ?? dayGroupsOf(sheet) ?? questionsOf(sheet);
 }
 
 /** The first run of columns whose headings are days; one that is none (a holiday's name) may stand between. */
@@ -38,10 +40,34 @@ function daysOf(sheet: SheetProfile): WideGuess | undefined {
   if (first < 0 || days < FEWEST_DAYS || days < 0.7 * run.length) return undefined;
   const parent = parentOf(run[0].header);
   const all = parent === "" ? run : columns.filter(({ header }) => parentOf(header) === parent);
+  return { kind: "days", columns: all, each: 1, ...placed(sheet, all, parent), days: namedIn(sheet) };
+}
+
+/** Where the first day of columns that are days is named. */
+function namedIn(sheet: SheetProfile): WideGuess["days"] {
   const titles = sheet.titles.map(({ text }) => text);
-  const named = titles.some((text) => DATE.test(halfWidth(text))) ? "title" : undefined;
-  const inName = DATE.test(halfWidth(sheet.file)) ? "file" : undefined;
-  return { kind: "days", columns: all, ...placed(sheet, all, parent), days: named ?? inName };
+  if (titles.some((text) => DATE.test(halfWidth(text)))) return "title";
+  return DATE.test(halfWidth(sheet.file)) ? "file" : undefined;
+}
+
+/** Columns under parents that are days, each with the same ones: `上班`, `下班`. */
+function dayGroupsOf(sheet: SheetProfile): WideGuess | undefined {
+  const groups: { readonly parent: string; readonly columns: ColumnProfile[] }[] = [];
+  for (const column of sheet.columns) {
+    const parent = parentOf(column.header);
+    const last = groups.at(-1);
+    if (last && last.parent === parent) last.columns.push(column);
+    else groups.push({ parent, columns: [column] });
+  }
+  const isDay = groups.map(({ parent }) => isDayHeading(leaf(parent)));
+  const run = groups.slice(isDay.indexOf(true), isDay.lastIndexOf(true) + 1);
+  const days = isDay.filter((one) => one).length;
+  if (days < FEWEST_DAYS || days < 0.7 * run.length) return undefined;
+  const leaves = run.map(({ columns }) => JSON.stringify(columns.map(({ header }) => leaf(header))));
+  const all = run.flatMap(({ columns }) => columns);
+  const each = run[0].columns.length;
+  if (each < 2 || leaves.some((one) => one !== leaves[0]) || !isRun(all)) return undefined;
+  return { kind: "days", columns: all, each, ...placed(sheet, all, ""), days: namedIn(sheet) };
 }
 
 /** Columns under one parent, or numbered as questions, that hold answers of one kind. */
@@ -56,7 +82,13 @@ function questionsOf(sheet: SheetProfile): WideGuess | undefined {
   ];
   const run = runs.find((one) => one.length >= FEWEST_QUESTIONS && isRun(one) && areAlike(one));
   if (!run) return undefined;
-  return { kind: "questions", columns: run, ...placed(sheet, run, parentOf(run[0].header)), days: undefined };
+  return {
+    kind: "questions",
+    columns: run,
+    each: 1,
+    ...placed(sheet, run, parentOf(run[0].header)),
+    days: undefined,
+  };
 }
 
 /** Do they stand side by side? */

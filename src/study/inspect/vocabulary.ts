@@ -18,7 +18,7 @@ export type Hint =
 const HINTS: readonly (readonly [Hint, RegExp])[] = [
   [
     "id",
-    /(?:编号|工号|单号|账号|帐号|代码|编码|序号|卡号|手机号?|电话|架号|车牌号?|流水号|学号)$|^(?:id|no|no\.|code|key|number|phone)$|[_\s](?:id|no|no\.|code|number|key)$|^id\b|^(?:ticket|order|case|call)$/,
+    /(?:编号|工号|单号|账号|帐号|代码|编码|序号|卡号|手机号?|电话|架号|车牌号?|流水号|学号)$|^(?:id|no|no\.|code|key|number|phone)$|[_\s](?:id|no|no\.|code|number|key)$|^id\b|(?:user|open|union|staff|employee)id$|^(?:ticket|order|case|call)$/,
   ],
   ["minutes", /[（(]?(?:分钟|minutes?|mins?)[)）]?$/],
   [

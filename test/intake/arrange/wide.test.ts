@@ -22,6 +22,24 @@ const wide = (more: Partial<Wide> = {}) => ({ layout: layout({ wide: { ...WIDE, 
 const OCTOBER = ["1", "2", "六", "日"];
 
 describe("a wide table", () => {
+  it("has a last row that ends with the last header, where each column has one", async () => {
+    const rows = [
+      ["统计日期：2026-10-01 至 2026-10-02"],
+      ["id", "1", "", "2", ""],
+      ["", "上班", "下班", "上班", "下班"],
+      ["a", "08:51", "18:01", "08:52", "18:02"],
+    ];
+    const went = prepared("went", { from: "cell", place: 1 }, { emptyAllowed: true });
+    const shape = { columns: { after: "id", before: undefined }, each: 2, days: "title" } as const;
+    const more = { layout: layout({ wide: shape, headerRows: 2 }) };
+    const { read: table, told } = await read(xlsx(rows), [...COLUMNS, went], more);
+    expect([told, shownValues(table, "cell"), shownValues(table, "went")]).toEqual([
+      [],
+      ["08:51", "08:52"],
+      ["18:01", "18:02"],
+    ]);
+  });
+
   it("gives one row for each line and column, in this order", async () => {
     const rows = sheet(OCTOBER, ["a", "√", "旷工", "", "休"], ["b", "1", "2", "3", "4"]);
     const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
