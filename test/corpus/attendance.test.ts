@@ -150,10 +150,18 @@ corpus("blocks", { line: RUN }, [
     "a page's foot with a time, and a total, where they end the blocks",
     files(
       BLOCKS.replace("join: yes", "end: [打印时间*, 合计], join: yes"),
-      `${SHEET.replace("工号：2", "打印时间：2026-11-01 08:00,,\n08:00,08:00,08:00\n工号：2")}合计,08:00,3\n`,
+      `${SHEET.replace("工号：2", "打印时间：2026-11-01 08:00,,\n第1页,,\n工号：2")}合计,08:00,3\n`,
     ),
     "2.00",
     "1.00",
+  ),
+  said(
+    "lines of a block that goes on behind the foot of a page",
+    files(
+      BLOCKS.replace("join: yes", "end: [打印时间*, 考勤*], join: yes"),
+      `${SHEET}打印时间：2026-11-01 08:00,,\n第2页,,\n考勤记录表,,\n09:00,,18:00\n`,
+    ),
+    "block-line-behind-end: month.csv row 12, column A",
   ),
   said(
     "an end within a head",

@@ -98,6 +98,21 @@ export const INTAKE_LAYOUT = entries({
       zh: "若该行不属于分块，请在 “blocks:” 的 “end:” 中写明；否则请在读取这些单元格的列的 “take:” 中写明该内容，或写在其旁的 “except:” 中。",
     },
   },
+  "block-line-behind-end": {
+    severity: "error",
+    title: {
+      en: "A line between two blocks looks like one of a block",
+      zh: "两个分块之间有疑似分块内容的行",
+    },
+    message: {
+      en: "Found “{found}” behind a line that “end:” names and before the next block begins. It would be read for nobody.",
+      zh: "在 “end:” 所写的行之后、下一块开始之前读到“{found}”，该行不会计入任何人。",
+    },
+    fix: {
+      en: "If the block goes on here, repeat its head and header above this line; if the line is none of a block, name it as “end:” too.",
+      zh: "若分块在此继续，请在该行上方重复其开头和表头；若该行不属于分块，请把它也写入 “end:”。",
+    },
+  },
   "block-foot-likely": {
     severity: "warning",
     title: { en: "A line of a block that looks like a foot", zh: "分块中疑似页脚的行" },

@@ -1,10 +1,13 @@
 import { columnLetters } from "../../base/column-letters.js";
 import { shown } from "../../base/shown.js";
+import { findPattern, patternText } from "../../base/text-pattern.js";
 import { type DataPlace, type Finding, finding, inData } from "../../findings/finding.js";
 import type { HeldCell } from "./block-label.js";
 import type { BlockPlan } from "./block-plan.js";
 import type { OpenBlock } from "./open-block.js";
 
+/** In longer cells no pattern is looked for. */
+const LONGEST = 20_000;
 /** Headers that a message lists. */
 const LISTED = 12;
 
@@ -71,6 +74,20 @@ export class BlockChecks {
     const [first, last] = [columnLetters(from), columnLetters(from + width - 1)];
     const at = inData({ ...this.#place, row, column: columnLetters(cell.column) });
     this.#found.push(finding("block-cell-beside", at, { found: shown(cell.text), first, last }));
+  }
+
+  /** A line of nobody, between what ended the blocks above it and the next one: it must not look like one of a block. */
+  behindEnd(row: number, cells: readonly HeldCell[]): void {
+    const { names, taken } = this.#plan;
+    const filled = cells.filter(({ text }) => text.trim() !== "").length;
+    const named = names.filter((name) => name !== "").length;
+    const isTaken = ({ text }: HeldCell) =>
+      text.length <= LONGEST && taken.some((pattern) => findPattern(pattern, patternText(text)));
+    const index =
+      filled > named / 2 ? cells.findIndex(({ text }) => text.trim() !== "") : cells.findIndex(isTaken);
+    if (index < 0) return;
+    const at = inData({ ...this.#place, row, column: columnLetters(index) });
+    this.#found.push(finding("block-line-behind-end", at, { found: shown(cells[index].text) }));
   }
 
   #at(row: number) {

@@ -1,4 +1,5 @@
 import type { Blocks } from "../../base/layout.js";
+import type { TextPattern } from "../../base/text-pattern.js";
 import type { ColumnDeclaration } from "../declaration.js";
 import type { HeldCell } from "./block-label.js";
 
@@ -12,6 +13,8 @@ export interface BlockPlan {
   readonly isOnTop: boolean;
   /** For each column of a block, what its header calls it; "" where it has none. */
   readonly names: readonly string[];
+  /** What the columns that become rows take out of a cell. */
+  readonly taken: readonly TextPattern[];
   /** Must every block be of the days that the first one names? */
   readonly sameDays: boolean;
 }

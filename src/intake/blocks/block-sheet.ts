@@ -26,6 +26,8 @@ export class BlockSheet extends MadeSheet {
   #waiting: CellBatch | undefined;
   #open: OpenBlock[] = [];
   #isEnded = false;
+  /** The last line that ended or began blocks ended them. */
+  #isBehindEnd = false;
 
   /** `first`: the batch that was read to see the first block. */
   constructor(sheet: Sheet, first: CellBatch, plan: BlockPlan, place: DataPlace) {
@@ -129,13 +131,22 @@ export class BlockSheet extends MadeSheet {
     for (let row = 0; row < source.rows; row++) {
       if (source.cellCount[row] === 0) continue;
       if (begins[row].length > 0) this.#begin(source, row, begins[row]);
-      else if (isEnding(this.inner, source, row, this.#plan.blocks)) this.#close();
+      else if (isEnding(this.inner, source, row, this.#plan.blocks)) this.#end();
+      else if (this.#isBehindEnd)
+        this.#checks.behindEnd(source.rowNumber[row], heldCells(this.inner, source, row, 0, source.width));
       else this.#line(source, row);
     }
   }
 
+  /** Of blocks that end before their header it is told that none of their lines is read. */
+  #end(): void {
+    if (this.#open.length > 0) this.#isBehindEnd = this.#open.every(({ isOpen }) => isOpen);
+    this.#close();
+  }
+
   #begin(source: CellBatch, row: number, columns: readonly number[]): void {
     this.#close();
+    this.#isBehindEnd = false;
     const number = source.rowNumber[row];
     const width = this.#plan.names.length;
     let isNarrow = false;

@@ -49,6 +49,10 @@ export function unblocked(
     header: block.rows.slice(match.row - match.rows + 1, match.row + 1).map((cells) => cells.slice(0, width)),
     isOnTop,
     names,
+    taken: table.columns.flatMap(({ reading }) => {
+      const take = reading?.from === "cell" ? reading.take : undefined;
+      return take && "patterns" in take ? take.patterns : [];
+    }),
     sameDays:
       layout?.wide?.days === "title" || table.columns.some(({ reading }) => reading?.year === "title"),
   };
