@@ -3,8 +3,7 @@ import type { Closed } from "../engine/history/closed.js";
 import type { Result } from "../engine/result/result.js";
 import { type Finding, finding } from "../findings/finding.js";
 import { Findings } from "../findings/findings.js";
-import { limitTo } from "../report/limit.js";
-import { mask } from "../report/mask/mask.js";
+import { shownOf } from "../report/shown.js";
 import type { Rulebook } from "../rulebook/model.js";
 import type { Attribution } from "../study/diff/attribution.js";
 import { type Comparison, compare } from "../study/diff/compare.js";
@@ -150,13 +149,10 @@ function keysUnknown({ old, side }: Worked, { only }: DiffOptions): Finding | un
 }
 
 /** Both results limited and masked as asked, and compared. */
-function comparisonOf(
-  { plan, old, side, attribution }: Worked,
-  { only, mask: isMasked }: DiffOptions,
-): Comparison {
+function comparisonOf({ plan, old, side, attribution }: Worked, options: DiffOptions): Comparison {
   const figures = [old, side].map(({ rulebook, result }) => {
-    const limited = only ? limitTo(result, rulebook, only) : result;
-    return new SideFigures(rulebook, limited, isMasked ? mask(limited, rulebook) : limited);
+    const shown = shownOf(result, rulebook, options);
+    return new SideFigures(rulebook, shown.limited, shown.result);
   });
   const [was, is] = figures;
   const keys = new Set(figures.flatMap(({ result }) => result.tables[0].rows.map(({ key }) => key)));
@@ -165,7 +161,7 @@ function comparisonOf(
     side: is,
     pairing: plan.pairing,
     changes: plan.changes,
-    attribution: only ? limitedTo(attribution, keys) : attribution,
+    attribution: options.only ? limitedTo(attribution, keys) : attribution,
   });
 }
 

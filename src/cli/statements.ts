@@ -8,11 +8,10 @@ import { mannerOf } from "../report/forms.js";
 import { reportHtml } from "../report/html/report-html.js";
 import { statementPage } from "../report/html/statement-page.js";
 import { insightOf } from "../report/insight/insight.js";
-import { limitTo } from "../report/limit.js";
 import { mask } from "../report/mask/mask.js";
-import { maskerOf } from "../report/mask/masker.js";
 import { type Report, reportOf } from "../report/report.js";
 import { rulesInWords } from "../report/rules/rules-in-words.js";
+import { shownOf } from "../report/shown.js";
 import { nameOf } from "../report/statement/statement.js";
 import { type StatementFile, statementList, statementNames } from "../report/statement/statement-list.js";
 import type { StatementsOptions } from "./commands/statements.js";
@@ -59,17 +58,16 @@ export async function statements(
 
 /** Writes the statements asked for, and with `--only` the report of those; gives how many, or what hindered it. */
 function write(
-  { only, lang, for: asked, mask: masked }: StatementsOptions,
+  options: StatementsOptions,
   { result: whole, evaluation }: Computed,
   folder: OutputFolder,
 ): number | Finding {
+  const { only, lang, for: asked, mask: masked } = options;
   const nobody = only && keyUnknown(whole, only);
   if (nobody) return nobody;
   const { rulebook } = evaluation;
   const language = lang ?? rulebook.language;
-  const limited = only ? limitTo(whole, rulebook, only) : whole;
-  const masker = masked ? maskerOf(whole.tables[0], rulebook) : undefined;
-  const result = masker ? mask(limited, rulebook, masker) : limited;
+  const { limited, result, masker } = shownOf(whole, rulebook, options);
   const manner = mannerOf(result, language);
   const rules = rulesInWords(rulebook, result.period.first, language, manner.zone);
   const insight = insightOf(evaluation, result, manner, masker);

@@ -5,9 +5,8 @@ import type { Finding } from "../../findings/finding.js";
 import { Findings } from "../../findings/findings.js";
 import type { ExportDefinition } from "../../report/export/definition.js";
 import { resultJson } from "../../report/json/result-json.js";
-import { limitTo } from "../../report/limit.js";
-import { mask } from "../../report/mask/mask.js";
-import { maskerOf } from "../../report/mask/masker.js";
+
+import { shownOf } from "../../report/shown.js";
 import type { View } from "../../report/view.js";
 import type { RunOptions } from "../commands/run.js";
 import { COULD_NOT_RUN, SAYS_NO } from "../exit.js";
@@ -46,9 +45,7 @@ export async function deliver(
   const { rulebook } = evaluation;
   const misled = only && keyUnknown(whole, only);
   if (misled) return couldNot(misled);
-  const limited = only ? limitTo(whole, rulebook, only) : whole;
-  const masker = options.mask ? maskerOf(whole.tables[0], rulebook) : undefined;
-  const result = masker ? mask(limited, rulebook, masker) : limited;
+  const { result, masker } = shownOf(whole, rulebook, options);
   const inFiles = options.lang ?? rulebook.language;
   const exported = definition && (await exportedFor(definition, result, inFiles));
   if (exported instanceof Findings) return { findings: exported.kept, code: SAYS_NO };

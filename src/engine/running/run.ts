@@ -96,7 +96,7 @@ export interface RunTable {
   inSpan(name: string): Uint8Array;
   /** When each row was, by `dated:`; undefined for tables without. */
   readonly dates: RowDates | undefined;
-  /** The row's key as people read it; its number from 1 where the table has none. */
+  /** The row's key as people read it; its number from 0 where the table has none. */
   keyText(row: number): string;
   /** The value of a column as people read it. */
   columnText(name: string, row: number): string;

@@ -1,5 +1,6 @@
 import { type Exact, ZERO } from "../../base/exact.js";
 import type { Bilingual } from "../../base/language.js";
+import { byCodePoint } from "../../base/text.js";
 import type { Amounts } from "./attribution.js";
 import type { SideFigures, Who } from "./figures.js";
 import { type Changed, changed } from "./measure.js";
@@ -85,7 +86,7 @@ function shownAs(key: string): Who {
 
 function keysLast(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return a < b ? -1 : 1;
+  return byCodePoint(a, b);
 }
 
 function gathered(links: readonly string[], side: SideFigures, amounts: Amounts) {
