@@ -7,6 +7,7 @@ import { parseFormula } from "../language/parser.js";
 import type { Expression } from "../language/syntax.js";
 import { keyElsewhere } from "./keys/elsewhere.js";
 import type { Key } from "./keys/key.js";
+import { OTHER_FILES } from "./keys/other-files.js";
 import { KEYS, type Section } from "./keys.js";
 import { colonFinding, isOpen, joinedPair } from "./yaml/cuts.js";
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlText } from "./yaml.js";
@@ -78,6 +79,11 @@ export class FieldReader {
   }
 
   #unknownKey(key: YamlText, known: Readonly<Record<string, Key>>): void {
+    const other = known.merit ? OTHER_FILES.get(key.text) : undefined;
+    if (other) {
+      this.add(finding("key-of-other-file", at(key.span), { key: key.text, ...other }));
+      return;
+    }
     const nearest = didYouMean(key.text, Object.keys(known));
     const hint = nearest.en === "" ? keyElsewhere(key.text) : nearest;
     this.add(finding("key-unknown", at(key.span), { found: key.text, known: Object.keys(known), hint }));

@@ -134,6 +134,15 @@ export const RULEBOOK_TEXT = entries({
       zh: "请改正、删除，或移到可用的位置。",
     },
   },
+  "key-of-other-file": {
+    severity: "error",
+    title: { en: "What stands in a file of its own", zh: "应写在单独文件中的内容" },
+    message: {
+      en: "{key} does not stand in a rulebook: there is a file of its own for {what}.",
+      zh: "{key} 不写在规则文件中：{what}另有文件。",
+    },
+    fix: { en: "Write it into {place}.", zh: "请写入{place}。" },
+  },
   "key-missing": {
     severity: "error",
     title: { en: "A key is missing", zh: "缺少键" },

@@ -48,6 +48,7 @@ export const YAML_SAMPLES: readonly Sample[] = [
   ["yaml-colon", withPeople("▸a:5%\nb: 1")],
   ["yaml-colon", "▸merit： 1\nname: x\n"],
   ["key-unknown", `${RIGHT}▸colour: red\n`],
+  ["key-of-other-file", `${RIGHT}▸export: { file: payroll.csv }\n▸cases: []\n`],
   ["key-unknown", `${RIGHT}▸__proto__: red\n▸constructor: x\n▸toString: y\n`],
   ["key-unknown", withPeople("a: { is: base, ▸bnads: {} }")],
   [
