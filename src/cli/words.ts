@@ -32,7 +32,7 @@ export const WORDS = {
   written: { en: "Reports: {path} ({files})", zh: "报表：{path}（{files}）" },
   statements: { en: "Statements: {path} ({count})", zh: "薪酬单：{path}（{count} 份）" },
   rowsWritten: { en: "Rows: {path}", zh: "行清单：{path}" },
-  allFindings: { en: "All findings: {path}", zh: "全部发现：{path}" },
+  allFindings: { en: "All findings: {path}", zh: "全部检查结果：{path}" },
   final: { en: "final", zh: "正式" },
   provisional: { en: "provisional", zh: "暂定" },
   closed: {

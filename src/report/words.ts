@@ -117,7 +117,7 @@ export const WORDS = {
   written: { en: "Written to {path}: {files}", zh: "已写入 {path}：{files}" },
   counts: {
     en: "Findings: errors {errors}, warnings {warnings}, notices {notices}",
-    zh: "发现：错误 {errors}，警告 {warnings}，提示 {notices}",
+    zh: "检查结果：错误 {errors}，警告 {warnings}，提示 {notices}",
   },
 
   summary: { en: "Summary", zh: "摘要" },
@@ -151,7 +151,7 @@ export const WORDS = {
   vetoed: { en: "veto: {veto}", zh: "一票否决：{veto}" },
   scoreBounded: { en: "bounded, the items came to {before}", zh: "封顶，各项合计 {before}" },
   outcome: { en: "Outcome", zh: "结果" },
-  exact: { en: "Before rounding", zh: "取整前" },
+  exact: { en: "Before rounding", zh: "舍入前" },
   amount: { en: "Amount", zh: "金额" },
   remark: { en: "Remark", zh: "备注" },
   rule: { en: "Rule", zh: "规则位置" },
@@ -172,12 +172,12 @@ export const WORDS = {
   leftExcluded: { en: "excluded by the rulebook", zh: "按规则排除" },
   leftRejected: { en: "rejected", zh: "拒收" },
 
-  findings: { en: "Findings", zh: "发现" },
+  findings: { en: "Findings", zh: "检查结果" },
   noFindings: { en: "Nothing was found.", zh: "未发现问题。" },
   severity: { en: "Severity", zh: "级别" },
   code: { en: "Code", zh: "代码" },
   place: { en: "Place", zh: "位置" },
-  message: { en: "What was found", zh: "发现内容" },
+  message: { en: "What was found", zh: "问题内容" },
   fix: { en: "What to do", zh: "处理办法" },
   findingsKept: {
     en: "{count} findings of code {code}, {kept} of them above",

@@ -15,6 +15,10 @@ const TITLES = {
 
 const WORDS = {
   title: { en: "A file for the payroll system", zh: "给薪酬系统的文件" },
+  twin: {
+    en: "[中文](payroll-export.zh.md) · [Commands](commands.md#merit-run)",
+    zh: "[English](payroll-export.md) · [命令](commands.zh.md#merit-run)",
+  },
   made: {
     en: "<!-- Made by test/docs from src/report/export/keys.ts; do not edit. -->",
     zh: "<!-- 由 test/docs 根据 src/report/export/keys.ts 生成，请勿手改。 -->",
@@ -56,6 +60,7 @@ export function exportPage(language: Language): string {
   });
   return page(
     `# ${WORDS.title[language]}`,
+    WORDS.twin[language],
     WORDS.made[language],
     WORDS.intro[language],
     `\`\`\`yaml\n${body}\`\`\``,

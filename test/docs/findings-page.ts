@@ -41,14 +41,14 @@ const STAGES = [
 export function findingsPage(language: Language): string {
   const say = (en: string, zh: string) => (language === "en" ? en : zh);
   return page(
-    say("# Every finding", "# 全部提示"),
+    say("# Every finding", "# 全部检查结果"),
     say(
       "[中文](findings.zh.md) · [Guide](guide.md) · [formulas](formulas.md) · [every key](rulebook-reference.md)",
       "[English](findings.md) · [指南](guide.zh.md) · [公式](formulas.zh.md) · [全部键](rulebook-reference.zh.md)",
     ),
     say(
       "Each has a code that does not change. An error stops a run from paying, a warning lets it go on (`--strict` takes it as an error), a notice only informs. What stands in braces differs from case to case. This page is made from the program's catalogue.",
-      "每条提示都有固定的代码。错误会中止计酬；警告不会（加 `--strict` 时视为错误）；提示仅供参考。花括号中的内容因情形而异。本页由程序的目录生成。",
+      "每条检查结果都有固定的代码。错误会中止计酬；警告不会（加 `--strict` 时视为错误）；提示仅供参考。花括号中的内容因情形而异。本页由程序的目录生成。",
     ),
     ...STAGES.map(({ title, entries }) =>
       [

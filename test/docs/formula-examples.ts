@@ -175,7 +175,7 @@ export const NAMES: readonly { readonly what: Bilingual; readonly example: Examp
   {
     what: {
       en: "a path along links: a column that links, a dot, a column there, and so on",
-      zh: "沿链接的路径：带链接的列、点号、对方的列，可继续",
+      zh: "沿关联的路径：带关联的列、点号、对方的列，可继续",
     },
     example: job("worker.base", "3000"),
   },

@@ -73,7 +73,7 @@ const CLAUSES: readonly (readonly [string, Bilingual])[] = [
     "via",
     {
       en: "Which way rows lead here, where there are several: a link, or a path of links.",
-      zh: "有多条通路时走哪一条：一个链接，或由链接组成的路径。",
+      zh: "有多条通路时走哪一条：一个关联，或由关联组成的路径。",
     },
   ],
   [
@@ -102,7 +102,7 @@ export function formulasPage(language: Language): string {
     say("# Formulas", "# 公式"),
     say(
       "[中文](formulas.zh.md) · [Guide](guide.md) · [every key](rulebook-reference.md) · [every finding](findings.md)",
-      "[English](formulas.md) · [指南](guide.zh.md) · [全部键](rulebook-reference.zh.md) · [全部提示](findings.zh.md)",
+      "[English](formulas.md) · [指南](guide.zh.md) · [全部键](rulebook-reference.zh.md) · [全部检查结果](findings.zh.md)",
     ),
     say(
       "This page is made from the tables of the program; every example on it is worked out by a test.",
@@ -179,7 +179,7 @@ export function formulasPage(language: Language): string {
     say("## Parts of scorecards and pay", "## 评分表与计酬的各部分"),
     say(
       "A dot behind a scorecard or pay quantity reads one of its parts by its own name: `score.arrival` the points that an item or module got, `total.performance` the amount of a line, `score.passed` and `score.front_desk.passed` whether a pass mark is reached, and a veto whether it holds. They are read over links (`engineer.score.arrival`) and gathered (`sum(people.total.fines)`) like any quantity. A part that was left out does not apply. A link or table of the name before the dot comes first.",
-      "在评分表或计酬量后加点号可读取其中一部分：`score.arrival` 是某评分项或模块的得分，`total.performance` 是某计酬行的金额，`score.passed` 和 `score.front_desk.passed` 是是否合格，否决条件则是其是否成立。与其他量一样，可跨链接读取（`engineer.score.arrival`）和汇总（`sum(people.total.fines)`）。不计的部分视为不适用。点号前的名称若是链接或表，则以链接或表为准。",
+      "在评分表或计酬量后加点号可读取其中一部分：`score.arrival` 是某评分项或模块的得分，`total.performance` 是某计酬行的金额，`score.passed` 和 `score.front_desk.passed` 是是否合格，否决条件则是其是否成立。与其他量一样，可跨关联读取（`engineer.score.arrival`）和汇总（`sum(people.total.fines)`）。不计的部分视为不适用。点号前的名称若是关联或表，则以关联或表为准。",
     ),
     say("## Functions of single values", "## 单值函数"),
     table(
@@ -194,7 +194,7 @@ export function formulasPage(language: Language): string {
     say("## Gathers", "## 汇总"),
     say(
       "A gather takes the rows of another table that lead here by links, directly or through others. It takes a path, not a formula: what is to be worked out for each row gets a name on its own table.",
-      "汇总取另一张表中沿链接（直接或经过其他表）通往本行的各行。它接受路径而不接受公式：每行要计算的内容先在它自己的表上命名。",
+      "汇总取另一张表中沿关联（直接或经过其他表）通往本行的各行。它接受路径而不接受公式：每行要计算的内容先在它自己的表上命名。",
     ),
     table(
       [say("Gather", "汇总"), say("Gives", "含义"), say("Of no rows", "没有行时")],
@@ -230,7 +230,7 @@ export function formulasPage(language: Language): string {
     say("## Closed periods", "## 已结账的周期"),
     say(
       "With `--ledger`, a formula reads what a row was in periods that are closed: its own columns and quantities, and those of rows that its links lead to. A row is known by its key. Parameters are those of that period. The row was not there, or the closed result did not have the quantity: missing. A period that the ledger lacks is an error, unless it is before `history: { from: … }`.",
-      "给出 `--ledger` 后，公式可以读取各行在已结账周期中的值：本行的列和量，以及链接所指行的列和量。行按键识别，参数取当时的值。该行当时不存在，或结账结果中没有该量时为缺失。账本中缺少的周期报错，除非早于 `history: { from: … }`。",
+      "给出 `--ledger` 后，公式可以读取各行在已结账周期中的值：本行的列和量，以及关联所指行的列和量。行按键识别，参数取当时的值。该行当时不存在，或结账结果中没有该量时为缺失。账本中缺少的周期报错，除非早于 `history: { from: … }`。",
     ),
     table(
       [say("Function", "函数"), say("Gives", "结果")],
@@ -297,12 +297,12 @@ function rowsText(say: Say): string {
   return [
     say(
       "`people`, keyed by `id`, whose `team` links to the table `team`:",
-      "`people`，键为 `id`，`team` 列链接到表 `team`：",
+      "`people`，键为 `id`，`team` 列关联到表 `team`：",
     ),
     rows(people),
     say(
       "`jobs`, keyed by `job`, dated by `day`, whose `worker` links to `people`:",
-      "`jobs`，键为 `job`，日期为 `day`，`worker` 列链接到 `people`：",
+      "`jobs`，键为 `job`，日期为 `day`，`worker` 列关联到 `people`：",
     ),
     rows(jobs),
     say(

@@ -32,22 +32,24 @@ const FIXED: readonly { readonly en: string; readonly zh: string }[] = [
 const WORDS = {
   en: {
     title: "Limits",
+    twin: "[中文](limits.zh.md) · [Commands](commands.md)",
     intro:
       "A file made to do harm must not fill the memory or run for hours, so there are limits to what is read. They are far beyond what exports hold. Reaching one is a finding, which names the option that raises it: `merit run … --read-limit cell=4MB`, several by several options.",
     head: "| Name | Of what | Usual | At most |",
     fixed: "Some are not raised",
   },
   zh: {
-    title: "上限",
+    title: "读取上限",
+    twin: "[English](limits.md) · [命令](commands.zh.md)",
     intro:
-      "恶意文件不应占满内存或运行数小时，因此读取有上限，均远超实际导出文件。达到上限时会给出发现，并写明提高上限的选项：`merit run … --read-limit cell=4MB`；多项则重复该选项。",
+      "恶意文件不应占满内存或运行数小时，因此读取有上限，均远超实际导出文件。达到上限时会报错，并写明提高上限的选项：`merit run … --read-limit cell=4MB`；多项则重复该选项。",
     head: "| 名称 | 对象 | 通常 | 最多 |",
     fixed: "不能提高的上限",
   },
 } as const;
 
 export function limitsPage(language: Language): string {
-  const { title, intro, head, fixed } = WORDS[language];
+  const { title, twin, intro, head, fixed } = WORDS[language];
   const rows = LIMIT_NAMES.map((name) => {
     const { about, usual, most } = LIMITS[name];
     return `| `.concat(
@@ -56,6 +58,7 @@ export function limitsPage(language: Language): string {
   });
   return [
     `# ${title}\n`,
+    `${twin}\n`,
     `${intro}\n`,
     [head, "| --- | --- | ---: | ---: |", ...rows].join("\n"),
     `\n## ${fixed}\n`,

@@ -15,7 +15,7 @@ export function referencePage(language: Language): string {
     say("# Every key of a rulebook", "# 规则的全部键"),
     say(
       "[中文](rulebook-reference.zh.md) · [Guide](guide.md) · [formulas](formulas.md) · [every finding](findings.md)",
-      "[English](rulebook-reference.md) · [指南](guide.zh.md) · [公式](formulas.zh.md) · [全部提示](findings.zh.md)",
+      "[English](rulebook-reference.md) · [指南](guide.zh.md) · [公式](formulas.zh.md) · [全部检查结果](findings.zh.md)",
     ),
     say(
       "This page is made from the catalogue that the reader of rulebooks follows, and from the rulebooks in [examples](examples/). Keys with * must be there. Under each table stands an example with what comes out of it; `merit test docs/examples/bands.test.yaml` tries one.",

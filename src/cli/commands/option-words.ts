@@ -40,7 +40,7 @@ export const OPTION_WORDS = {
   json: { en: "the same as --format json", zh: "同 --format json" },
   format: {
     en: "how findings are printed: text, json, github (annotations of a workflow) or sarif (for code scanning)",
-    zh: "发现的输出形式：text、json、github（工作流注释）或 sarif（供代码扫描）",
+    zh: "检查结果的输出形式：text、json、github（工作流注释）或 sarif（供代码扫描）",
   },
   help: { en: "show this help", zh: "显示帮助" },
 } as const satisfies Record<string, Bilingual>;

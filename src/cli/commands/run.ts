@@ -26,7 +26,7 @@ const RUN_WORDS = {
   },
   findings: {
     en: "write every finding to this file: .csv, .xlsx or .json",
-    zh: "把全部发现写入该文件：.csv、.xlsx 或 .json",
+    zh: "把全部检查结果写入该文件：.csv、.xlsx 或 .json",
   },
   export: {
     en: "also write a file for a payroll system into --out, as this definition says (YAML)",
@@ -108,7 +108,10 @@ function optionsOf(rulebook: string, given: Given): RunOptions {
     );
   }
   if (given.mask && given.findings !== undefined) {
-    const why = bilingual("the file of findings quotes cells as they are", "发现文件会原样引用单元格内容");
+    const why = bilingual(
+      "the file of findings quotes cells as they are",
+      "检查结果文件会原样引用单元格内容",
+    );
     throw notTogether("--mask", "--findings", why);
   }
   refuseExport(given);

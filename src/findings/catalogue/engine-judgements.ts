@@ -28,7 +28,7 @@ export const ENGINE_JUDGEMENTS = entries({
   },
   "check-error": {
     severity: "error",
-    title: { en: "A check of the rulebook found an error", zh: "规则的检查发现错误" },
+    title: { en: "A check of the rulebook found an error", zh: "规则中的检查报错" },
     message: { en: "{row}: {say} ({check}).", zh: "{row}：{say}（{check}）。" },
     fix: {
       en: "Correct the row; the rulebook lets nobody be paid while {check} holds.",
@@ -37,7 +37,7 @@ export const ENGINE_JUDGEMENTS = entries({
   },
   "check-warning": {
     severity: "warning",
-    title: { en: "A check of the rulebook found something", zh: "规则的检查有所提示" },
+    title: { en: "A check of the rulebook found something", zh: "规则中的检查有警告" },
     message: { en: "{row}: {say} ({check}).", zh: "{row}：{say}（{check}）。" },
     fix: {
       en: "See whether the row is right; it counts as it stands.",

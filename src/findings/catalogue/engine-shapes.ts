@@ -11,7 +11,7 @@ export const ENGINE_SHAPES = entries({
     },
     fix: {
       en: "Round what is added up or multiplied, as in `round(cost / hours, 6)`, or add up before dividing: `sum(jobs.cost) / sum(jobs.hours)`.",
-      zh: "请先对相加或相乘的数值取整，例如 `round(cost / hours, 6)`；或先求和再相除：`sum(jobs.cost) / sum(jobs.hours)`。",
+      zh: "请先对相加或相乘的数值舍入，例如 `round(cost / hours, 6)`；或先求和再相除：`sum(jobs.cost) / sum(jobs.hours)`。",
     },
   },
   "step-none": {

@@ -110,7 +110,7 @@ export const EXPORT = entries({
     },
     fix: {
       en: "Give more `decimals:`, or export the pay line that the rulebook rounds.",
-      zh: "请增加 decimals:，或导出规则中已取整的计酬行。",
+      zh: "请增加 decimals:，或导出规则中已舍入的计酬行。",
     },
   },
   "export-character": {

@@ -190,7 +190,7 @@ export const RULEBOOK_SHAPES = entries({
     title: { en: "A split without a pool of another row", zh: "分配缺少奖金池" },
     message: {
       en: "The pool of a split is a column of a row that this one leads to, such as `team.bonus` or `all.pool`.",
-      zh: "奖金池是所链接的行的列，如 team.bonus 或 all.pool。",
+      zh: "奖金池是所关联的行的列，如 team.bonus 或 all.pool。",
     },
     fix: { en: "Name it by its path.", zh: "请写出它的路径。" },
   },

@@ -91,7 +91,7 @@ export const RULEBOOK_TABLES = entries({
   },
   "link-target": {
     severity: "error",
-    title: { en: "A link that goes too far", zh: "链接目标有误" },
+    title: { en: "A link that goes too far", zh: "关联目标有误" },
     message: {
       en: "Found {found}, expected `table` or `table.column`.",
       zh: "此处是 {found}，应为 表 或 表.列。",
@@ -103,34 +103,34 @@ export const RULEBOOK_TABLES = entries({
   },
   "link-table": {
     severity: "error",
-    title: { en: "A link to a table that is not there", zh: "链接的表不存在" },
+    title: { en: "A link to a table that is not there", zh: "关联的表不存在" },
     message: { en: "There is no table {found}.{nearest}", zh: "没有表 {found}。{nearest}" },
     fix: { en: "Correct the name, or declare the table.", zh: "请改正名称，或声明该表。" },
   },
   "link-key": {
     severity: "error",
-    title: { en: "A link by columns that do not fit the key", zh: "链接列与键不符" },
+    title: { en: "A link by columns that do not fit the key", zh: "关联列与键不符" },
     message: { en: "The key of {table} is {key}.", zh: "{table} 的键是 {key}。" },
     fix: { en: "Give as many columns as the key has, in its order.", zh: "请按键的列数和顺序给出列。" },
   },
   "link-needs-column": {
     severity: "error",
-    title: { en: "A link to a table without a key of one column", zh: "链接的表没有单列键" },
+    title: { en: "A link to a table without a key of one column", zh: "关联的表没有单列键" },
     message: {
       en: "{table} has no key of one column, so a link must name its column.",
-      zh: "{table} 没有单列键，链接须写明列。",
+      zh: "{table} 没有单列键，关联须写明列。",
     },
     fix: {
       en: "Write `to: table.column`, or link by several columns under `links:`.",
-      zh: "请写 to: 表.列，或在 links: 下用多列链接。",
+      zh: "请写 to: 表.列，或在 links: 下用多列关联。",
     },
   },
   "link-types": {
     severity: "error",
-    title: { en: "A link between columns of different types", zh: "链接两端的类型不同" },
+    title: { en: "A link between columns of different types", zh: "关联两端的类型不同" },
     message: {
       en: "{column} is {found} and leads to {target}, which is {expected}, so nothing could ever match.",
-      zh: "{column} 是{found}，链接到的 {target} 是{expected}，永远不会相等。",
+      zh: "{column} 是{found}，关联到的 {target} 是{expected}，永远不会相等。",
     },
     fix: { en: "Declare the same `type:` on both.", zh: "请在两端声明相同的 type:。" },
   },
@@ -145,7 +145,7 @@ export const RULEBOOK_TABLES = entries({
     title: { en: "A column that no value can fill", zh: "无来源的列" },
     message: {
       en: "{table} has no rows of its own, only the values that link to it, so it cannot have the column {column} (its key: {key}).",
-      zh: "{table} 没有自己的行，只有链接到它的值，因此不能有 {column} 列（键：{key}）。",
+      zh: "{table} 没有自己的行，只有关联到它的值，因此不能有 {column} 列（键：{key}）。",
     },
     fix: {
       en: "Give the table a `file:` or `rows:`, or remove the column.",
@@ -157,7 +157,7 @@ export const RULEBOOK_TABLES = entries({
     title: { en: "A table that can have no rows", zh: "不会有行的表" },
     message: {
       en: "{table} has neither `file:` nor `rows:`, and no column links to it, so it has no rows.",
-      zh: "{table} 既没有 file: 和 rows:，也没有列链接到它，因此不会有行。",
+      zh: "{table} 既没有 file: 和 rows:，也没有列关联到它，因此不会有行。",
     },
     fix: {
       en: "Add `to: {table}` to the column whose values are its rows, or give it a `file:` or `rows:`.",
@@ -166,10 +166,10 @@ export const RULEBOOK_TABLES = entries({
   },
   "values-types": {
     severity: "error",
-    title: { en: "Links of different types to one table", zh: "链接列类型不一致" },
+    title: { en: "Links of different types to one table", zh: "关联列类型不一致" },
     message: {
       en: "Columns that link to {table} give its {column} different types.",
-      zh: "链接到 {table} 的列给 {column} 的类型不一致。",
+      zh: "关联到 {table} 的列给 {column} 的类型不一致。",
     },
     fix: { en: "Declare the same type on all of them.", zh: "请在这些列上声明相同的类型。" },
   },
@@ -200,7 +200,7 @@ export const RULEBOOK_TABLES = entries({
     },
     fix: {
       en: "Read columns of the row and of rows it links to; say by `for:` to whom a quantity applies.",
-      zh: "请只读取本行和所链接的行的列；量适用于哪些行请用 for: 说明。",
+      zh: "请只读取本行和所关联的行的列；量适用于哪些行请用 for: 说明。",
     },
   },
   "not-constant": {

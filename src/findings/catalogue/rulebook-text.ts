@@ -139,7 +139,7 @@ export const RULEBOOK_TEXT = entries({
     title: { en: "What stands in a file of its own", zh: "应写在单独文件中的内容" },
     message: {
       en: "{key} does not stand in a rulebook: there is a file of its own for {what}.",
-      zh: "{key} 不写在规则文件中：{what}另有文件。",
+      zh: "{key} 不写在规则文件中：{what}有单独的文件。",
     },
     fix: { en: "Write it into {place}.", zh: "请写入{place}。" },
   },

@@ -100,10 +100,10 @@ export const STUDY = entries({
   },
   "case-findings": {
     severity: "error",
-    title: { en: "Other findings than a case expects", zh: "提示与用例不符" },
+    title: { en: "Other findings than a case expects", zh: "检查结果与用例不符" },
     message: {
       en: "Expected the findings {expected}, got {got}.",
-      zh: "期望的提示为 {expected}，实际为 {got}。",
+      zh: "期望的检查结果为 {expected}，实际为 {got}。",
     },
     fix: {
       en: "Correct the rule or the given rows, or list these codes.",

@@ -109,7 +109,7 @@ export const DIFF_WORDS = {
   guardFails: { en: "does not hold, so nobody would be paid", zh: "不成立，将不发放" },
   guardReports: { en: "does not hold", zh: "不成立" },
   guardNone: { en: "not there", zh: "没有" },
-  findings: { en: "Findings", zh: "发现" },
+  findings: { en: "Findings", zh: "检查结果" },
   findingChange: {
     en: "{severity} [{code}] {title}: {before} → {after}",
     zh: "{severity} [{code}] {title}：{before} → {after}",

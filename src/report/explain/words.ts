@@ -121,7 +121,7 @@ export const EXPLAIN_WORDS = {
     en: "{text}; {before} raised to {after} ({by})",
     zh: "{text}；由 {before} 提高到 {after}（{by}）",
   },
-  rounded: { en: "{text}; {exact} rounded to {due} ({how})", zh: "{text}；{exact} 取整为 {due}（{how}）" },
+  rounded: { en: "{text}; {exact} rounded to {due} ({how})", zh: "{text}；{exact} 舍入为 {due}（{how}）" },
   how_half_up: { en: "half up to {step}", zh: "四舍五入到 {step}" },
   how_up: { en: "up to a multiple of {step}", zh: "向上取整到 {step}" },
   how_down: { en: "down to a multiple of {step}", zh: "向下取整到 {step}" },
@@ -155,7 +155,7 @@ export const EXPLAIN_WORDS = {
     en: "{text}; rounded down {down}; of one cent left, it gets {extra}",
     zh: "{text}；向下取整为 {down}；余下 1 分钱中得 {extra}",
   },
-  poolCents: { en: "{pool} (to the cent {cents})", zh: "{pool}（取整到分 {cents}）" },
+  poolCents: { en: "{pool} (to the cent {cents})", zh: "{pool}（舍入到分 {cents}）" },
   noShare: { en: "no share: it is not among those who share", zh: "不参与分配" },
   noShareOutside: {
     en: "does not apply, as {row}, which has the pool, is not of this period",
@@ -250,7 +250,7 @@ export const EXPLAIN_WORDS = {
   poolShared: { en: "How it was shared by {by}", zh: "按 {by} 分配" },
   poolSharedEqually: { en: "How it was shared: equally", zh: "均分" },
   poolWhere: { en: "{text}, where {where}", zh: "{text}，条件 {where}" },
-  poolRounded: { en: "{exact} to the cent is {cents}", zh: "{exact} 取整到分为 {cents}" },
+  poolRounded: { en: "{exact} to the cent is {cents}", zh: "{exact} 舍入到分为 {cents}" },
   poolKept: { en: "Nobody shares it: {amount} {goes}", zh: "无人分配：{amount} {goes}" },
   poolLeft: {
     en: "All parts are rounded down; {left} cents were left and went to the largest remainders.",

@@ -8,7 +8,7 @@ const INSIGHT_WORDS = {
   rowsListed: { en: "; ", zh: "；" },
   startOf: { en: "{line}: {text}", zh: "{line}：{text}" },
   groupTimes: { en: "× {label} {times}", zh: "× {label} {times}" },
-  rounding: { en: "Rounding", zh: "取整" },
+  rounding: { en: "Rounding", zh: "舍入" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Says what is said of how figures came about in one language. */

@@ -100,11 +100,11 @@ export const COLUMN_KEYS = {
       "The zone of its times, where that is not the rulebook's.",
       "该列时间的时区，与规则不同时写明。",
     ),
-    to: key("table or table.column", "The table that the value leads to.", "链接到的表。"),
+    to: key("table or table.column", "The table that the value leads to.", "关联到的表。"),
     unknown: key(
       "exclude",
       "Rows whose value leads nowhere are left out, with a count; else they are an error.",
-      "链接值不存在的行被排除并计数；不写则报错。",
+      "关联值不存在的行被排除并计数；不写则报错。",
     ),
   },
 } as const;

@@ -7,7 +7,7 @@ interface OtherFile {
 }
 
 const TEST: OtherFile = {
-  what: { en: "the cases that test it", zh: "测试它的用例" },
+  what: { en: "the cases that test it", zh: "测试用例" },
   place: {
     en: "a file beside it that ends in .test.yaml; `merit test` runs them",
     zh: "同一文件夹中以 .test.yaml 结尾的文件，由 merit test 运行",
@@ -19,7 +19,7 @@ export const OTHER_FILES: ReadonlyMap<string, OtherFile> = new Map([
   [
     "export",
     {
-      what: { en: "the file for the payroll system", zh: "交给薪资系统的文件的写法" },
+      what: { en: "the payroll export", zh: "薪酬导出的定义" },
       place: {
         en: "a file of its own, such as payroll.yaml, and run with `--export payroll.yaml`",
         zh: "单独的文件（如 payroll.yaml），运行时加 `--export payroll.yaml`",

@@ -39,14 +39,14 @@ export const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; rea
     title: { en: "A table", zh: "表" },
     where: {
       en: "Under `tables:`. With `file:` its rows come from files, with `rows:` they stand here; with neither there is one for each value that links to it, keyed by the table's name unless `key:` says otherwise.",
-      zh: "在 `tables:` 下。有 `file:` 则从文件读取，有 `rows:` 则直接写出；两者都没有时，每个链接到它的值构成一行，键为表名，除非 `key:` 另有说明。",
+      zh: "在 `tables:` 下。有 `file:` 则从文件读取，有 `rows:` 则直接写出；两者都没有时，每个关联到它的值构成一行，键为表名，除非 `key:` 另有说明。",
     },
   },
   exclusion: {
     title: { en: "An exclusion", zh: "排除" },
     where: {
       en: "Under `exclude:` of a table. It reads the row and what it links to; it cannot gather.",
-      zh: "在表的 `exclude:` 下。只读取本行和所链接的行，不能汇总。",
+      zh: "在表的 `exclude:` 下。只读取本行和所关联的行，不能汇总。",
     },
   },
   skip: {
@@ -131,7 +131,7 @@ export const SECTIONS: Readonly<Record<Section, { readonly title: Bilingual; rea
     },
   },
   flag: {
-    title: { en: "A flag", zh: "提示" },
+    title: { en: "A flag", zh: "标记" },
     where: {
       en: "Under `flags:` of a table's rules: a consequence that a person decides. It pays and deducts nothing.",
       zh: "在某表规则的 `flags:` 下：由人决定的后果，不影响金额。",

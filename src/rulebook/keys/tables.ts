@@ -87,12 +87,12 @@ export const TABLE_KEYS = {
     links: key(
       "{ table: [columns] }",
       "Links by several columns together, in the order of that table's key.",
-      "由多列共同构成的链接，按目标表键列的顺序书写。",
+      "由多列共同构成的关联，按目标表键列的顺序书写。",
     ),
     shown: key(
       "yes",
       "Results show its rows too, though no link of the scored table leads there; it needs a `key`.",
-      "结果中也列出该表，即使被评分的表没有链接通到它；须有 key。",
+      "结果中也列出该表，即使被评分的表没有关联通到它；须有 key。",
     ),
   },
   exclusion: {

@@ -4,8 +4,12 @@ import { LABEL } from "./shared.js";
 /** Keys of what is said where a condition holds: flags, checks, guards, doubts. */
 export const VERDICT_KEYS = {
   flag: {
-    when: required("condition", "When the flag is raised.", "何时提示。"),
-    say: required("text or { en: …, zh: … }", "What it says to the person who decides.", "提示内容。"),
+    when: required("condition", "When the flag is raised.", "何时标记。"),
+    say: required(
+      "text or { en: …, zh: … }",
+      "What it says to the person who decides.",
+      "标记的说明，供作决定的人看。",
+    ),
     label: LABEL,
   },
   check: {

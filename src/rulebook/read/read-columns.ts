@@ -156,7 +156,7 @@ export function refuseUnknown(
 ): void {
   for (const { name, to, unknownExcluded, span } of columns.values()) {
     if (!unknownExcluded || to || linked.has(name)) continue;
-    const shape = { en: "a column without a link", zh: "没有链接的列" };
+    const shape = { en: "a column without a link", zh: "没有关联的列" };
     reader.add(finding("key-misplaced", at(start(span)), { key: "unknown", shapes: ["to", "links"], shape }));
   }
 }

@@ -156,7 +156,7 @@ function readKey(
   }
   if (node.kind === "text" && node.text === "none") {
     if (origin !== "values") return "none";
-    const shape = { en: "a table of values", zh: "由链接值构成的表" };
+    const shape = { en: "a table of values", zh: "由关联值构成的表" };
     return reader.add(
       finding("key-misplaced", at(node.span), { key: "none", shapes: ["file", "rows"], shape }),
     );

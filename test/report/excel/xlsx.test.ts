@@ -41,7 +41,7 @@ describe("report.xlsx", () => {
       "限额生效",
       "无人分配或归入基金",
       "未采用的行",
-      "发现",
+      "检查结果",
       "关于",
     ]);
   });
@@ -106,7 +106,7 @@ describe("report.xlsx", () => {
       "没有数据：不计，其余折算",
     ]);
     const [head, first] = values("薪酬明细");
-    expect(head.slice(3, 10)).toEqual(["类别", "项目", "计酬行", "取整前", "金额", "备注", "规则位置"]);
+    expect(head.slice(3, 10)).toEqual(["类别", "项目", "计酬行", "舍入前", "金额", "备注", "规则位置"]);
     expect(first.slice(6, 10)).toEqual([2616.170454545455, 2616.17, undefined, "after-sales.yaml:84"]);
   });
 
@@ -167,7 +167,7 @@ describe("report.xlsx", () => {
     expect([...made.keys()]).not.toContain("评分明细");
     expect([...made.keys()]).not.toContain("薪酬明细");
     expect(made.get("未采用的行")?.[1][0].value).toBe("读取的行全部采用。");
-    expect(made.get("发现")?.[1][0].value).toBe("未发现问题。");
+    expect(made.get("检查结果")?.[1][0].value).toBe("未发现问题。");
   });
 
   test("prints the rulebook and its period above each sheet, an ampersand as one", async () => {

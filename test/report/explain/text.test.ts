@@ -66,7 +66,7 @@ test("a share tells its pool to the cent and the cents that were left", async ()
     "part 9.17 CNY: pot 10.004 (to the cent 10.00) × base 1,000.00 of 1,090.00; rounded down 9.17; of one cent left, it gets 0.00",
   );
   expect(await told("2", "zh")).toContain(
-    "part 0.83 CNY：pot 10.004（取整到分 10.00） × base 90.00 ÷ 1,090.00；向下取整为 0.82；余下 1 分钱中得 0.01",
+    "part 0.83 CNY：pot 10.004（舍入到分 10.00） × base 90.00 ÷ 1,090.00；向下取整为 0.82；余下 1 分钱中得 0.01",
   );
 });
 
