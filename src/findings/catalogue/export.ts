@@ -101,6 +101,18 @@ export const EXPORT = entries({
       zh: '请写明缺失时的内容：`missing: "0.00"` 或 `missing: ""`。',
     },
   },
+  "export-alike": {
+    severity: "error",
+    title: { en: "Two people whom an export does not tell apart", zh: "导出中有两人无法区分" },
+    message: {
+      en: "{first} and {second} have the same texts in this file, so nobody can know which amount is whose.",
+      zh: "{first} 与 {second} 在此文件中的文字完全相同，无法得知哪笔金额属于谁。",
+    },
+    fix: {
+      en: "Add a column that tells them apart, such as the id.",
+      zh: "请加上能区分二人的列，例如工号。",
+    },
+  },
   "export-loses-cents": {
     severity: "error",
     title: { en: "An export would round money", zh: "导出会舍入金额" },

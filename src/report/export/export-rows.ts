@@ -7,6 +7,7 @@ import type { Findings } from "../../findings/findings.js";
 import { exactOf, isMissing, type Value } from "../../language/value.js";
 import { type Manner, reasonShown } from "../forms.js";
 import { sayIn } from "../words.js";
+import { alikeRows } from "./alike-rows.js";
 import type { ExportColumn, ExportDefinition, NumberForm, ValueSource } from "./definition.js";
 import { roundedNumber, writtenNumber, writtenText } from "./value-form.js";
 import { ValueReader } from "./value-source.js";
@@ -48,6 +49,9 @@ export function exportRows(
       return EMPTY;
     }),
   );
+  const told = rows.map((cells, i) => ({ key: chosen[i].key, texts: cells.map(({ text }) => text) }));
+  const alike = alikeRows(columns, table, told);
+  if (alike) findings.add(alike);
   if (findings.count("error") > before) return undefined;
   const sums = new Map((definition.control?.of ?? []).map((place) => [place, sumOf(rows, place, columns)]));
   return { rows, leftOut: table.rows.length - chosen.length, sums };

@@ -159,6 +159,20 @@ describe("an export that would pay wrongly", () => {
     expect(place.names()).not.toContain("out");
   });
 
+  test("by calling two people by one name and nothing else is refused", async () => {
+    place.write({ "data/people.csv": "工号,姓名,班组,基数\n1,李雷,甲,10\n2,李雷,甲,10\n3,韩梅,乙,10\n" });
+    const { code, stderr } = await exported(
+      `${HEAD}columns: { name: name, month: { text: "{period}" }, pay: total }\n`,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("payroll.yaml:3:12: error: 1 and 2 have the same texts in this file");
+    expect(stderr).toContain("[export-alike]");
+    expect(place.names()).not.toContain("out");
+    expect((await exported(`${HEAD}columns: { name: name, id: id, pay: total }\n`)).code).toBe(0);
+    // Postings of a team are not called by name.
+    expect((await exported(`${HEAD}columns: { team: team, pay: total }\n`)).code).toBe(0);
+  });
+
   test("by rounding money is refused", async () => {
     const { code, stderr } = await exported(
       `${HEAD}columns: { id: id, pay: { value: total, decimals: 1 } }\n`,
