@@ -53,7 +53,7 @@ export const LANGUAGE_NAMES = entries({
     },
     fix: {
       en: "Correct the name, or declare it; columns of other tables are reached by a link and a dot.",
-      zh: "请改正名称或先声明；其他表的列须通过链接加点号读取。",
+      zh: "请改正名称或先声明；其他表的列须通过关联加点号读取。",
     },
   },
   "name-is-table": {
@@ -67,10 +67,10 @@ export const LANGUAGE_NAMES = entries({
   },
   "not-a-link": {
     severity: "error",
-    title: { en: "A dot behind a column that links nowhere", zh: "列没有链接" },
+    title: { en: "A dot behind a column that links nowhere", zh: "列没有关联" },
     message: {
       en: "{name} is a column without a link, so nothing can follow its dot.",
-      zh: "{name} 列没有链接到其他表，点号后面无法读取。",
+      zh: "{name} 列没有关联到其他表，点号后面无法读取。",
     },
     fix: {
       en: "Declare `to:` on the column, or read the column alone.",
@@ -110,7 +110,7 @@ export const LANGUAGE_NAMES = entries({
   "no-way": {
     severity: "error",
     title: { en: "No links lead there", zh: "没有通路" },
-    message: { en: "No links lead from {from} to {to}.", zh: "从 {from} 没有链接通往 {to}。" },
+    message: { en: "No links lead from {from} to {to}.", zh: "从 {from} 没有关联通往 {to}。" },
     fix: {
       en: "Give a column of {from} a `to:` that leads there.",
       zh: "请给 {from} 的某列加上通往 {to} 的 to:。",
@@ -125,13 +125,13 @@ export const LANGUAGE_NAMES = entries({
     },
     fix: {
       en: "Choose one: in a gather after the table, as in `count({from} via {first})`; a path starts with the column. Or take the `to:` off a link that is not needed.",
-      zh: "请选择一条：汇总时写在表名之后，如 `count({from} via {first})`；路径则以链接所在的列开头。也可去掉不需要的链接的 to:。",
+      zh: "请选择一条：汇总时写在表名之后，如 `count({from} via {first})`；路径则以关联所在的列开头。也可去掉不需要的关联的 to:。",
     },
   },
   "via-not-link": {
     severity: "error",
-    title: { en: "`via` names no link", zh: "via 不是链接" },
-    message: { en: "{table} has no link {found}.", zh: "{table} 没有名为 {found} 的链接。" },
+    title: { en: "`via` names no link", zh: "via 不是关联" },
+    message: { en: "{table} has no link {found}.", zh: "{table} 没有名为 {found} 的关联。" },
     fix: {
       en: "Name a column with `to:`, or a name under `links:`.",
       zh: "请写带有 to: 的列名，或 links: 下的名称。",

@@ -65,7 +65,7 @@ export const RULEBOOK_HEAD = entries({
     },
     fix: {
       en: "Put the quantity on a table that is kept: the scored one, `all`, one that the scored rows link to, or one with `shown: yes`.",
-      zh: "请把该量放在会保留的表上：被评分的表、all、被评分的行所链接的表，或写有 shown: yes 的表。",
+      zh: "请把该量放在会保留的表上：被评分的表、all、被评分的行所关联的表，或写有 shown: yes 的表。",
     },
   },
   "timezone-unknown": {
