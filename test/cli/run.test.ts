@@ -170,7 +170,7 @@ Unshared, or kept for a fund
 People Bonus (Late): 9.66, goes to Meals
 `);
     expect(place.read("out/pay-cuts.csv").split("\r\n")[1]).toBe(
-      "People,1,Bonus,Late,-5.00,-4.66,0.34,Fines,at_most,4.66,20% * points * base / parts,shop.yaml:45",
+      "People,1,Bonus,Late,-5.00,-4.66,0.34,Fines,at most,4.66,20% * points * base / parts,shop.yaml:45",
     );
     const { cuts, funds, tables } = JSON.parse(place.read("out/result.json"));
     expect(cuts[0]).toEqual({

@@ -37,7 +37,7 @@ export function cutsGrid({ cuts }: Result, { language, say }: Manner): Grid {
       after,
       by.rule === "at_least" ? undefined : before.sub(after).abs(),
       by.label[language],
-      by.rule,
+      say(`limit_${by.rule}`),
       by.limit,
       by.formula,
       by.place,

@@ -95,7 +95,7 @@ const view = { only: undefined, masked: false };
 test("the CSV of cuts has one line a cut, with the rule and its place", () => {
   const report = reportOf(resultWith({ cuts: [TAKEN] }), view, "zh");
   expect(csvText(report.cuts, report.manner).split("\r\n")[1]).toBe(
-    "人员,E001,奖金,赔偿,-400.00,-210.00,190.00,扣款,leaves_at_least,2490.00,minimum,fines.yaml:12",
+    "人员,E001,奖金,赔偿,-400.00,-210.00,190.00,扣款,至少留下,2490.00,minimum,fines.yaml:12",
   );
 });
 
