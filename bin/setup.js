@@ -81,6 +81,7 @@ async function build(stamp) {
   await bundle(writer, { file: join(fresh, WORKBOOK_WRITER) });
   const names = { entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" };
   await bundle("src/cli/main.ts", { dir: fresh, ...names, paths: { [writer]: WORKBOOK_WRITER } }, writer);
+  await bundle("src/cli/host/scan-worker.ts", { file: join(fresh, "scan-worker.cjs") });
   compileAhead(fresh);
   writeFileSync(join(fresh, ".built-from"), stamp);
   rmSync(join(root, "dist"), { recursive: true, force: true });

@@ -25,6 +25,8 @@ function screen(stream: NodeJS.WriteStream): Screen {
   };
 }
 
+/** Where the program is installed: what is started lies in its `bin`. */
+const home = join(dirname(realpathSync(process.argv[1])), "..");
 const host = nodeHost({
   folder: process.cwd(),
   stdout: screen(process.stdout),
@@ -32,7 +34,8 @@ const host = nodeHost({
   environment: process.env,
   nodeVersion: process.version,
   now: () => performance.now(),
-  starters: join(dirname(realpathSync(process.argv[1])), "..", "starters"),
+  starters: join(home, "starters"),
+  scanWorker: join(home, "dist", "scan-worker.cjs"),
 });
 const argv = process.argv.slice(2);
 

@@ -73,17 +73,27 @@ class CountedBytes implements Progress {
   counted(source: ByteSource): ByteSource {
     const { name, size, limits } = source;
     let left = size;
+    // Parts of a workbook may be read twice; a file never counts more than its size.
+    const count = (bytes: number) => {
+      const counted = Math.min(left, bytes);
+      left -= counted;
+      this.read += counted;
+    };
     return {
       name,
       size,
       limits,
-      hash: () => source.hash?.(),
+      scan: (form) => {
+        const batches = source.scan?.(form, count);
+        if (!batches) return undefined;
+        // It is read from its start again.
+        this.read -= size - left;
+        left = size;
+        return batches;
+      },
       read: async (offset, length) => {
         const bytes = await source.read(offset, length);
-        // Parts of a workbook may be read twice; a file never counts more than its size.
-        const counted = Math.min(left, bytes.length);
-        left -= counted;
-        this.read += counted;
+        count(bytes.length);
         return bytes;
       },
     };

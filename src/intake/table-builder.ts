@@ -84,6 +84,7 @@ export class TableBuilder {
   async addSheet(chosen: ChosenSheet): Promise<ReadFile | undefined> {
     if (isArranged(this.#table)) return await this.#addArranged(chosen);
     const { sheet, head, match } = chosen;
+    const headerRow = head.rowNumber[match.row];
     const firstRow = this.#rows.count;
     const pass = this.#begin(chosen);
     if (!this.#hashes) sheet.narrow(pass.reported);
@@ -98,7 +99,7 @@ export class TableBuilder {
     }
     this.#told.passOn(sheet);
     pass.judge.finish();
-    return this.#ended(chosen, this.#rows.count - firstRow);
+    return this.#ended(chosen, headerRow, this.#rows.count - firstRow);
   }
 
   #isTooMuch({ place }: ChosenSheet, { rows, rowNumber }: CellBatch): boolean {
@@ -107,10 +108,14 @@ export class TableBuilder {
     return found !== undefined;
   }
 
-  /** A sheet was read to its end. */
-  #ended(chosen: ChosenSheet, rows: number, unfolded: Pick<ReadFile, "wide" | "besides"> = {}): ReadFile {
-    const { sheet, head, match, place } = chosen;
-    const headerRow = head.rowNumber[match.row];
+  /** A sheet was read to its end; the batch with its header is void. */
+  #ended(
+    chosen: ChosenSheet,
+    headerRow: number,
+    rows: number,
+    unfolded: Pick<ReadFile, "wide" | "besides"> = {},
+  ): ReadFile {
+    const { sheet, place } = chosen;
     if (rows === 0 && !sheet.isCutShort) {
       const values = { table: this.#table.name, row: headerRow };
       this.#findings.add(finding("no-rows", inData(place), values));
@@ -131,6 +136,7 @@ export class TableBuilder {
   /** The same where rows and cells must be arranged first. */
   async #addArranged(chosen: ChosenSheet): Promise<ReadFile | undefined> {
     const { sheet, head, match, place } = chosen;
+    const headerRow = head.rowNumber[match.row];
     const firstRow = this.#rows.count;
     const judge = new RowJudge(this.#findings, place, sheet.facts.format, headerCells(chosen));
     const hasher = this.#hashes ? new RowHasher(sheet, namesOf(chosen)) : undefined;
@@ -161,7 +167,7 @@ export class TableBuilder {
     this.#told.passOn(sheet);
     judge.finish();
     arranged.surplus?.finish();
-    return this.#ended(chosen, this.#rows.count - firstRow, unfoldedOf(chosen, arranged));
+    return this.#ended(chosen, headerRow, this.#rows.count - firstRow, unfoldedOf(chosen, arranged));
   }
 
   #takeArranged(

@@ -32,7 +32,7 @@ export interface Sheet {
   /**
    * From the next batch on only these columns (0 is the sheet's first) are reported, in this order: cell `i` of a
    * batch is then the sheet's column `columns[i]`. Findings about cells of other columns that were not taken yet are
-   * dropped.
+   * dropped. To be told, if at all, before the second batch is asked for: others may be under way already.
    */
   narrow(columns: readonly number[]): void;
   /** What a cell of the current batch says, decoded; "" for a blank one. `at` is `row * width + column`. */

@@ -1,4 +1,5 @@
 import type { Limits } from "../base/limits.js";
+import type { BatchReader, CsvForm } from "./csv/batches.js";
 
 /** Bytes of an input file, however the host gets at them. Nothing in `sheets/` opens a file itself. */
 export interface ByteSource {
@@ -14,16 +15,8 @@ export interface ByteSource {
    */
   read(offset: number, length: number): Promise<Uint8Array>;
   /**
-   * Begins a hash that somebody else works out beside, where that is worth it; absent, or undefined: whoever reads
-   * does so.
+   * Begins to read and scan it as CSV beside, where that is worth it; absent, or undefined: whoever asks does so. What
+   * is read so is the file from its start to its end. `read` is told how many bytes that was, as it goes on.
    */
-  hash?(): RunningHash | undefined;
-}
-
-/** A SHA-256 of bytes as they come. */
-export interface RunningHash {
-  /** The bytes may be overwritten once this is done. */
-  update(bytes: Uint8Array): void | Promise<void>;
-  /** In hex, of all bytes so far; asked once, at the end. */
-  digest(): string | Promise<string>;
+  scan?(form: CsvForm, read?: (bytes: number) => void): BatchReader | undefined;
 }

@@ -1,25 +1,26 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  read,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from "node:fs";
+import { closeSync, constants, openSync, read, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { byCodePoint } from "../../base/text.js";
 import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
 import { done, FileFailure, failed, NO_PLAIN_FILE, type Outcome, unreadable } from "./failure.js";
-import { HashThread } from "./hash-thread.js";
+import { changedSize, stateOf } from "./file-state.js";
 import type { OpenFolder } from "./host.js";
+import type { ScanFailure } from "./scan-ring.js";
+import { ScanThread } from "./scan-thread.js";
 
 const READ_AHEAD = 1 << 20;
-/** From this size on a thread hashes a file: it takes 0.6 ms a megabyte, and a thread some 20 ms to start. */
+/** From this size on a thread scans a CSV file: it takes some 20 ms to start. */
 const WORTH_A_THREAD = 32 << 20;
+
+/** How files are scanned beside. */
+export interface Beside {
+  /** Path of the program of a thread that scans. */
+  readonly program: string;
+  /** Size of a file in bytes from which on one does. */
+  readonly from?: number;
+}
 
 const readAt = promisify(read);
 
@@ -62,21 +63,6 @@ function readWhole(path: string, shownPath: string, most = Number.POSITIVE_INFIN
 /** A pipe that nobody writes to would be waited for. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** A file as it stands: what would differ if somebody wrote to it. */
-interface State {
-  readonly size: number;
-  /** when it was last written, in milliseconds and parts of them */
-  readonly written: number;
-  readonly isPlain: boolean;
-}
-
-function stateOf(descriptor: number): State {
-  const stats = fstatSync(descriptor);
-  // Reading a folder fails by itself, with a reason of its own.
-  if (stats.isDirectory()) return { size: 0, written: stats.mtimeMs, isPlain: true };
-  return { size: stats.size, written: stats.mtimeMs, isPlain: stats.isFile() };
-}
-
 /** Offset of the first byte that cannot be part of UTF-8 text, by bisection: a prefix is right up to there. */
 function firstWrongByte(bytes: Uint8Array): number {
   let right = 0;
@@ -111,14 +97,10 @@ export function listFolder(path: string, shownPath: string): Outcome<readonly st
 }
 
 /**
- * Opens a folder of input files: those in it that are neither hidden nor a lock file of an office program. Files of
- * `threadFrom` bytes or more are hashed by a thread, where they are text.
+ * Opens a folder of input files: those in it that are neither hidden nor a lock file of an office program. Large ones
+ * are scanned by a thread, where they are text and `beside` says how.
  */
-export function openFolder(
-  path: string,
-  shownPath: string,
-  threadFrom = WORTH_A_THREAD,
-): Outcome<OpenFolder> {
+export function openFolder(path: string, shownPath: string, beside?: Beside): Outcome<OpenFolder> {
   const listed = listFolder(path, shownPath);
   if (!listed.ok) return listed;
   const names = listed.value.filter((name) => !/^(\.|~\$)|\/$/.test(name));
@@ -128,7 +110,7 @@ export function openFolder(
   return done({
     data: {
       names,
-      open: async (name) => fileSource(join(path, name), name, open, threadFrom),
+      open: async (name) => fileSource(join(path, name), name, open, beside),
     },
     bytes,
     close: () => {
@@ -139,7 +121,12 @@ export function openFolder(
 }
 
 /** A file as bytes at any offset, read a megabyte at a time. Throws `FileFailure` when it cannot be read. */
-function fileSource(path: string, name: string, open: Set<() => void>, threadFrom: number): ByteSource {
+function fileSource(
+  path: string,
+  name: string,
+  open: Set<() => void>,
+  beside: Beside | undefined,
+): ByteSource {
   const guarded = <T>(step: () => T): T => {
     try {
       return step();
@@ -148,13 +135,14 @@ function fileSource(path: string, name: string, open: Set<() => void>, threadFro
     }
   };
   const descriptor = guarded(() => openSync(path, WITHOUT_WAITING));
-  let hash: HashThread | undefined;
+  let thread: ScanThread | undefined;
   open.add(() => {
-    hash?.end();
+    thread?.end();
     closeSync(descriptor);
   });
-  const { size, written, isPlain } = guarded(() => stateOf(descriptor));
-  if (!isPlain) {
+  const state = guarded(() => stateOf(descriptor));
+  const { size } = state;
+  if (!state.isPlain) {
     throw new FileFailure(finding("file-unreadable", undefined, { path: name, why: NO_PLAIN_FILE }));
   }
   let buffer = new Uint8Array(Math.min(READ_AHEAD, size));
@@ -171,23 +159,19 @@ function fileSource(path: string, name: string, open: Set<() => void>, threadFro
       if (bytesRead === 0) break;
       buffered += bytesRead;
     }
-    // Asked after each stretch, so whatever was read before is of the file as it was opened.
-    const now = stateOf(descriptor);
-    if (now.size !== size || now.written !== written) {
-      throw new FileFailure(
-        finding("file-changed", undefined, { path: name, before: size, after: now.size }),
-      );
-    }
+    const now = changedSize(descriptor, state);
+    if (now !== undefined) throw changed(name, size, now);
   };
 
   return {
     name,
     size,
-    hash: () => {
-      if (size < threadFrom) return undefined;
-      hash?.end();
-      hash = new HashThread();
-      return hash;
+    scan: (form, read) => {
+      if (!beside || size < (beside.from ?? WORTH_A_THREAD)) return undefined;
+      thread?.end();
+      const failed = (failure: ScanFailure) => failureOf(failure, name, size);
+      thread = new ScanThread(beside.program, { descriptor, state, form, read, failed });
+      return thread;
     },
     read: async (offset, length) => {
       const wanted = Math.max(0, Math.min(length, size - offset));
@@ -202,4 +186,13 @@ function fileSource(path: string, name: string, open: Set<() => void>, threadFro
       return buffer.subarray(start, Math.min(start + wanted, buffered));
     },
   };
+}
+
+function changed(name: string, before: number, after: number): FileFailure {
+  return new FileFailure(finding("file-changed", undefined, { path: name, before, after }));
+}
+
+function failureOf(failure: ScanFailure, name: string, size: number): FileFailure {
+  if (failure.why === "changed") return changed(name, size, failure.now);
+  return new FileFailure(unreadable(name, Object.assign(new Error(failure.code), { code: failure.code })));
 }

@@ -13,6 +13,8 @@ export interface Surroundings
   extends Pick<Host, "stdout" | "stderr" | "environment" | "nodeVersion" | "now" | "starters"> {
   /** The current folder, from which paths are understood. */
   readonly folder: string;
+  /** Path of the program of the thread that scans large files; absent: they are scanned here. */
+  readonly scanWorker?: string;
 }
 
 /** A host, and the way to undo what its commands have begun (when a signal ends them). */
@@ -25,6 +27,7 @@ export interface NodeHost extends Host {
 export function nodeHost(around: Surroundings): NodeHost {
   const begun = new Set<{ release(): void }>();
   const from = (path: string) => resolve(around.folder, path);
+  const beside = around.scanWorker === undefined ? undefined : { program: around.scanWorker };
   const kept = <T extends { release(): void }>(outcome: Outcome<T>): Outcome<T> => {
     if (outcome.ok) begun.add(outcome.value);
     return outcome;
@@ -43,7 +46,7 @@ export function nodeHost(around: Surroundings): NodeHost {
       const { openRevision } = await import("./git.js");
       return openRevision(around.folder, revision, shown);
     },
-    openFolder: async (path) => openFolder(from(path), path),
+    openFolder: async (path) => openFolder(from(path), path, beside),
     claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
     claimLedger: (path) => kept(claimLedger(from(path), path)),
     beginFile: (path) => kept(beginFile(from(path), path)),

@@ -1,9 +1,11 @@
+import { USUAL_LIMITS } from "../../base/limits.js";
 import { type Finding, finding, inData } from "../../findings/finding.js";
 import { textEncoding } from "../encoding/encoding.js";
 import { EncodedReader } from "../encoding/reader.js";
 import { utf16Transcoder } from "../encoding/utf16.js";
 import type { OpenFile } from "../sheet.js";
 import type { ByteSource } from "../source.js";
+import { CsvBatches, type CsvForm } from "./batches.js";
 import { detectDialect } from "./dialect.js";
 import { CsvSheet } from "./sheet.js";
 
@@ -44,12 +46,15 @@ export async function openCsv(source: ByteSource, manner: CsvManner = {}): Promi
   if (offset !== undefined)
     findings.push(finding("text-encoding-doubtful", inData({ file, offset }), { offset }));
   const open = async () => {
+    const form: CsvForm = { encoding, dialect, limits: source.limits ?? USUAL_LIMITS, chunkBytes };
+    const beside = lenient ? undefined : source.scan?.(form);
+    if (beside) return new CsvSheet({ source, form, batches: beside });
     const reader = new EncodedReader(source, encoding, chunkBytes);
-    const input = { source, encoding, dialect, reader, chunkBytes };
-    if (!lenient) return new CsvSheet({ ...input, lenient: undefined });
+    if (!lenient) return new CsvSheet({ source, form, batches: new CsvBatches(reader, form) });
     // csv-parse is loaded only where a rulebook asks for it.
     const { LenientReader } = await import("./lenient.js");
-    return new CsvSheet({ ...input, lenient: new LenientReader(reader, delimiter, source.limits) });
+    const mending = new LenientReader(reader, delimiter, source.limits);
+    return new CsvSheet({ source, form, batches: new CsvBatches(mending, form), lenient: mending });
   };
   return { source, sheets: [{ name: undefined, hidden: false, open }], findings };
 }

@@ -4,20 +4,33 @@ import type { CellBatch } from "../cells.js";
 export interface ScannedRows extends CellBatch {
   /** for each row, the position of its first byte */
   rowStart: Int32Array;
+  /** the position behind the last row and its line end */
+  rowsEnd: number;
 }
 
-/** An empty batch with room for `rows` rows of `width` cells. CSV hides no rows. */
-export function roomFor(rows: number, width: number): ScannedRows {
+/** An empty batch with room for `rows` rows of `width` cells, in memory that `buffer` gives. CSV hides no rows. */
+export function roomFor(
+  rows: number,
+  width: number,
+  buffer: (bytes: number) => ArrayBufferLike = ownMemory,
+): ScannedRows {
+  const numbers = (length: number) => new Int32Array(buffer(length * Int32Array.BYTES_PER_ELEMENT));
+  const marks = (length: number) => new Uint8Array(buffer(length));
   return {
     rows: 0,
     width,
-    rowNumber: new Int32Array(rows),
-    rowStart: new Int32Array(rows),
-    cellCount: new Int32Array(rows),
-    hidden: new Uint8Array(rows),
-    bytes: new Uint8Array(0),
-    start: new Int32Array(rows * width),
-    end: new Int32Array(rows * width),
-    kind: new Uint8Array(rows * width),
+    rowNumber: numbers(rows),
+    rowStart: numbers(rows),
+    rowsEnd: 0,
+    cellCount: numbers(rows),
+    hidden: marks(rows),
+    bytes: marks(0),
+    start: numbers(rows * width),
+    end: numbers(rows * width),
+    kind: marks(rows * width),
   };
+}
+
+function ownMemory(bytes: number): ArrayBuffer {
+  return new ArrayBuffer(bytes);
 }

@@ -173,6 +173,7 @@ export class CsvScanner {
     }
     batch.bytes = bytes;
     batch.rows = rows;
+    batch.rowsEnd = this.#position;
     return rows;
   }
 

@@ -16,6 +16,11 @@ export interface TextEncoding {
   readonly doubtfulFrom: number | undefined;
 }
 
+/** The encoding of the bytes that are scanned: UTF-16 becomes UTF-8. */
+export function scannedEncoding({ encoding }: TextEncoding): ScannedEncoding {
+  return encoding === "GB18030" ? "GB18030" : "UTF-8";
+}
+
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: "UTF-8" },
   { bytes: [0xff, 0xfe], encoding: "UTF-16LE" },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ByteWindow } from "../csv/window.js";
-import type { ByteSource, RunningHash } from "../source.js";
+import type { ByteSource } from "../source.js";
 import type { TextEncoding } from "./encoding.js";
 import { type Utf16Transcoder, utf16Transcoder } from "./utf16.js";
 
@@ -27,7 +27,7 @@ export class EncodedReader implements TextReader {
   readonly #chunkBytes: number;
   readonly #mark: number;
   readonly #utf16: Utf16Transcoder | undefined;
-  readonly #hash: RunningHash;
+  readonly #hash = createHash("sha256");
   #offset = 0;
   #next: Promise<Uint8Array> | undefined;
   #done = false;
@@ -38,7 +38,6 @@ export class EncodedReader implements TextReader {
     this.#chunkBytes = chunkBytes;
     this.#mark = encoding.mark;
     this.#utf16 = utf16Transcoder(encoding);
-    this.#hash = source.hash?.() ?? hashHere();
   }
 
   get done(): boolean {
@@ -73,10 +72,10 @@ export class EncodedReader implements TextReader {
     if (!this.#next) this.#fetch();
     const chunk = (await this.#next) ?? new Uint8Array(0);
     this.#next = undefined;
-    await this.#hash.update(chunk);
+    this.#hash.update(chunk);
     this.#offset += chunk.length;
     this.#done = chunk.length < this.#chunkBytes;
-    if (this.#done) this.#sha256 = await this.#hash.digest();
+    if (this.#done) this.#sha256 = this.#hash.digest("hex");
     return chunk;
   }
 
@@ -86,9 +85,4 @@ export class EncodedReader implements TextReader {
     // A failure is met where the chunk is waited for, which may be never.
     this.#next.catch(() => undefined);
   }
-}
-
-function hashHere(): RunningHash {
-  const hash = createHash("sha256");
-  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
 }

@@ -1,0 +1,68 @@
+/**
+ * What the thread that scans a file and the one that asked for it share: a ring of slots in shared memory, a batch of
+ * rows each, and a port for what is rare.
+ */
+import type { MessagePort } from "node:worker_threads";
+import type { CsvForm } from "../../sheets/csv/batches.js";
+import type { Undecodable } from "../../sheets/csv/findings.js";
+import type { CsvProblem } from "../../sheets/csv/problem.js";
+import type { ScannedRows } from "../../sheets/csv/rows.js";
+import type { FileState } from "./file-state.js";
+
+/** Batches that wait to be taken: two megabytes, some five milliseconds of work. */
+export const SLOTS = 4;
+
+/** Numbers that both threads see: batches filled, batches given back, 1 when the columns were told; then those of each slot. */
+export const FILLED = 0;
+export const FREED = 1;
+export const ORDERED = 2;
+const SLOT_NUMBERS = 3;
+/** Of a slot: its rows (0: nothing comes any more), where the last one ends, bytes of the file read for it, and two marks. */
+export const ROWS = 0;
+export const ROWS_END = 1;
+export const READ = 2;
+/** Did the scanner stop? */
+export const STOPPED = 3;
+/** Was a message sent for it? */
+export const HAS_MAIL = 4;
+const PER_SLOT = 5;
+
+export const NUMBERS = SLOT_NUMBERS + SLOTS * PER_SLOT;
+
+/** Where the numbers of a batch begin that is the `nth` of all, from 0. */
+export function slotNumbers(nth: number): number {
+  return SLOT_NUMBERS + (nth % SLOTS) * PER_SLOT;
+}
+
+/** What the thread is to do. */
+export interface ScanJob {
+  readonly descriptor: number;
+  readonly state: FileState;
+  readonly form: CsvForm;
+  /** as above */
+  readonly numbers: Int32Array;
+  readonly port: MessagePort;
+}
+
+/** What it is told behind the first batch: the columns to report, or undefined for all. */
+export interface Order {
+  readonly columns: readonly number[] | undefined;
+}
+
+/** What it tells about a slot, beside its numbers. */
+export interface Mail {
+  /** The slot's memory is another one from now on: that of its cells, of its bytes. */
+  room?: ScannedRows;
+  bytes?: Uint8Array;
+  problems?: readonly CsvProblem[];
+  undecodables?: readonly Undecodable[];
+  /** of the whole file */
+  sha256?: string;
+  /** Why the file could not be read to its end. */
+  failure?: ScanFailure;
+}
+
+export type ScanFailure =
+  | { readonly why: "changed"; readonly now: number }
+  /** as the system has it, by the code of its error */
+  | { readonly why: "unreadable"; readonly code: string };
