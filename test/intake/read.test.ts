@@ -107,6 +107,12 @@ describe("a CSV file", () => {
     expect(a).not.toBe(b);
   });
 
+  it("of which every row is read in full tells where its header stood, however long it is", async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `T${i}`);
+    const { read: result } = await read({ "t.csv": `一月\n工单号\n${rows.join("\n")}` }, [TICKETS[0]], true);
+    expect(result?.files[0]).toMatchObject({ headerRow: 2, rows: 200 });
+  });
+
   it("that is empty, or of another kind, makes no table and says so", async () => {
     const empty = await read({ "t.csv": "" }, TICKETS);
     expect(empty.read).toBeUndefined();
