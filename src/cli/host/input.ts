@@ -8,19 +8,9 @@ import { done, FileFailure, failed, NO_PLAIN_FILE, type Outcome, unreadable } fr
 import { changedSize, stateOf } from "./file-state.js";
 import type { OpenFolder } from "./host.js";
 import type { ScanFailure } from "./scan-ring.js";
-import { ScanThread } from "./scan-thread.js";
+import { type Beside, ScanThreads } from "./scan-threads.js";
 
 const READ_AHEAD = 1 << 20;
-/** From this size on a thread scans a CSV file: it takes some 20 ms to start. */
-const WORTH_A_THREAD = 32 << 20;
-
-/** How files are scanned beside. */
-export interface Beside {
-  /** Path of the program of a thread that scans. */
-  readonly program: string;
-  /** Size of a file in bytes from which on one does. */
-  readonly from?: number;
-}
 
 const readAt = promisify(read);
 
@@ -105,15 +95,21 @@ export function openFolder(path: string, shownPath: string, beside?: Beside): Ou
   if (!listed.ok) return listed;
   const names = listed.value.filter((name) => !/^(\.|~\$)|\/$/.test(name));
   const open = new Set<() => void>();
+  const threads = beside && new ScanThreads(beside);
   let bytes = 0;
-  for (const name of names) bytes += statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
+  for (const name of names) {
+    const size = statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
+    threads?.expect(name, size);
+    bytes += size;
+  }
   return done({
     data: {
       names,
-      open: async (name) => fileSource(join(path, name), name, open, beside),
+      open: async (name) => fileSource(join(path, name), name, open, threads),
     },
     bytes,
     close: () => {
+      threads?.end();
       for (const close of open) close();
       open.clear();
     },
@@ -125,7 +121,7 @@ function fileSource(
   path: string,
   name: string,
   open: Set<() => void>,
-  beside: Beside | undefined,
+  threads: ScanThreads | undefined,
 ): ByteSource {
   const guarded = <T>(step: () => T): T => {
     try {
@@ -135,11 +131,7 @@ function fileSource(
     }
   };
   const descriptor = guarded(() => openSync(path, WITHOUT_WAITING));
-  let thread: ScanThread | undefined;
-  open.add(() => {
-    thread?.end();
-    closeSync(descriptor);
-  });
+  open.add(() => closeSync(descriptor));
   const state = guarded(() => stateOf(descriptor));
   const { size } = state;
   if (!state.isPlain) {
@@ -166,13 +158,8 @@ function fileSource(
   return {
     name,
     size,
-    scan: (form, read) => {
-      if (!beside || size < (beside.from ?? WORTH_A_THREAD)) return undefined;
-      thread?.end();
-      const failed = (failure: ScanFailure) => failureOf(failure, name, size);
-      thread = new ScanThread(beside.program, { descriptor, state, form, read, failed });
-      return thread;
-    },
+    scan: (form, read) =>
+      threads?.scan({ descriptor, state, form, read, failed: (why) => failureOf(why, name, size) }),
     read: async (offset, length) => {
       const wanted = Math.max(0, Math.min(length, size - offset));
       if (offset < bufferedAt || offset + wanted > bufferedAt + buffered) {

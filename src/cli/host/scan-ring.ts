@@ -12,10 +12,10 @@ import type { FileState } from "./file-state.js";
 /** Batches that wait to be taken: two megabytes, some five milliseconds of work. */
 export const SLOTS = 4;
 
-/** Numbers that both threads see: batches filled, batches given back, 1 when the columns were told; then those of each slot. */
+/** Numbers that both threads see: batches filled, batches given back, orders given; then those of each slot. */
 export const FILLED = 0;
 export const FREED = 1;
-export const ORDERED = 2;
+export const ORDERS = 2;
 const SLOT_NUMBERS = 3;
 /** Of a slot: its rows (0: nothing comes any more), where the last one ends, bytes of the file read for it, and two marks. */
 export const ROWS = 0;
@@ -34,18 +34,22 @@ export function slotNumbers(nth: number): number {
   return SLOT_NUMBERS + (nth % SLOTS) * PER_SLOT;
 }
 
-/** What the thread is to do. */
-export interface ScanJob {
-  readonly descriptor: number;
-  readonly state: FileState;
-  readonly form: CsvForm;
+/** What the thread is started with, before it is known what there is to scan. */
+export interface ScanMeans {
   /** as above */
   readonly numbers: Int32Array;
   readonly port: MessagePort;
 }
 
-/** What it is told behind the first batch: the columns to report, or undefined for all. */
-export interface Order {
+/** The first order: a file to scan. */
+export interface ScanJob {
+  readonly descriptor: number;
+  readonly state: FileState;
+  readonly form: CsvForm;
+}
+
+/** The second, behind the first batch: the columns to report, or undefined for all. */
+export interface ColumnsOrder {
   readonly columns: readonly number[] | undefined;
 }
 

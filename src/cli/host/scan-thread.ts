@@ -1,22 +1,22 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { BatchReader, CsvForm } from "../../sheets/csv/batches.js";
+import type { BatchReader } from "../../sheets/csv/batches.js";
 import type { Undecodable } from "../../sheets/csv/findings.js";
 import type { CsvProblem } from "../../sheets/csv/problem.js";
 import type { ScannedRows } from "../../sheets/csv/rows.js";
-import type { FileState } from "./file-state.js";
 import {
+  type ColumnsOrder,
   FILLED,
   FREED,
   HAS_MAIL,
   type Mail,
   NUMBERS,
-  ORDERED,
-  type Order,
+  ORDERS,
   READ,
   ROWS,
   ROWS_END,
   type ScanFailure,
   type ScanJob,
+  type ScanMeans,
   SLOTS,
   STOPPED,
   slotNumbers,
@@ -27,11 +27,8 @@ const PATIENCE = 20;
 /** After so many batches, some ten milliseconds of work, it hears so too. */
 const BATCHES_A_TURN = 16;
 
-/** What a thread scans, and what it is told of it. */
-export interface ScanTask {
-  readonly descriptor: number;
-  readonly state: FileState;
-  readonly form: CsvForm;
+/** What a thread scans, and what is told of it. */
+export interface ScanTask extends ScanJob {
   /** Is called with the number of bytes that were read, as it goes on. */
   readonly read: ((bytes: number) => void) | undefined;
   /** The error of a file that could not be read to its end. */
@@ -44,10 +41,11 @@ export interface ScanTask {
  * checks at each access of any array whether it was handed over: all loops over bytes took a quarter longer.)
  */
 export class ScanThread implements BatchReader {
-  readonly #task: ScanTask;
   readonly #numbers = new Int32Array(new SharedArrayBuffer(NUMBERS * Int32Array.BYTES_PER_ELEMENT));
   readonly #worker: Worker;
   readonly #port: MessagePort;
+  #read: ScanTask["read"];
+  #failed: ScanTask["failed"] = ({ why }) => new Error(why);
   #rooms: ScannedRows[] = [];
   #columns: readonly number[] | undefined;
   #taken = 0;
@@ -58,13 +56,11 @@ export class ScanThread implements BatchReader {
   #problems: CsvProblem[] = [];
   #undecodables: Undecodable[] = [];
 
-  /** `program`: path of the thread's own program. */
-  constructor(program: string, task: ScanTask) {
-    this.#task = task;
+  /** Starts the thread, which takes some 20 ms, meanwhile; `program` is the path of its own program. */
+  constructor(program: string) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    const { descriptor, state, form } = task;
-    const workerData: ScanJob = { descriptor, state, form, numbers: this.#numbers, port: port2 };
+    const workerData: ScanMeans = { numbers: this.#numbers, port: port2 };
     this.#worker = new Worker(program, { workerData, transferList: [port2] });
     // It ends with the program, wherever that stops reading.
     this.#worker.unref();
@@ -76,9 +72,16 @@ export class ScanThread implements BatchReader {
     });
   }
 
+  /** Says what it is to scan; once. */
+  scan({ descriptor, state, form, read, failed }: ScanTask): void {
+    this.#read = read;
+    this.#failed = failed;
+    this.#order({ descriptor, state, form });
+  }
+
   async next(): Promise<ScannedRows | undefined> {
     if (this.#ended) return undefined;
-    if (this.#taken === 1) this.#order();
+    if (this.#taken === 1) this.#order({ columns: this.#columns });
     // The batch before is done with.
     Atomics.store(this.#numbers, FREED, this.#taken);
     if (this.#taken % BATCHES_A_TURN === BATCHES_A_TURN - 1) await nextTurn();
@@ -116,11 +119,10 @@ export class ScanThread implements BatchReader {
     void this.#worker.terminate();
   }
 
-  #order(): void {
-    const order: Order = { columns: this.#columns };
+  #order(order: ScanJob | ColumnsOrder): void {
     this.#port.postMessage(order);
-    Atomics.store(this.#numbers, ORDERED, 1);
-    Atomics.notify(this.#numbers, ORDERED);
+    Atomics.add(this.#numbers, ORDERS, 1);
+    Atomics.notify(this.#numbers, ORDERS);
   }
 
   #take(): ScannedRows | undefined {
@@ -128,7 +130,7 @@ export class ScanThread implements BatchReader {
     const slot = this.#taken % SLOTS;
     const at = slotNumbers(this.#taken++);
     if (numbers[at + HAS_MAIL] === 1) this.#open(slot, receiveMessageOnPort(this.#port)?.message);
-    this.#task.read?.(numbers[at + READ]);
+    this.#read?.(numbers[at + READ]);
     this.#stopped = numbers[at + STOPPED] === 1;
     const rows = numbers[at + ROWS];
     if (rows === 0) {
@@ -144,7 +146,7 @@ export class ScanThread implements BatchReader {
   #open(slot: number, { room, bytes, problems, undecodables, sha256, failure }: Mail): void {
     if (failure) {
       this.end();
-      throw this.#task.failed(failure);
+      throw this.#failed(failure);
     }
     if (room) this.#rooms[slot] = { ...room, bytes: this.#rooms[slot]?.bytes };
     if (bytes) this.#rooms[slot].bytes = bytes;

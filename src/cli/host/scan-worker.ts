@@ -6,17 +6,18 @@ import { roomFor, type ScannedRows } from "../../sheets/csv/rows.js";
 import { EncodedReader } from "../../sheets/encoding/reader.js";
 import { changedSize } from "./file-state.js";
 import {
+  type ColumnsOrder,
   FILLED,
   FREED,
   HAS_MAIL,
   type Mail,
-  ORDERED,
-  type Order,
+  ORDERS,
   READ,
   ROWS,
   ROWS_END,
   type ScanFailure,
   type ScanJob,
+  type ScanMeans,
   SLOTS,
   STOPPED,
   slotNumbers,
@@ -29,8 +30,7 @@ import {
  */
 const LOOK_AGAIN = 2;
 
-const job: ScanJob = workerData;
-const { descriptor, state, form, numbers, port } = job;
+const { numbers, port }: ScanMeans = workerData;
 
 /** A file that somebody wrote to. */
 class Changed extends Error {
@@ -45,13 +45,21 @@ class Changed extends Error {
 /** The file from start to end. */
 class FileBytes {
   readonly name = "";
-  readonly size = state.size;
+  readonly size: number;
+  readonly #job: ScanJob;
+  readonly #buffer: Uint8Array;
   /** Bytes since this was last asked. */
   #fresh = 0;
-  readonly #buffer = new Uint8Array(form.chunkBytes);
+
+  constructor(job: ScanJob) {
+    this.size = job.state.size;
+    this.#job = job;
+    this.#buffer = new Uint8Array(job.form.chunkBytes);
+  }
 
   async read(offset: number, length: number): Promise<Uint8Array> {
-    const wanted = Math.max(0, Math.min(length, state.size - offset));
+    const { descriptor, state } = this.#job;
+    const wanted = Math.max(0, Math.min(length, this.size - offset));
     let got = 0;
     while (got < wanted) {
       const bytes = readSync(descriptor, this.#buffer, got, wanted - got, offset + got);
@@ -141,13 +149,17 @@ class Slots {
   }
 }
 
-/** The columns to report, once they are told. */
-function order(): Order {
-  while (Atomics.load(numbers, ORDERED) === 0) Atomics.wait(numbers, ORDERED, 0);
+/** The `nth` order, from 1, once it is given. */
+function order<T extends ScanJob | ColumnsOrder>(nth: number): T {
+  for (let given = ordersGiven(); given < nth; given = ordersGiven()) Atomics.wait(numbers, ORDERS, given);
   return receiveMessageOnPort(port)?.message;
 }
 
-async function scan(source: FileBytes, slots: Slots): Promise<void> {
+function ordersGiven(): number {
+  return Atomics.load(numbers, ORDERS);
+}
+
+async function scan({ form }: ScanJob, source: FileBytes, slots: Slots): Promise<void> {
   const reader = new EncodedReader(source, form.encoding, form.chunkBytes);
   const batches = new CsvBatches(reader, form, (width) => slots.room(width));
   let isFirst = true;
@@ -155,15 +167,16 @@ async function scan(source: FileBytes, slots: Slots): Promise<void> {
     slots.handOn(batch, batches);
     if (!isFirst) continue;
     isFirst = false;
-    const { columns } = order();
+    const { columns } = order<ColumnsOrder>(2);
     if (columns) batches.narrow(columns);
   }
   slots.end(batches);
 }
 
-const source = new FileBytes();
+const job = order<ScanJob>(1);
+const source = new FileBytes(job);
 const slots = new Slots(source);
-scan(source, slots).catch((error: unknown) => {
+scan(job, source, slots).catch((error: unknown) => {
   if (error instanceof Changed) slots.fail({ why: "changed", now: error.now });
   else if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
     slots.fail({ why: "unreadable", code: error.code });
