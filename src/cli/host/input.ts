@@ -6,6 +6,7 @@ import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
 import { done, FileFailure, failed, NO_PLAIN_FILE, type Outcome, unreadable } from "./failure.js";
 import { changedSize, stateOf } from "./file-state.js";
+import { collectGarbage } from "./garbage.js";
 import type { OpenFolder } from "./host.js";
 import type { ScanFailure } from "./scan-ring.js";
 import { type Beside, ScanThreads } from "./scan-threads.js";
@@ -112,6 +113,7 @@ export function openFolder(path: string, shownPath: string, beside?: Beside): Ou
       threads?.end();
       for (const close of open) close();
       open.clear();
+      if (threads?.haveScanned) collectGarbage();
     },
   });
 }
@@ -158,8 +160,16 @@ function fileSource(
   return {
     name,
     size,
-    scan: (form, read) =>
-      threads?.scan({ descriptor, state, form, read, failed: (why) => failureOf(why, name, size) }),
+    scan: (form, read) => {
+      const failed = (failure: ScanFailure) => failureOf(failure, name, size);
+      const batches = threads?.scan({ descriptor, state, form, read, failed });
+      // What was read to see what it is: the thread has memory of its own.
+      if (batches) {
+        buffer = new Uint8Array(0);
+        buffered = 0;
+      }
+      return batches;
+    },
     read: async (offset, length) => {
       const wanted = Math.max(0, Math.min(length, size - offset));
       if (offset < bufferedAt || offset + wanted > bufferedAt + buffered) {

@@ -18,10 +18,16 @@ export class ScanThreads {
   readonly #from: number;
   readonly #all = new Set<ScanThread>();
   #spare: ScanThread | undefined;
+  #haveScanned = false;
 
   constructor({ program, from = WORTH_A_THREAD }: Beside) {
     this.#program = program;
     this.#from = from;
+  }
+
+  /** Was a file scanned that was worth it? */
+  get haveScanned(): boolean {
+    return this.#haveScanned;
   }
 
   /** Starts a thread for a file that may be scanned soon: it is ready by then. Its name tells of what kind it may be. */
@@ -34,6 +40,7 @@ export class ScanThreads {
     if (task.state.size < this.#from) return undefined;
     const thread = this.#spare ?? this.#start();
     this.#spare = undefined;
+    this.#haveScanned = true;
     thread.scan(task);
     return thread;
   }

@@ -24,11 +24,11 @@ import {
 } from "./scan-ring.js";
 
 /**
- * How long to wait, in milliseconds, before looking again for a free slot, in which the other thread takes one or two.
- * It wakes nobody when it gives one back: that would hold it up for 12 to 160 microseconds where others use the
- * processors, each time.
+ * How long to wait, in milliseconds, before looking again for a free slot, of which the other thread takes one in about
+ * a millisecond. It wakes nobody when it gives one back: that would hold it up for 12 to 160 microseconds where others
+ * use the processors, each time.
  */
-const LOOK_AGAIN = 2;
+const LOOK_AGAIN = 0.4;
 
 const { numbers, port }: ScanMeans = workerData;
 
@@ -108,7 +108,8 @@ class Slots {
   handOn({ rows, bytes, rowStart, rowsEnd }: ScannedRows, batches: BatchReader): void {
     const slot = this.#filled % SLOTS;
     if ((this.#bytes[slot]?.length ?? 0) < rowsEnd) {
-      this.#bytes[slot] = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      // With a margin, so that it is seldom too small.
+      this.#bytes[slot] = new Uint8Array(new SharedArrayBuffer(rowsEnd + (rowsEnd >> 2)));
       this.#mail.bytes = this.#bytes[slot];
     }
     this.#bytes[slot].set(bytes.subarray(rowStart[0], rowsEnd), rowStart[0]);

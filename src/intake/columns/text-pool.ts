@@ -181,14 +181,15 @@ export class TextPool {
 
   /**
    * Makes room for so many texts, of the length of those that are there, so that none need be moved later. Room that is
-   * not used costs nothing: the system gives memory to what is written.
+   * not used costs nothing: the system gives memory to what is written. Only the hash table is written all over, so it
+   * is made for the `distinct` ones that are likely among them.
    */
-  expect(count: number): void {
+  expect(count: number, distinct = count): void {
     if (count <= this.#count || this.#count === 0) return;
     const bytes = Math.ceil((this.#used / this.#count) * count * 1.02);
     if (bytes > this.#bytes.length) this.#growBytes(bytes);
     if (count + 1 > this.#starts.length) this.#growStarts(count + 1);
-    const slots = slotsFor(count);
+    const slots = slotsFor(distinct);
     if (!this.#isSettled && slots > this.#slots.length) this.#rehash(slots);
   }
 

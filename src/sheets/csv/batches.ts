@@ -12,7 +12,7 @@ import { ByteWindow } from "./window.js";
 /** Rows of the first batch. */
 const FIRST_ROWS = 64;
 /** Rows and cells that a later batch has room for; very wide ones still have the rows of the first. */
-const MAX_BATCH_ROWS = 4096;
+const MAX_BATCH_ROWS = 2048;
 const MAX_BATCH_CELLS = 1 << 18;
 
 /** How the bytes of a CSV file are to be told into rows and cells; plain data, so that a thread can be told it. */

@@ -39,6 +39,9 @@ export class CsvScanner {
   /** line ends inside the quoted cells so far */
   #innerLines = 0;
   #stopped = false;
+  /** What looks ahead, and where it puts the rows: made once, since a survey comes before each batch. */
+  #scout: CsvScanner | undefined;
+  #surveyed = roomFor(0, 0);
 
   /** the columns to report in ascending order, ended by NO_MORE, and the place of each in a row of the batch */
   #wanted = Int32Array.of(NO_MORE);
@@ -87,14 +90,18 @@ export class CsvScanner {
 
   /** Of the rows that `fill` would give: how many there are, and how many cells the longest has. */
   survey(limit: number): { readonly rows: number; readonly widest: number } {
-    const scout = new CsvScanner(this.#delimiter, this.#limits);
+    this.#scout ??= new CsvScanner(this.#delimiter, this.#limits);
+    const scout = this.#scout;
     scout.#bytes = this.#bytes;
     scout.#length = this.#length;
     scout.#atEnd = this.#atEnd;
     scout.#position = this.#position;
+    scout.#stopped = false;
+    scout.problems.length = 0;
     // A row has at least its line end.
     const most = Math.min(limit, this.#length - this.#position);
-    const batch = roomFor(most, 0);
+    if (this.#surveyed.rowNumber.length < most) this.#surveyed = roomFor(limit, 0);
+    const batch = this.#surveyed;
     const rows = scout.fill(batch, most);
     return { rows, widest: Math.max(0, ...batch.cellCount.subarray(0, rows)) };
   }

@@ -27,6 +27,7 @@ export class CsvSheet implements Sheet {
   readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #batches: BatchReader;
   readonly #mended: MendedRow[];
+  #copy = new Uint8Array(1 << 10);
   /** the columns that are read; undefined: all */
   #wanted: ReadonlySet<number> | undefined;
 
@@ -62,8 +63,14 @@ export class CsvSheet implements Sheet {
   }
 
   decode(bytes: Uint8Array): string {
-    // A decoder takes no memory that threads share.
-    return this.#decoder.decode(bytes.buffer instanceof SharedArrayBuffer ? bytes.slice() : bytes);
+    return this.#decoder.decode(bytes.buffer instanceof SharedArrayBuffer ? this.#copied(bytes) : bytes);
+  }
+
+  /** A decoder takes no memory that threads share; an array for each text would be more garbage than the texts. */
+  #copied(bytes: Uint8Array): Uint8Array {
+    if (this.#copy.length < bytes.length) this.#copy = new Uint8Array(2 * bytes.length);
+    this.#copy.set(bytes);
+    return this.#copy.subarray(0, bytes.length);
   }
 
   shared(index: number): string {
