@@ -70,7 +70,7 @@ describe("merit inspect", () => {
         tickets:
           file: tickets
           key: ticket  # guess: 1 rows have a key that stands above already
-          dated: closed  # guess: by what a row belongs to a period
+          dated: closed  # guess: by what a row belongs to a period; rows without it, which belong to no period: 1
           skip_rows:
             totals: { where: { ticket: 合计 }, say: { en: Totals, zh: 合计行 } }
             again: { where: header, say: { en: Header again, zh: 重复的表头 } }
@@ -122,7 +122,7 @@ describe("merit inspect", () => {
         tickets:
           file: tickets
           key: ticket  # 推测：1 行的键在上文已出现
-          dated: closed  # 推测：按此列归入周期
+          dated: closed  # 推测：按此列归入周期；其中 1 行没有日期，不属于任何周期
           skip_rows:
             totals: { where: { ticket: 合计 }, say: { en: Totals, zh: 合计行 } }
             again: { where: header, say: { en: Header again, zh: 重复的表头 } }

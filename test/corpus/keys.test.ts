@@ -162,10 +162,7 @@ corpus("keys: persons", { line: LINE }, [
     what: "the same file twice under two names",
     files: { ...jobs(JOBS, RULEBOOK.replace("file: jobs", "file: jobs*")), "data/jobs2.csv": JOBS },
     exit: 1,
-    says: [
-      "file-repeated: jobs2.csv",
-      ...[2, 3, 4, 5, 6, 7].map((row) => `key-doubled: jobs2.csv row ${row}`),
-    ],
+    says: ["file-repeated: jobs2.csv"],
   },
 ]);
 

@@ -33,13 +33,14 @@ export function leaveOutDoubled(run: Run, table: RunTable, leftOut: LeftOut): vo
 function leaveOutSameKey(run: Run, table: RunTable, leftOut: LeftOut, key: readonly string[]): void {
   const columns = key.map((name) => run.series(table.name, name));
   const { ids, count } = run.store.grouping(columns, table.rows);
+  const isTold = ofRepeatedFile(table);
   for (const rows of sameGroup(ids, count, leftOut)) {
     const { keep } = table.table;
     const kept = keep ? keptRow(run, table, rows, keep) : rows[0];
     for (const row of rows) {
       if (row === kept) continue;
       leftOut.add(row, keep && kept !== undefined ? SUPERSEDED : DOUBLED);
-      if (keep && kept !== undefined) continue;
+      if ((keep && kept !== undefined) || isTold(row)) continue;
       const values = { table: table.name, key: table.keyText(row) };
       if (!keep) {
         run.tell(
@@ -108,6 +109,7 @@ function leaveOutRepeated(run: Run, table: RunTable, leftOut: LeftOut): void {
   const map = new NumberMap();
   const first: number[] = [];
   const columns = [...table.stored.columns.values()];
+  const isTold = ofRepeatedFile(table);
   for (let row = 0; row < table.rows; row++) {
     if (leftOut.has(row)) continue;
     const index = map.add(read.rowHash[row]);
@@ -122,11 +124,20 @@ function leaveOutRepeated(run: Run, table: RunTable, leftOut: LeftOut): void {
     const elsewhere = read.fileOf !== undefined && read.fileOf[before] !== read.fileOf[row];
     if (elsewhere) {
       leftOut.add(row, REPEATED);
-      run.tell(finding("row-in-two-files", table.place(row), { table: table.name, other }));
+      if (!isTold(row)) run.tell(finding("row-in-two-files", table.place(row), { table: table.name, other }));
     } else {
       run.tell(finding("row-repeated", table.place(row), { table: table.name, other }));
     }
   }
+}
+
+/** Is a row of a file that has the bytes of another one? That was told of the file; of each row it is no news. */
+function ofRepeatedFile({ stored: { read } }: RunTable): (row: number) => boolean {
+  const files = read?.files ?? [];
+  const repeated = files.map(({ name, sha256 }, i) =>
+    files.slice(0, i).some((other) => other.sha256 === sha256 && other.name !== name),
+  );
+  return repeated.includes(true) ? (row) => repeated[read?.fileOf?.[row] ?? 0] : () => false;
 }
 
 function sameIn(series: Series, a: number, b: number): boolean {

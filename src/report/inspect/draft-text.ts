@@ -23,7 +23,7 @@ interface Line {
 
 function tableLines(table: TableDraft, language: Language, masked: boolean): string[] {
   if (table.file === undefined) return [`  ${table.name}: {}`];
-  const { name, file, sheet, key, keep, dated, datedNote, blocks, wide, skips } = table;
+  const { name, file, sheet, key, keep, dated, datedNotes, blocks, wide, skips } = table;
   // An answer is of the data.
   const columns = table.columns.filter(({ has }) => has === undefined || !masked);
   const line = (text: string, notes: readonly DraftNote[] = []): Line => ({ text, notes });
@@ -36,7 +36,7 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
     ...(sheet === undefined ? [] : [line(`    sheet: ${yamlTexts(sheet)}`)]),
     line(`    key: ${key.length === 0 ? "none" : yamlTexts(key)}`, table.keyNotes),
     ...(keep === undefined ? [] : [line(`    keep: last by ${keep}`)]),
-    ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNote ? [{ note: "dated" }] : [])]),
+    ...(dated === undefined ? [] : [line(`    dated: ${dated}`, datedNotes)]),
     ...(table.headerRows === undefined ? [] : [line(`    header_rows: ${table.headerRows}`)]),
     ...(blocks ? [line(`    blocks: ${blocksText(blocks, masked)}`, [{ note: "blocks" }])] : []),
     ...(wide ? [line(`    wide: ${wideText(wide)}`)] : []),
@@ -51,7 +51,7 @@ function tableLines(table: TableDraft, language: Language, masked: boolean): str
   ];
   return lines.map(({ text, notes }) => {
     const said = notes.map((note) => noteText(note, language, masked));
-    return said.length === 0 ? text : `${text}  # ${said.join("; ")}`;
+    return said.length === 0 ? text : `${text}  # ${said.join(language === "zh" ? "；" : "; ")}`;
   });
 }
 
@@ -133,6 +133,8 @@ function noteText(note: DraftNote, language: Language, masked: boolean): string 
       return say("zero", { count: note.count });
     case "doubled":
       return say("doubled", { count: note.count });
+    case "undated":
+      return say("undated", { count: note.count });
     case "few":
       return say("few", { rows: note.rows });
     case "among":

@@ -239,6 +239,10 @@ export const NOTE_WORDS = {
   few: { en: "guess from {rows} rows only", zh: "仅按 {rows} 行推测" },
   among: { en: "guess from the first {rows} rows", zh: "按前 {rows} 行推测" },
   dated: { en: "guess: by what a row belongs to a period", zh: "推测：按此列归入周期" },
+  undated: {
+    en: "rows without it, which belong to no period: {count}",
+    zh: "其中 {count} 行没有日期，不属于任何周期",
+  },
   "first-day": {
     en: "no date of the first day found: name it in a title or the file's name, then from: day",
     zh: "未找到首日日期：在标题或文件名中写明后可用 from: day",

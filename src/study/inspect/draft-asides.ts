@@ -34,7 +34,7 @@ export function asideTable(
     key: [...answers.key, heading.name],
     keyNotes: [],
     dated: undefined,
-    datedNote: false,
+    datedNotes: [],
     wide: aside,
     skips: [
       ...answers.skips.filter(({ column }) => column === undefined || answers.key.includes(column)),

@@ -84,7 +84,7 @@ function tableOf(
     keyNotes: keyNotes(first),
     keep: keep && work.names.get(keep),
     dated,
-    datedNote: dated !== undefined && !wide,
+    datedNotes: dated === undefined || wide ? [] : datedNotes(work, dated),
     headerRows: sheet.header?.rows === 1 ? undefined : sheet.header?.rows,
     blocks: sheet.blocks && {
       begin: sheet.blocks.begin,
@@ -120,6 +120,14 @@ function datedOf({ guesses, names }: Work): string | undefined {
   const closing = moments.filter(({ profile }) => CLOSING.test(profile.header));
   const chosen = closing.at(-1) ?? moments[0];
   return chosen && names.get(chosen);
+}
+
+/** What a table is dated by is a guess; a row without it would be in no month. */
+function datedNotes({ guesses, names }: Work, dated: string): DraftNote[] {
+  const header = guesses[0].own.find((guess) => names.get(guess) === dated)?.profile.header;
+  const same = guesses.flatMap(({ own }) => own).filter(({ profile }) => profile.header === header);
+  const count = same.reduce((sum, { profile }) => sum + countOf(profile, "blank", "nothing"), 0);
+  return [{ note: "dated" }, ...(count === 0 ? [] : [{ note: "undated", count } as const])];
 }
 
 /** The columns of all sheets of a table by their headers. */
@@ -272,7 +280,7 @@ function groupTable(
     keyNotes: [],
     keep: undefined,
     dated: undefined,
-    datedNote: false,
+    datedNotes: [],
     headerRows: undefined,
     blocks: undefined,
     wide: undefined,

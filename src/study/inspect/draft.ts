@@ -28,6 +28,8 @@ export type DraftNote =
   | { readonly note: "few"; readonly rows: number }
   | { readonly note: "among"; readonly rows: number }
   | { readonly note: "dated" }
+  /** So many rows have no date, and belong to no period. */
+  | { readonly note: "undated"; readonly count: number }
   | { readonly note: "first-day" }
   | { readonly note: "take" }
   | { readonly note: "blocks" }
@@ -87,7 +89,7 @@ export interface TableDraft {
   readonly keyNotes: readonly DraftNote[];
   readonly keep: string | undefined;
   readonly dated: string | undefined;
-  readonly datedNote: boolean;
+  readonly datedNotes: readonly DraftNote[];
   readonly headerRows: 2 | 3 | undefined;
   /** What the first cell of each block says, and of lines that end them; are the lines of a block one? */
   readonly blocks:

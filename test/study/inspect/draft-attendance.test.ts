@@ -53,6 +53,15 @@ describe("a draft of what attendance systems export", () => {
     expect(remarks.map(({ code }) => code).filter((code) => code.startsWith("order"))).toEqual([]);
   });
 
+  it("says how many rows have no date, and so belong to no period", async () => {
+    const line = (i: number) =>
+      `T${i},2026-10-0${1 + (i % 9)} 09:15,${i % 4 === 0 ? "" : "2026-10-10 08:00"}`;
+    const { text } = await drafted(`工单号,创建时间,关闭时间\n${lines(20, line)}\n`);
+    expect(text).toContain(
+      "dated: closed  # guess: by what a row belongs to a period; rows without it, which belong to no period: 5",
+    );
+  });
+
   it("reads a line with a value alone, which is a row that lacks the others", async () => {
     const { text } = await drafted("a,b,c\n1,,\n2,3,4\n");
     expect(text).toContain("{ header: b, type: number, empty: allowed }");
