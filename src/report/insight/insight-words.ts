@@ -8,6 +8,8 @@ const INSIGHT_WORDS = {
   rowsListed: { en: "; ", zh: "；" },
   startOf: { en: "{line}: {text}", zh: "{line}：{text}" },
   groupTimes: { en: "× {label} {times}", zh: "× {label} {times}" },
+  at_most: { en: "at most {limit}", zh: "至多 {limit}" },
+  at_least: { en: "at least {limit}", zh: "至少 {limit}" },
   rounding: { en: "Rounding", zh: "舍入" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -10,7 +10,7 @@ import type { Step, Term } from "../../study/explain/tree.js";
 import { type WayStep, wayByLines, wayOf } from "../../study/explain/way.js";
 import { howText } from "../explain/sentences.js";
 import { inFormula, type Telling, tellingOf } from "../explain/telling.js";
-import { factorText } from "../explain/terms.js";
+import { factorText, termText } from "../explain/terms.js";
 import { type Manner, moneyShown } from "../forms.js";
 import type { Masker } from "../mask/masker.js";
 import { insightWordsIn } from "./insight-words.js";
@@ -149,6 +149,8 @@ function isArithmetic(term: Term | undefined): boolean {
       return true;
     case "unary":
       return isArithmetic(term.of);
+    case "call":
+      return term.args.every(isArithmetic);
     case "binary":
       return term.type.kind !== "boolean" && isArithmetic(term.left) && isArithmetic(term.right);
     default:
@@ -167,12 +169,19 @@ function wayText(step: WayStep, way: readonly WayStep[], telling: Telling): stri
     case "line":
       return step.label[language];
     case "start": {
-      const text = partsText(step.factor.parts, telling).replace(/^× /, "");
+      const [{ of }, ...others] = step.factor.parts;
+      const text = others.length === 0 ? termText(of, telling) : startText(step.factor.parts, telling);
       const isOnly = way.every(({ kind }) => kind !== "line") && startsOf(way) === 1;
       return isOnly ? text : say("startOf", { line: step.line[language], text });
     }
+    case "addend": {
+      const sign = step.operator === "-" ? "−" : "+";
+      return `${sign} ${startText(step.factor.parts, telling)}`;
+    }
     case "factor":
       return partsText(step.factor.parts, telling);
+    case "bound":
+      return say(step.rule, { limit: termText(step.limit, telling) });
     case "group": {
       const times = inFormula(step.times.value, step.times.type, telling);
       return say("groupTimes", { label: step.label[language], times });
@@ -191,6 +200,9 @@ function wayText(step: WayStep, way: readonly WayStep[], telling: Telling): stri
 const startsOf = (way: readonly WayStep[]) => way.filter(({ kind }) => kind === "start").length;
 
 type Parts = Extract<WayStep, { kind: "factor" }>["factor"]["parts"];
+
+/** `Base 3,000.00 × 2` */
+const startText = (parts: Parts, telling: Telling) => partsText(parts, telling).replace(/^× /, "");
 
 /** `× Score 91.80 ÷ 100` */
 function partsText(parts: Parts, telling: Telling): string {

@@ -4,6 +4,7 @@ import { usedRows } from "../../../src/engine/result/parts.js";
 import { Explainer } from "../../../src/study/explain/explainer.js";
 import type { Factor } from "../../../src/study/explain/product.js";
 import { type WayStep, wayByLines, wayOf } from "../../../src/study/explain/way.js";
+import { runFiles } from "../../engine/running.js";
 import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
 
@@ -49,6 +50,91 @@ describe("the way from base to pay", () => {
   });
 });
 
+const PEOPLE = `
+scored: people
+currency: CNY
+params: { rate: 12.5, cap: 1500 }
+tables:
+  people:
+    file: people
+    key: id
+    columns: { id: {}, base: { type: money }, n: { type: number }, q: { type: percent }, late: { type: number } }
+`;
+
+/** The way of one who has base 3,000.00, n 170.5, q 92 % and was late 4 times. */
+async function wayThrough(rules: string) {
+  const { evaluation } = await runFiles(
+    `${PEOPLE}rules:\n  people:\n${rules.replace(/^/gm, "    ")}\n`,
+    { "people.csv": "id,base,n,q,late\na,3000.00,170.5,92%,4\n" },
+    { period: "2026-10" },
+  );
+  return told(wayOf(new Explainer(evaluation).step("people", 0, "total"), () => true));
+}
+
+describe("the way through a line", () => {
+  test("starts a score times a rate with all its points", async () => {
+    const rules =
+      "score: { full: 100, scorecard: { q: { points: 100, is: q } } }\ntotal: { pay: { a: score * rate } }";
+    // 100 × 12.5, of which 92 ÷ 100
+    expect(await wayThrough(rules)).toEqual([
+      ["start", "1250", "1250"],
+      ["factor", "-100", "1150"],
+    ]);
+  });
+
+  test("shows what a bound of the formula cut off, and nothing where it cut nothing", async () => {
+    // 170.5 × 11.11 = 1,894.255
+    expect(await wayThrough("total: { pay: { a: 'min(n * 11.11, cap)' } }")).toEqual([
+      ["start", "1894.255", "1894.255"],
+      ["bound", "-394.255", "1500"],
+    ]);
+    expect(await wayThrough("total: { pay: { a: 'min(n * 5, cap)' } }")).toEqual([
+      ["line", "852.5", "852.5"],
+    ]);
+  });
+
+  test("shows what a bound adds to a product, before the factors behind it", async () => {
+    // 3,000 × 92 % = 2,760, at least 2,800, × 92 % = 2,576
+    expect(await wayThrough("total: { pay: { a: 'max(2800, base * q) * q' } }")).toEqual([
+      ["start", "3000", "3000"],
+      ["factor", "-240", "2760"],
+      ["bound", "40", "2800"],
+      ["factor", "-224", "2576"],
+    ]);
+  });
+
+  test("adds up the parts of a sum of which one is a product, each with its own factors", async () => {
+    // (3,000 × 92 % + 50 − 100) × 92 % = 2,493.20
+    expect(await wayThrough("total: { pay: { a: (base * q + 50 - 25 * late) * q } }")).toEqual([
+      ["start", "3000", "3000"],
+      ["factor", "-240", "2760"],
+      ["addend", "50", "2810"],
+      ["addend", "-100", "2710"],
+      ["factor", "-216.8", "2493.2"],
+    ]);
+  });
+
+  test("scales what is taken away by its own factors", async () => {
+    // 3,000 − 100 × 92 %
+    expect(await wayThrough("total: { pay: { a: base - cap * q } }")).toEqual([
+      ["start", "3000", "3000"],
+      ["addend", "-1500", "1500"],
+      ["factor", "120", "1620"],
+    ]);
+  });
+
+  test("takes numbers that a condition or steps give as factors, and counts as none", async () => {
+    const rules =
+      "f: { of: late, bands: { under 3: 1, at_least 3: 0.5 } }\ntotal: { pay: { a: 'base * f * if(q >= 90%, 1.2, 1)', b: 5 * late } }";
+    expect(await wayThrough(rules)).toEqual([
+      ["start", "3000", "3000"],
+      ["factor", "-1500", "1500"],
+      ["factor", "300", "1800"],
+      ["line", "20", "1820"],
+    ]);
+  });
+});
+
 describe.each([AFTER_SALES, ...SCHEMES])(
   "the ways of $rules in $period",
   ({ rules, folder, period, before }) => {
@@ -80,8 +166,9 @@ describe.each([AFTER_SALES, ...SCHEMES])(
 
 /** The lines that are products and end at the cent: where they end, and the product of what they name. */
 function linesOf(way: readonly WayStep[]) {
+  const others = way.filter(({ kind }) => kind === "addend" || kind === "bound");
   return way.flatMap((step, i) => {
-    if (step.kind !== "start") return [];
+    if (step.kind !== "start" || others.some(({ part }) => part === step.part)) return [];
     const length = way.slice(i + 1).findIndex(({ kind }) => kind !== "factor");
     const own = length < 0 ? way.slice(i) : way.slice(i, i + 1 + length);
     const next = way[i + own.length]?.kind;
