@@ -20,6 +20,27 @@ export type Say<P extends Phrases> = <W extends keyof P>(
 export function sayer<P extends Phrases>(phrases: P, language: Language): Say<P> {
   return (phrase, ...values) => {
     const given: Readonly<Record<string, string | number>> = values[0] ?? {};
-    return phrases[phrase][language].replace(/\{(\w+)\}/g, (_, name: string) => String(given[name]));
+    const text = phrases[phrase][language];
+    if (language === "zh") return filledClosely(text, given);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name]));
   };
 }
+
+/** Full-width marks have their own room: a blank of the phrase beside one that a value begins or ends with is left out. */
+function filledClosely(phrase: string, given: Readonly<Record<string, string | number>>): string {
+  let text = "";
+  // Parts of a phrase and names of values in turn.
+  phrase.split(/\{(\w+)\}/).forEach((part, i) => {
+    const next = i % 2 === 0 ? part : String(given[part]);
+    const isBlankPart = i % 2 === 0;
+    if (isBlankPart && BLANK.test(next) && CLOSES.test(text)) text += next.slice(1);
+    else if (!isBlankPart && text.endsWith(" ") && OPENS.test(next)) text = text.slice(0, -1) + next;
+    else text += next;
+  });
+  return text;
+}
+
+/** Before a word, not before a sign such as `|`. */
+const BLANK = /^ (?:$|[\p{L}\p{N}])/u;
+const CLOSES = /[）】」』》，。；：、]$/;
+const OPENS = /^[（【「『《，。；：、]/;

@@ -17,6 +17,7 @@ import type { Bilingual, Language } from "../base/language.js";
 import type { Result } from "../engine/result/result.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Missing, type Value } from "../language/value.js";
+import { durationShown } from "./durations.js";
 import { type Say, sayIn } from "./words.js";
 
 /** How the values of one column are to be understood. */
@@ -127,7 +128,7 @@ function plainlyShown(value: Value, meaning: Meaning, manner: Manner): string {
     case "ratio":
       return `${toFixed(value.mul(HUNDRED), 2)}%`;
     case "duration":
-      return `${upTo(value.div(HOUR), 2)} ${manner.say("hours")}`;
+      return durationShown(value, manner.language) ?? `${upTo(value.div(HOUR), 2)} ${manner.say("hours")}`;
     case "date":
     case "datetime":
       return timeText(value, meaning.type, manner.zone);

@@ -74,6 +74,7 @@ describe("merit cliffs", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(`Desk, 2026-10: where Bonus jumps
   near: 2 rows more or fewer would carry it over; where no rows are counted, within 5% of the limit
+  change: of this one limit; a row that carries somebody over it may pass others too
 
 1  Solved: under Goal (90.00%) | at least Goal (90.00%)
    desk.yaml:35  people.total
@@ -100,21 +101,23 @@ Nobody is near
 
   it("says the same in Chinese, and keeps within a narrow screen", async () => {
     const { stdout } = await place.merit(`${CLIFFS} --lang zh`, { columns: 60 });
-    expect(stdout.split("\n").slice(0, 16).join("\n")).toBe(`服务台，2026-10：奖金突变的界限
+    expect(stdout.split("\n").slice(0, 18).join("\n")).toBe(`服务台，2026-10：奖金突变的界限
   临近：增减 2 行以内即越过界限；不计行数的值，距界限 5% 以
   内
+  变动：仅越过这一界限带来的变动；实际增减一行，可能同时越过
+  别的界限
 
 1  解决率：低于 目标（90.00%） | 目标（90.00%）及以上
    desk.yaml:35  people.total
-   目标（90.00%）及以上时得到更多：120.00（已算 3 人）
+   目标（90.00%）及以上：多得 120.00（已算 3 人）
    差一点：1 人，可多得 120.00
    险过：1 人，可少得 120.00
    人员         现值     变动
      如何越过
    1 Li Lei   88.89%  +120.00
-     满足“solved”的通话：再多 1 行（现为 18 中的 16）
+     通话（solved）：再多 1 行（现为 18 中的 16）
    2 Han Mei  90.00%  -120.00
-     满足“solved”的通话：减少 1 行（现为 20 中的 18）
+     通话（solved）：减少 1 行（现为 20 中的 18）
 `);
   });
 

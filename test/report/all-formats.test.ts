@@ -23,6 +23,8 @@ const MICRO = exact("0.000001");
 
 /** A figure read back: percents as ratios, durations in hours, thousands joined; undefined for no number. */
 function figure(text: string): Exact | undefined {
+  const [stretch, hours = "0", minutes] = /^(?:(\d+) h )?(\d+) min$/.exec(text) ?? [];
+  if (stretch !== undefined) return exact(hours).add(exact(minutes).div(exact("60")));
   const plain = text.replaceAll(",", "").replace(/ ?(h|小时)$/, "");
   const number = parseExact(plain.replace(/%$/, ""));
   return plain.endsWith("%") ? number?.div(HUNDRED) : number;
@@ -132,7 +134,7 @@ describe.each(ALL)("every figure of $rules in $period", ({ rules, folder, period
     const narrow = whatCounts(report.scored);
     expect(parts).toHaveLength(report.scored.rows.length);
     for (const [i, row] of rowsOfJson(report.result, report).entries()) {
-      const texts = parts[i].replace(/<[^>]*>/g, "\n").match(/-?\d[\d,]*(\.\d+)?%?/g) ?? [];
+      const texts = parts[i].replace(/<[^>]*>/g, "\n").match(/(\d+ h )?\d+ min|-?\d[\d,]*(\.\d+)?%?/g) ?? [];
       const shown = texts.map(figure);
       for (const column of narrow.columns) {
         const own = row.figures.get(column.name);

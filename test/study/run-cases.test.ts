@@ -86,7 +86,7 @@ describe("cases with given rows", () => {
   expect: { people: { a: { total: 106.01 } } }
 `);
     expect(messages(one)).toEqual([
-      "people a total: expected 106.01, got 106.00. From base = 100.00, jobs_done = 3.",
+      "people a total: expected 106.01, got 106.00. From base = 100.00, jobs_done = 3, rate = 2.",
     ]);
   });
 
@@ -97,7 +97,9 @@ describe("cases with given rows", () => {
   given: { people: [{ id: a, base: 100, jobs_done: 3 }] }
   expect: { people: { a: { total.jobs: 7 } } }
 `);
-    expect(messages(one)).toEqual(["people a total.jobs: expected 7.00, got 6.00. From jobs_done = 3."]);
+    expect(messages(one)).toEqual([
+      "people a total.jobs: expected 7.00, got 6.00. From jobs_done = 3, rate = 2.",
+    ]);
   });
 
   it("does not work out what is given", async () => {

@@ -7,6 +7,7 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Crossing } from "../../study/cliffs/crossings.js";
 import { unlookedIn } from "../../study/cliffs/unlooked.js";
 import { type Manner, mannerOf, shownForm } from "../forms.js";
+import { FormulaWords } from "../rules/formula-words.js";
 import type { TerminalStyle } from "../terminal/terminal.js";
 import { shortened } from "../terminal/width.js";
 import type { CliffsReport, ShownStanding, ShownThreshold } from "./cliffs-report.js";
@@ -40,7 +41,9 @@ class CliffScreen {
     this.#style = style;
     this.#manner = mannerOf(report.result, language);
     this.#say = cliffSay(language);
-    this.#telling = { say: this.#say, manner: this.#manner, rulebook: report.rulebook };
+    const { rulebook, result } = report;
+    const formulas = new FormulaWords(rulebook, result.period.first, language, this.#manner.zone);
+    this.#telling = { say: this.#say, manner: this.#manner, rulebook, formulas };
     this.#colours = new Chalk({ level: style.colour ? 1 : 0 });
   }
 
@@ -75,6 +78,9 @@ class CliffScreen {
     });
     const { rows, share } = cliffs.near;
     const notes = [this.#say("near", { rows, share: percentText(share) })];
+    if (this.#report.thresholds.some(({ standing }) => standing.length > 0)) {
+      notes.push(this.#say("changeMeans"));
+    }
     if (view.only) notes.push(this.#say("onlyShown", view.only));
     if (view.masked) notes.push(this.#say("masked"));
     return [
@@ -175,17 +181,17 @@ class CliffScreen {
   }
 
   #carry({ edge }: ShownThreshold, { carry, crossing, rowKey }: ShownStanding): string {
-    const row = rowKey === undefined ? "" : `${rowKey}: `;
+    const ofRow = (text: string) => (rowKey === undefined ? text : this.#say("byRow", { row: rowKey, text }));
     if (!carry) {
       const limit = (crossing.at && shownForm(crossing.at, { type: edge.of.type }, this.#manner)) ?? "";
-      if (crossing.distance.isZero) return `${row}${this.#say("atLimit", { limit })}`;
+      if (crossing.distance.isZero) return ofRow(this.#say("atLimit", { limit }));
       const distance = this.#distance(edge.of.type, crossing.distance);
-      return `${row}${this.#say("distance", { distance, limit })}`;
+      return ofRow(this.#say("distance", { distance, limit }));
     }
     const { rows, way, gather, now, of, size } = carry;
     const { language } = this.#manner;
     const table = this.#report.rulebook.tables.get(gather.from)?.label[language] ?? gather.from;
-    const where = gather.where && nodeText(gather.where, this.#report.rulebook, language);
+    const where = gather.where && nodeText(gather.where, this.#telling);
     const shown = (number: Exact) => shownForm(number, { type: { kind: "number" } }, this.#manner);
     const counted = of
       ? this.#say("nowOf", { now: shown(now), of: shown(of) })
@@ -195,7 +201,7 @@ class CliffScreen {
       what: where === undefined ? table : this.#say("whereHolds", { table, where }),
       now: size ? this.#say("sized", { now: counted, size: shown(size) }) : counted,
     });
-    return `${row}${text}`;
+    return ofRow(text);
   }
 
   /** A value beside its limit: with more decimals where two would hide on which side it is. */

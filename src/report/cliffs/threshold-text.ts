@@ -1,12 +1,11 @@
 /** A threshold in words: what meets the limit, and what its two sides are. */
 
-import type { Bilingual, Language } from "../../base/language.js";
 import { lineColumn } from "../../base/source.js";
-import { written } from "../../engine/words/written.js";
 import type { Node } from "../../language/tree.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { Edge } from "../../study/cliffs/edges.js";
 import { type Manner, shownForm } from "../forms.js";
+import type { FormulaWords } from "../rules/formula-words.js";
 import type { ShownThreshold } from "./cliffs-report.js";
 import type { CliffSay } from "./words.js";
 
@@ -15,12 +14,18 @@ export interface Telling {
   readonly say: CliffSay;
   readonly manner: Manner;
   readonly rulebook: Rulebook;
+  /** Tells formulas in words. */
+  readonly formulas: FormulaWords;
 }
 
-/** What meets the limit: `Return rate`, or for a row of another table `tickets: arrived - reported`. */
-export function valueText({ table, of }: Edge, { say, manner, rulebook }: Telling): string {
-  const text = nodeText(of, rulebook, manner.language);
-  if (table === rulebook.scored) return text;
+/** What meets the limit: `Return rate`; of a formula that stands in a rule its name, too: `In time (arrived − reported)`. */
+export function valueText(edge: Edge, telling: Telling): string {
+  const { say, manner, rulebook } = telling;
+  const { table, of } = edge;
+  const formula = nodeText(of, telling);
+  const rule = of.op === "column" || of.op === "param" ? undefined : ruleLabel(edge, telling);
+  const text = rule === undefined || rule === formula ? formula : say("ofRule", { rule, text: formula });
+  if (table === rulebook.scored || table === "all") return text;
   const label = rulebook.tables.get(table)?.label[manner.language] ?? table;
   return say("onTable", { table: label, text });
 }
@@ -35,7 +40,7 @@ export function sidesText(
   if (!edge.limit) return [say("no"), say("yes")];
   const limit = limitText(threshold, telling);
   if (edge.units) {
-    const each = nodeText(edge.units.each, telling.rulebook, telling.manner.language);
+    const each = nodeText(edge.units.each, telling);
     if (edge.kind === "rounding") return [say("wholeUnits", { each }), say("nextUnit")];
     const units = say(edge.units.direction === "up" ? "unitsOver" : "unitsUnder", { each, limit });
     return edge.units.direction === "up" ? [units, say("nextUnit")] : [say("nextUnit"), units];
@@ -50,25 +55,28 @@ export function sidesText(
 function limitText({ edge, at }: Pick<ShownThreshold, "edge" | "at">, telling: Telling): string {
   const { limit } = edge;
   if (!limit) return "";
-  const text = nodeText(limit, telling.rulebook, telling.manner.language);
-  if (limit.op === "literal" || !at || edge.units) return text;
+  const text = nodeText(limit, telling);
+  const isPlain = (limit.op === "unary" ? limit.of : limit).op === "literal";
+  if (isPlain || !at || edge.units) return text;
   return telling.say("valueOf", {
     limit: text,
     value: shownForm(at, { type: edge.of.type }, telling.manner),
   });
 }
 
-/** The name of a column, quantity or parameter in the language of the report, any other formula as it is written. */
-export function nodeText(node: Node, rulebook: Rulebook, language: Language): string {
-  const label = labelOf(node, rulebook);
-  return label ? label[language] : written(node);
+/** A formula in words, in the language of the report; a parameter by its name alone, as its value stands elsewhere. */
+export function nodeText(node: Node, { formulas, rulebook, manner }: Telling): string {
+  if (node.op === "param") return rulebook.params.get(node.name)?.label[manner.language] ?? node.name;
+  return formulas.text(node);
 }
 
-function labelOf(node: Node, rulebook: Rulebook): Bilingual | undefined {
-  if (node.op === "param") return rulebook.params.get(node.name)?.label;
-  if (node.op !== "column") return undefined;
-  const quantity = rulebook.quantities.find(({ table, name }) => table === node.table && name === node.name);
-  return quantity?.label ?? rulebook.tables.get(node.table)?.columns.get(node.name)?.label;
+/** What the only rule with this edge is called, unless it is a pay or score, which has many. */
+function ruleLabel({ rules, table }: Edge, { rulebook, manner }: Telling): string | undefined {
+  const paths = new Set(rules.map(({ quantity }) => quantity));
+  if (paths.size !== 1) return undefined;
+  const own = rulebook.quantities.find((one) => one.table === table && paths.has(one.path));
+  const isOne = own && own.shape.kind !== "pay" && own.shape.kind !== "scorecard";
+  return isOne ? own.label[manner.language] : undefined;
 }
 
 /** Where the rules of an edge stand: `after-sales.yaml:138 (people.return_factor)`. */

@@ -5,7 +5,7 @@ import type { CalendarCall, Gather, History, Node, Window } from "../../language
 import type { Type } from "../../language/types.js";
 import type { Step } from "../../study/explain/tree.js";
 import { calendarText, callText } from "../rules/call-words.js";
-import { inFormula, rowCalled, type Telling } from "./telling.js";
+import { inFormula, rowCalled, type Telling, wordOf } from "./telling.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
   "*": "×",
@@ -53,13 +53,18 @@ export function nodeText(node: Node, telling: Telling): string {
       return historyText(node, telling);
     case "calendar":
       return askedText(node, telling);
-    case "unary":
-      return node.operator === "not"
-        ? `${tell("not")} ${inner(node.of, LEVEL.not)}`
-        : `−${inner(node.of, LEVEL.sign)}`;
+    case "unary": {
+      const { of } = node;
+      if (node.operator !== "not") return `−${inner(of, LEVEL.sign)}`;
+      if (of.op === "is_missing") return tell("isThere", { of: inner(of.of, LEVEL.sum) });
+      return tell(isNamed(of) ? "notOf" : "notSo", { of: inner(of, LEVEL.not) });
+    }
     case "binary": {
       const { left, right } = sidesOf(node.operator);
-      return `${inner(node.left, left)} ${operatorText(node.operator, telling)} ${inner(node.right, right)}`;
+      const sign = operatorText(node.operator, telling);
+      const beside = (one: Node, other: Node, place: number) =>
+        wordBeside(one, other, telling) ?? inner(one, place);
+      return `${beside(node.left, node.right, left)} ${sign} ${beside(node.right, node.left, right)}`;
     }
     case "else":
       return tell("else", { of: inner(node.of, LEVEL.or), otherwise: inner(node.otherwise, LEVEL.or) });
@@ -72,7 +77,9 @@ export function nodeText(node: Node, telling: Telling): string {
     case "in":
       return tell("isIn", {
         of: inner(node.of, LEVEL.sum),
-        list: node.list.map((one) => nodeText(one, telling)).join(", "),
+        list: node.list
+          .map((one) => wordBeside(one, node.of, telling) ?? nodeText(one, telling))
+          .join(tell("comma")),
       });
     case "is_missing":
       return tell("isMissing", { of: inner(node.of, LEVEL.sum) });
@@ -83,6 +90,19 @@ export function nodeText(node: Node, telling: Telling): string {
         telling.language,
       );
   }
+}
+
+/** Is it a single name, whose value is yes or no? */
+function isNamed(node: Node): boolean {
+  return node.op === "column" || node.op === "param" || (node.op === "follow" && isNamed(node.read));
+}
+
+/** A word that is compared with a column of words, as readers call it. */
+function wordBeside(node: Node, other: Node, telling: Telling): string | undefined {
+  if (node.op !== "literal" || typeof node.value !== "string") return undefined;
+  const column = other.op === "follow" ? other.read : other;
+  if (column.op !== "column") return undefined;
+  return wordOf(node.value, column.table, column.name, telling);
 }
 
 function gatherText(node: Gather, telling: Telling): string {

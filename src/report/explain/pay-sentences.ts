@@ -44,7 +44,8 @@ export function lineText(how: LineHow, telling: Telling): string {
     text = cut.before.s < 0n ? tell("cutTaken", said) : tell("cutPaid", said);
   }
   if (how.least) text = tell("leastKept", { text, least: termText(how.least, telling) });
-  return how.fund ? tell("toFund", { text, fund: how.fund[language] }) : text;
+  const paid = how.cuts.at(-1)?.after ?? how.due;
+  return how.fund && !paid.isZero ? tell("toFund", { text, fund: how.fund[language] }) : text;
 }
 
 /** What a line gives times the factors of its groups; where no formula gives it, the amount and how it came about. */

@@ -38,7 +38,7 @@ export function rowsText(rows: Iterable<Listed>, count: number, telling: Telling
 
 /** The heading of the cell that a row of a wide table is. */
 function headingOf({ where }: RowRef): string | undefined {
-  return "data" in where ? where.data.column : undefined;
+  return "data" in where ? where.data.column?.replace(/\s+/g, " ") : undefined;
 }
 
 function groupOf({ where, table }: RowRef, groups: Map<string, Group>): Group {
@@ -54,6 +54,20 @@ interface Run {
   /** Of a row of no file, its key. */
   readonly called: string | undefined;
   readonly detail: string | undefined;
+}
+
+/** Runs as they are written; what is told of cells of one row stands together behind it. */
+function joined(runs: readonly Run[], listed: string) {
+  const rows: { row: string; isMany: boolean; detail: string | undefined }[] = [];
+  for (const { first, last, called, detail } of runs) {
+    const isMany = last > first;
+    const row = called ?? (isMany ? `${first}–${last}` : `${first}`);
+    const before = rows.at(-1);
+    if (before?.row === row && before.detail !== undefined && detail !== undefined) {
+      before.detail += `${listed}${detail}`;
+    } else rows.push({ row, isMany, detail });
+  }
+  return rows;
 }
 
 class Group {
@@ -84,19 +98,21 @@ class Group {
     const { tell, masker } = telling;
     const ref = this.#ref;
     if (!ref || this.#runs.length === 0) return "";
-    const named = this.#runs.map(({ first, last, called, detail }) => {
-      const row = called ?? (last > first ? `${first}–${last}` : `${first}`);
-      return detail === undefined ? row : tell("rowDetail", { row, detail });
+    const listed = tell("comma");
+    const isOfFile = "data" in ref.where;
+    const numbers = joined(this.#runs, listed);
+    // Without anything to be said of single ones all of them are one list: 第 2–4、7 行.
+    const isPlain = numbers.every(({ detail }) => detail === undefined);
+    const named = numbers.map(({ row, detail }) => {
+      const number = isOfFile && !isPlain ? tell("rowNumber", { row }) : row;
+      return detail === undefined ? number : tell("rowDetail", { row: number, detail });
     });
-    const rows = named.join(telling.language === "zh" ? "、" : ", ");
-    if (!("data" in ref.where)) return rows;
-    const [only] = this.#runs;
+    const list = named.join(listed);
+    if (!("data" in ref.where)) return list;
     const { file, sheet } = masker ? masker.place(ref.where.data) : ref.where.data;
-    if (this.#runs.length === 1 && only.first === only.last) {
-      return sheet === undefined
-        ? tell("rowIn", { file, row: rows })
-        : tell("rowInSheet", { file, sheet, row: rows });
-    }
-    return sheet === undefined ? tell("rowsIn", { file, rows }) : tell("rowsInSheet", { file, sheet, rows });
+    const rows = isPlain ? tell("rowNumber", { row: list }) : list;
+    const isOne = numbers.length === 1 && !numbers[0].isMany;
+    if (sheet === undefined) return tell(isOne ? "rowOfFile" : "rowsOfFile", { file, rows });
+    return tell(isOne ? "rowOfSheet" : "rowsOfSheet", { file, sheet, rows });
   }
 }

@@ -4,6 +4,7 @@ import { NUMBER, type Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { DeductedTold, End, ShapeHow, Term } from "../../study/explain/tree.js";
 import { reasonShown, shownForm } from "../forms.js";
+import { calledIn } from "./formulas.js";
 import { digits, inFormula, type Telling } from "./telling.js";
 import { factText, reckonedText, termText } from "./terms.js";
 
@@ -51,7 +52,7 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
           const text = termText(gives, telling);
           return when ? tell("chosen", { gives: text, when: factText(when, telling) }) : text;
         })
-        .join(" + ");
+        .join(tell("added"));
     }
     case "blend": {
       const parts = how.parts.map(
@@ -59,7 +60,7 @@ export function shapeText(how: ShapeHow, value: Value, type: Type, telling: Tell
       );
       const text = tell("blended", { parts: parts.join(" + ") });
       if (how.passed.length === 0) return text;
-      const lacking = how.passed.map((part) => termText(part, telling)).join(", ");
+      const lacking = [...new Set(how.passed.map((part) => lackingText(part, telling)))].join(tell("comma"));
       return tell("blendPassed", { text, lacking });
     }
     case "none":
@@ -79,7 +80,13 @@ function formulaText(
   if (term.op === "literal") return tell("fixed");
   if (term.op === "step") return tell("same", { term: termText(term, telling) });
   if (isMissing(value) || typeof value === "boolean") return factText(term, telling);
-  return `= ${termText(term, telling)}`;
+  // Nothing is taken away: `= −Fine 0.00` would only puzzle.
+  const isNothing = term.op === "unary" && typeof value === "object" && value.isZero;
+  return `= ${termText(isNothing ? term.of : term, telling)}`;
+}
+
+function lackingText(part: Term, telling: Telling): string {
+  return part.op === "step" ? calledIn(part.step, telling) : termText(part, telling);
 }
 
 /** A shape without a value: what it looked at that has none. */

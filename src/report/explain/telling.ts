@@ -15,8 +15,10 @@ import type { Type } from "../../language/types.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Step, Where } from "../../study/explain/tree.js";
+import { durationShown } from "../durations.js";
 import { type Manner, shownForm } from "../forms.js";
 import type { Masker } from "../mask/masker.js";
+import { chineseSpellings, wordSaid } from "../word-said.js";
 import { type ExplainSay, explainSay } from "./words.js";
 
 /** What the sentences of an explanation depend on. */
@@ -60,24 +62,13 @@ function wordsSaid({ tables, quantities }: Rulebook, language: Language): Readon
     for (const { words, wordLabels } of columns.values()) {
       for (const [word, label] of wordLabels ?? []) if (label[language] !== word) add(word, label[language]);
       if (language !== "zh") continue;
-      for (const [word, text] of spelt(words)) {
+      for (const [word, text] of chineseSpellings(words)) {
         const label = wordLabels?.get(word)?.zh;
         if (label === undefined || label === word) add(word, text);
       }
     }
   }
   return said;
-}
-
-/** The Chinese spellings of each word. */
-function spelt(words: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
-  const spellings = new Map<string, string>();
-  for (const [spelling, word] of words ?? []) {
-    if (!/\p{Script=Han}/u.test(spelling)) continue;
-    const others = spellings.get(word);
-    spellings.set(word, others === undefined ? spelling : `${others}/${spelling}`);
-  }
-  return spellings;
 }
 
 /** Decimals of a figure in a formula; what goes on is cut there and marked. */
@@ -110,10 +101,24 @@ export function inFormula(
     case "number":
       return digits(value, isScore ? 2 : 0);
     case "duration":
-      return `${digits(value.div(HOUR), 0, HOUR_DECIMALS)} ${manner.say("hours")}`;
+      return (
+        durationShown(value, manner.language) ??
+        `${digits(value.div(HOUR), 0, HOUR_DECIMALS)} ${manner.say("hours")}`
+      );
     default:
       return shownForm(value, { type }, manner);
   }
+}
+
+/** A word that a column is compared with, as readers call it; undefined where it is called as it is written. */
+export function wordOf(
+  word: string,
+  table: string,
+  name: string,
+  { rulebook, language, tell }: Telling,
+): string | undefined {
+  const text = wordSaid(rulebook, table, name, word, language);
+  return text === undefined ? undefined : tell("quoted", { text });
 }
 
 /** A text without what names a scored row; `path`: the column or quantity in which it stands. */

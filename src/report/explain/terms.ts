@@ -6,7 +6,7 @@ import { operandsOf } from "../../study/explain/walk.js";
 import { reasonShown } from "../forms.js";
 import { callText } from "../rules/call-words.js";
 import { calledIn, operatorText, wordedLevel } from "./formulas.js";
-import { inFormula, type Telling } from "./telling.js";
+import { inFormula, type Telling, wordOf } from "./telling.js";
 
 /** How tightly the text of a term holds: of one that chose between two, the text is that of the one taken. */
 function level(term: Term): number {
@@ -30,15 +30,19 @@ export function termText(term: Term, telling: Telling): string {
       return `${tell(term.edge === "first" ? "periodFirst" : "periodLast")} ${inFormula(term.value, term.type, telling)}`;
     case "step":
       return stepInFormula(term.step, telling);
-    case "unary":
-      return term.operator === "not"
-        ? `${tell("not")} ${inner(term.of, LEVEL.not)}`
-        : `−${inner(term.of, LEVEL.sign)}`;
+    case "unary": {
+      const { of } = term;
+      if (term.operator !== "not") return `−${inner(of, LEVEL.sign)}`;
+      if (of.op === "is_missing") return tell("isThere", { of: inner(of.of, LEVEL.sum) });
+      return tell(of.op === "step" ? "notOf" : "notSo", { of: inner(of, LEVEL.not) });
+    }
     case "binary": {
       const { left, right } = sidesOf(term.operator);
       if (!term.right) return inner(term.left, LEVEL.else);
       const sign = operatorText(term.operator, telling);
-      return `${inner(term.left, left)} ${sign} ${inner(term.right, right)}`;
+      const beside = (one: Term, other: Term, place: number) =>
+        wordBeside(one, other, telling) ?? inner(one, place);
+      return `${beside(term.left, term.right, left)} ${sign} ${beside(term.right, term.left, right)}`;
     }
     case "else":
       if (!term.otherwise) return termText(term.of, telling);
@@ -58,8 +62,7 @@ export function termText(term: Term, telling: Telling): string {
       return tell("ifTaken", { taken: termText(taken, telling), fact: facts.join(` ${tell("and")} `) });
     }
     case "in": {
-      const list = term.list.map((one) => termText(one, telling)).join(", ");
-      return tell("isIn", { of: inner(term.of, LEVEL.sum), list });
+      return tell("isIn", { of: inner(term.of, LEVEL.sum), list: listText(term, telling) });
     }
     case "is_missing":
       return tell("isMissing", { of: inner(term.of, LEVEL.sum) });
@@ -70,6 +73,18 @@ export function termText(term: Term, telling: Telling): string {
         telling.language,
       );
   }
+}
+
+function listText({ of, list }: Extract<Term, { op: "in" }>, telling: Telling): string {
+  const words = list.map((one) => wordBeside(one, of, telling) ?? termText(one, telling));
+  return words.join(telling.tell("comma"));
+}
+
+/** A word that is compared with a column of words, as readers call it. */
+function wordBeside(term: Term, other: Term, telling: Telling): string | undefined {
+  if (term.op !== "literal" || typeof term.value !== "string" || other.op !== "step") return undefined;
+  const [table, name] = other.step.path.split(".");
+  return wordOf(term.value, table, name, telling);
 }
 
 /** A part of a product with its values, in parentheses where it is a sum. */
@@ -108,7 +123,9 @@ export function factText(term: Term, telling: Telling): string {
       }
       if (typeof term.value !== "boolean") return termText(term, telling);
       const sign = isTrue ? operatorText(operator, telling) : CONTRARY[operator];
-      return `${reckonedText(left, telling)} ${sign} ${reckonedText(right, telling)}`;
+      const beside = (one: Term, other: Term) =>
+        wordBeside(one, other, telling) ?? reckonedText(one, telling);
+      return `${beside(left, right)} ${sign} ${beside(right, left)}`;
     }
     case "else":
       return factText(term.of, telling);
@@ -118,7 +135,7 @@ export function factText(term: Term, telling: Telling): string {
       return tell("ifTaken", { taken, fact: factText(term.condition, telling) });
     }
     case "in": {
-      const list = term.list.map((one) => termText(one, telling)).join(", ");
+      const list = listText(term, telling);
       return tell(isTrue ? "isIn" : "isNotIn", { of: reckonedText(term.of, telling), list });
     }
     case "is_missing":
@@ -164,5 +181,6 @@ function valued(term: Term): readonly Term[] {
 
 /** `Base 3,000.00` */
 export function stepInFormula(step: Step, telling: Telling): string {
-  return `${calledIn(step, telling)} ${inFormula(step.value, step.type, telling, step)}`;
+  const value = inFormula(step.value, step.type, telling, step);
+  return telling.tell("called", { label: calledIn(step, telling), value });
 }

@@ -53,10 +53,11 @@ function unsaid(
   language: Language,
 ): readonly string[] {
   const cents = ruleWordsIn(language)("round_half_up", { to: "0.01" });
+  const said = new Set(how?.text.split(/; |；/));
   return text.filter((line, i) => {
     const isFormula = i === 0 && how?.tells === path;
     // A rule that is nothing but what it looks at says no more than its name.
-    return !isFormula && line !== cents && line !== label && line !== looksAt?.label;
+    return !isFormula && !said.has(line) && line !== cents && line !== label && line !== looksAt?.label;
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Zone } from "../../base/calendar.js";
-import type { Bilingual, Language } from "../../base/language.js";
+import type { Language } from "../../base/language.js";
 import { paramValue } from "../../engine/running/params.js";
 import type { Binary, BinaryOperator, Gather, History, Literal, Node, Window } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
-import type { Value } from "../../language/value.js";
+import { isMissing, type Value } from "../../language/value.js";
 import { valueText } from "../../language/value-text.js";
 import type { Rulebook } from "../../rulebook/model.js";
+import { limitShown } from "../durations.js";
+import { wordSaid } from "../word-said.js";
 import { calendarText, callText } from "./call-words.js";
 import { ruleWordsIn, type SayRule } from "./rule-words.js";
 
@@ -45,6 +47,9 @@ export class FormulaWords {
 
   /** A value as formulas write it. */
   value(value: Value, type: Type): string {
+    const isStretch = type.kind === "duration" && typeof value === "object" && !isMissing(value);
+    const stretch = isStretch ? limitShown(value, this.language) : undefined;
+    if (stretch !== undefined) return stretch;
     return valueText(value, type, this.#zone);
   }
 
@@ -97,7 +102,8 @@ export class FormulaWords {
           return say("isThere", { of: this.#within(node.of.of, TIGHTNESS.sum) });
         }
         const of = this.#within(node.of, node.operator === "not" ? TIGHTNESS.not : TIGHTNESS.atom);
-        return node.operator === "not" ? say("not", { of }) : `−${of}`;
+        if (node.operator !== "not") return `−${of}`;
+        return tightnessOf(node.of) === TIGHTNESS.atom ? say("not", { of }) : say("notSo", { of });
       }
       case "binary":
         return this.#binary(node);
@@ -165,18 +171,12 @@ export class FormulaWords {
   /** A word that is compared with a column of words goes by its label. */
   #beside(node: Node, tightness: number, other: Node): string {
     const word = node.op === "literal" && typeof node.value === "string" ? node.value : undefined;
-    const label = word === undefined ? undefined : this.#wordLabels(other)?.get(word)?.[this.language];
-    return label === undefined ? this.#within(node, tightness) : this.say("quoted", { text: label });
-  }
-
-  #wordLabels(node: Node): ReadonlyMap<string, Bilingual> | undefined {
-    if (node.op === "follow") return this.#wordLabels(node.read);
-    if (node.op !== "column") return undefined;
-    const { table, name } = node;
-    const column = this.#rulebook.tables.get(table)?.columns.get(name);
-    if (column) return column.wordLabels;
-    const shape = this.#rulebook.quantities.find((one) => one.table === table && one.name === name)?.shape;
-    return shape?.kind === "grades" ? shape.labels : undefined;
+    const column = other.op === "follow" ? other.read : other;
+    const text =
+      word === undefined || column.op !== "column"
+        ? undefined
+        : wordSaid(this.#rulebook, column.table, column.name, word, this.language);
+    return text === undefined ? this.#within(node, tightness) : this.say("quoted", { text });
   }
 
   #gather({ name, from, value, where, time }: Gather): string {

@@ -5,7 +5,8 @@ import { type Say as PhraseSay, sayer } from "../../base/phrases.js";
 const RULE_WORDS = {
   and: { en: "{left} and {right}", zh: "{left} 且 {right}" },
   or: { en: "{left} or {right}", zh: "{left} 或 {right}" },
-  not: { en: "not {of}", zh: "非 {of}" },
+  not: { en: "not {of}", zh: "{of}为否" },
+  notSo: { en: "not {of}", zh: "{of} 不成立" },
   if: { en: "if {condition}: {yes}, otherwise {no}", zh: "若 {condition} 则 {yes}，否则 {no}" },
   else: { en: "{of} ({otherwise} where missing)", zh: "{of}（缺失时为 {otherwise}）" },
   in: { en: "{of} is one of {list}", zh: "{of} 属于 {list}" },
@@ -27,9 +28,9 @@ const RULE_WORDS = {
   median: { en: "median {value} of {table}", zh: "{table}的{value}中位数" },
   distinct: { en: "number of different {value} of {table}", zh: "{table}中不同{value}的个数" },
   one: { en: "{value} of the only row of {table}", zh: "{table}唯一一行的{value}" },
-  share: { en: "share of {table} that meet: {condition}", zh: "{table}中满足“{condition}”的比例" },
-  any: { en: "any of {table} that meets: {condition}", zh: "有{table}满足“{condition}”" },
-  every: { en: "all of {table} meet: {condition}", zh: "{table}全部满足“{condition}”" },
+  share: { en: "share of {table} that meet: {condition}", zh: "{table}中满足「{condition}」的比例" },
+  any: { en: "any of {table} that meets: {condition}", zh: "有{table}满足「{condition}」" },
+  every: { en: "all of {table} meet: {condition}", zh: "{table}全部满足「{condition}」" },
   where: { en: "{what}, where {condition}", zh: "{what}（限：{condition}）" },
   over: { en: "{what}, over {span}", zh: "{what}（{span}）" },
 
@@ -41,7 +42,7 @@ const RULE_WORDS = {
 
   last: { en: "{value} one period ago", zh: "上一周期的{value}" },
   lastBack: { en: "{value} {count} periods ago", zh: "{count} 个周期前的{value}" },
-  streak: { en: "periods in a row with: {value}", zh: "连续满足“{value}”的周期数" },
+  streak: { en: "periods in a row with: {value}", zh: "连续满足「{value}」的周期数" },
   historyOver: { en: "{name} of {value} over {over}", zh: "{over}内{value}的{name}" },
   quarter: { en: "the quarter", zh: "本季度" },
   year: { en: "the year", zh: "本年度" },

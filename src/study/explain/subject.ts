@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../base/language.js";
+import type { Bilingual, Language } from "../../base/language.js";
 import { comparable } from "../../base/text.js";
 import { isUsed } from "../../engine/rows/active.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
@@ -40,6 +40,9 @@ export function subjectOf(
   return single(evaluation, table, key, found);
 }
 
+/** A key of several parts as it may be written: `002/2026-10-09`, `002, 2026-10-09` and `002 2026-10-09` are one. */
+const partsJoined = (text: string) => comparable(text).replace(/[\s/／,，、]+/gu, " ");
+
 /** Why a row does not count in the period, where it does not. */
 export function whyUnused(evaluation: Evaluation, { table, row }: Subject): Bilingual | undefined {
   const rows = evaluation.table(table);
@@ -77,6 +80,11 @@ function rowsCalled(evaluation: Evaluation, name: string, text: string): number[
   const reads = [texts, naming === undefined ? undefined : (row: number) => rows.columnText(naming, row)];
   for (const read of reads) {
     const found = read ? rowsWhere(rows.rows, read, text) : [];
+    if (found.length > 0) return found;
+  }
+  if (texts && key.length > 1) {
+    const wanted = partsJoined(text);
+    const found = rowNumbers(rows.rows).filter((row) => partsJoined(texts(row)) === wanted);
     if (found.length > 0) return found;
   }
   return key === "none" && /^\d+$/.test(text)
@@ -128,13 +136,27 @@ function unknownTable({ rulebook }: Evaluation, found: string): Finding {
 function unknown(evaluation: Evaluation, table: string, found: string, masked: boolean): Finding {
   const rows = evaluation.table(table);
   const naming = nameColumn(rows);
-  const all = Array.from({ length: rows.rows }, (_, row) => row).filter((row) => isUsed(rows, row));
+  const all = rowNumbers(rows.rows).filter((row) => isUsed(rows, row));
   const keys = all.map((row) => nameOfRow(evaluation, table, row));
   const names = naming === undefined ? [] : all.map((row) => rows.columnText(naming, row));
-  const hint = didYouMean(found, masked ? [] : interleaved(keys, names));
+  const { key, columns } = rows.table;
+  const parts = key === "none" ? [] : key.flatMap((name) => columns.get(name)?.label ?? []);
+  const hint =
+    parts.length > 1 ? keyOfParts(parts) : didYouMean(found, masked ? [] : interleaved(keys, names));
   const known = alike(found, keys, names);
   return finding("explain-unknown-row", undefined, { table, found, known, hint });
 }
+
+/** What a key of several parts is made of. */
+function keyOfParts(parts: readonly Bilingual[]): Bilingual {
+  const said = (language: Language) => parts.map((label) => label[language]).join(" / ");
+  return {
+    en: ` Its key has ${parts.length} parts: ${said("en")}.`,
+    zh: `它的键由 ${parts.length} 部分组成：${said("zh")}。`,
+  };
+}
+
+const rowNumbers = (count: number) => Array.from({ length: count }, (_, row) => row);
 
 /** Keys and names that hold what was asked for, as a first name does; where none does, the keys. */
 function alike(found: string, keys: readonly string[], names: readonly string[]): readonly string[] {

@@ -171,3 +171,35 @@ test("in a formula as it is written, an `else` stands in parentheses where it is
   const rules = "people: { x: count(jobs where (took / 1h else 0) * 2 > 7) * 2 }";
   expect((await text(rules, "1", "x")).join(" ")).toContain("(took ÷ 1 h (0 where missing)) × 2 > 7");
 });
+
+test("what is not missing is there, and in Chinese a denied name is said to be no", async () => {
+  const rules =
+    "jobs: { quick: took <= 24h }\npeople:\n  x: count(jobs where took is not missing)\n  y: count(jobs where not quick)\n  z: count(jobs where not (quick or took > 40h))";
+  expect((await text(rules, "1", "x"))[0]).toContain("where took is there");
+  expect((await text(rules, "1", "x", "zh"))[0]).toBe("x 3：jobs行数（took 有值），3 行");
+  expect((await text(rules, "1", "y", "zh"))[0]).toBe("y 1：jobs行数（quick为否），1 行");
+  expect((await text(rules, "1", "z", "zh"))[0]).toContain("(quick 或 took > 40 小时) 不成立");
+});
+
+test("a word that rows are compared with goes by its column's spellings, also where another column has the word", async () => {
+  const rules =
+    'people: { x: count(jobs where who.role = "b"), g: { of: base, grades: { under 100: b, at_least 100: c }, labels: { b: { en: Bad, zh: 差 }, c: { en: Fine, zh: 好 } } } }';
+  expect((await text(rules, "2", "x", "zh"))[0]).toBe("x 1：jobs行数（role = “乙/丙”），1 行");
+});
+
+test("in Chinese the value of a row stands behind 行, and no blank beside a full-width mark", async () => {
+  const lines = await text("people: { x: sum(jobs.took) / 1h }", "1", "x", "zh");
+  expect(lines.join("\n")).toContain(
+    "计入 3 行：jobs.csv 第 2 行（3 小时）、第 3 行（30 小时）、第 4 行（4 小时）",
+  );
+  const plain = await text("people: { x: 'min(base, 2 * n)' }", "1", "x", "zh");
+  expect(plain[0]).toBe("x 6.00 CNY = base 1,000.00 与 2 × n 3 中较小者");
+});
+
+test("nothing that is taken away bears no minus sign", async () => {
+  const rules =
+    "people: { fine: { type: money, is: sum(jobs.took) / 1h - 38 + 1 }, x: { pay: { f: -fine } } }";
+  // 3 + 30 + 4 − 37 = 0
+  expect((await text(rules, "1", "x")).join("\n")).toContain("f 0.00 = fine 0.00");
+  expect((await text(rules, "2", "x")).join("\n")).toContain("f 36.00 = −fine -36.00");
+});

@@ -72,12 +72,12 @@ describe("a rule in words", () => {
     [
       "if(lateness > limit, base, base / 2)",
       "if Lateness > Limit (3%): Base, otherwise Base ÷ 2",
-      "若 迟到率 > 上限（3%） 则 基数，否则 基数 ÷ 2",
+      "若 迟到率 > 上限（3%）则 基数，否则 基数 ÷ 2",
     ],
     [
       'not (post = "boss" or base < rate)',
       "not (Post = “Boss” or Base < Rate (8))",
-      "非 (岗位 = “主管” 或 基数 < 单价（8）)",
+      "(岗位 = “主管” 或 基数 < 单价（8）) 不成立",
     ],
     ["count(jobs where day is not missing)", "number of Jobs, where day is there", "工单数（限：day 有值）"],
     [

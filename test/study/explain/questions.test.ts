@@ -184,3 +184,24 @@ rules: { people: { seen: count(visits), total: { pay: { each: 2 * seen } } } }`;
     "No rule uses the column name of visits, so it is not read and bears on no figure.",
   ]);
 });
+
+test("a key of several parts is found however they are parted, and one that is not there says what its parts are", async () => {
+  const rules = `scored: people
+tables:
+  people: { file: people, key: id, columns: { id: {} } }
+  days:
+    file: days
+    key: [who, day]
+    dated: day
+    columns: { who: { to: people, label: { en: Who, zh: 谁 } }, day: { type: date }, late: { type: number } }
+rules: { people: { late: sum(days.late) }, days: { twice: late * 2 } }`;
+  const files = { "people.csv": "id\n1\n", "days.csv": "who,day,late\n1,2026-10-01,3\n1,2026-10-02,4\n" };
+  const ran = await runFiles(rules, files, { period: "2026-10" });
+  for (const key of ["1 / 2026-10-02", "1/2026-10-02", "1 2026-10-02", "1, 2026-10-02"]) {
+    expect(answer(`days:${key}`, "twice", undefined, ran)).toEqual(["days.twice of 1 / 2026-10-02: 8"]);
+  }
+  expect(answer("days:1", "twice", undefined, ran)).toEqual([
+    "explain-unknown-row",
+    "No row of days has the key or name 1. Its key has 2 parts: Who / day.",
+  ]);
+});
