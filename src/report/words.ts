@@ -68,16 +68,16 @@ export const WORDS = {
   columnsMore: { en: "not shown here: {columns}", zh: "此处未列出：{columns}" },
   cuts: { en: "Limits that acted", zh: "限额生效" },
   cutRaised: {
-    en: "{table} {key}, {label}: {before} became {after} ({by})",
-    zh: "{table} {key}，{label}：{before} 调整为 {after}（{by}）",
+    en: "{who}, {label}: {before} became {after} ({by})",
+    zh: "{who}，{label}：{before} 调整为 {after}（{by}）",
   },
   cutTaken: {
-    en: "{table} {key}, {label}: {given} of {before} not deducted ({by})",
-    zh: "{table} {key}，{label}：应扣 {before}，其中 {given} 未扣（{by}）",
+    en: "{who}, {label}: {given} of {before} not deducted ({by})",
+    zh: "{who}，{label}：应扣 {before}，其中 {given} 未扣（{by}）",
   },
   cutPaid: {
-    en: "{table} {key}, {label}: {given} of {before} not paid ({by})",
-    zh: "{table} {key}，{label}：应发 {before}，其中 {given} 未发（{by}）",
+    en: "{who}, {label}: {given} of {before} not paid ({by})",
+    zh: "{who}，{label}：应发 {before}，其中 {given} 未发（{by}）",
   },
   by_at_most: { en: "{whose}: at most {limit}", zh: "{whose}：至多 {limit}" },
   by_leaves_at_least: { en: "{whose}: leaves at least {limit}", zh: "{whose}：至少留下 {limit}" },
@@ -95,7 +95,7 @@ export const WORDS = {
   group: { en: "group", zh: "组" },
   gaveWayRemark: { en: "{due} was due; a limit left {amount}", zh: "应为 {due}，限额后为 {amount}" },
   funds: { en: "Unshared, or kept for a fund", zh: "无人分配或归入基金" },
-  fund: { en: "{quantity} of {key}: {amount}, {where}", zh: "{key} 的 {quantity}：{amount}，{where}" },
+  fund: { en: "{quantity} of {key}: {amount}, {where}", zh: "{key}的{quantity}：{amount}，{where}" },
   fundLines: {
     en: "{quantity} ({lines}): {amount}, {where}",
     zh: "{quantity}（{lines}）：{amount}，{where}",

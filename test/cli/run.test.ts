@@ -163,11 +163,11 @@ describe("a rulebook with limits and guards", () => {
     const { code, stdout } = await place.merit(`${RUN} --out out`);
     expect(code).toBe(0);
     expect(stdout).toContain(`Limits that acted
-People 1, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66 = 20% * points * base / parts)
-People 3, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00 = 20% * points * base / parts)
+1 王小明, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66)
+3 韩梅, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00)
 
 Unshared, or kept for a fund
-People Bonus (Late): 9.66, goes to Meals
+Bonus (Late): 9.66, goes to Meals
 `);
     expect(place.read("out/pay-cuts.csv").split("\r\n")[1]).toBe(
       "People,1,Bonus,Late,-5.00,-4.66,0.34,Fines,at most,4.66,20% * points * base / parts,shop.yaml:45",
@@ -206,9 +206,9 @@ People Bonus (Late): 9.66, goes to Meals
     place.write({ "rules/shop.yaml": limited });
     const { stdout } = await place.merit(`${RUN} --lang zh`);
     expect(stdout).toContain(
-      "人员 1，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66 = 20% * points * base / parts）",
+      "1 王小明，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66）",
     );
-    expect(stdout).toContain("人员 奖金（迟到）：9.66，归入伙食");
+    expect(stdout).toContain("奖金（迟到）：9.66，归入伙食");
   });
 
   const guarded = (otherwise: string) =>

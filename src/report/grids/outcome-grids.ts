@@ -1,4 +1,3 @@
-import { parseExact } from "../../base/exact.js";
 import type { Cut, Fund, Result } from "../../engine/result/result.js";
 import { BOOLEAN, MONEY } from "../../language/types.js";
 import { type Manner, moneyShown } from "../forms.js";
@@ -45,16 +44,10 @@ export function cutsGrid({ cuts }: Result, { language, say }: Manner): Grid {
   };
 }
 
-/** One cut in a sentence. */
-export function cutText(
-  { tableLabel, key, label, before, after, by }: Cut,
-  { language, say }: Manner,
-): string {
-  const shown = moneyShown(by.limit);
-  const isPlain = parseExact(by.formula)?.equals(by.limit) === true;
-  const limit = isPlain ? shown : `${shown} = ${by.formula}`;
-  const acted = say(`by_${by.rule}`, { whose: by.label[language], limit });
-  const values = { table: tableLabel[language], key, label: label[language], by: acted };
+/** One cut in a sentence; `who`: what readers call the row. */
+export function cutText({ label, before, after, by }: Cut, who: string, { language, say }: Manner): string {
+  const acted = say(`by_${by.rule}`, { whose: by.label[language], limit: moneyShown(by.limit) });
+  const values = { who, label: label[language], by: acted };
   if (by.rule === "at_least") {
     return say("cutRaised", { ...values, before: moneyShown(before), after: moneyShown(after) });
   }
@@ -99,9 +92,9 @@ function whereItGoes({ fund }: Fund, { language, say }: Manner): string {
 
 /** One fund in a sentence. */
 export function fundText(fund: Fund, manner: Manner): string {
-  const { say } = manner;
+  const { say, language } = manner;
   const values = {
-    quantity: quantityOf(fund, manner),
+    quantity: fund.quantityLabel[language],
     amount: moneyShown(fund.amount),
     where: whereItGoes(fund, manner),
   };

@@ -1,8 +1,8 @@
 import { messageOf } from "../../findings/finding.js";
-import { cutText, fundText } from "../grids/outcome-grids.js";
+import { fundText } from "../grids/outcome-grids.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement/statement.js";
-import { correctionTexts, guardTexts } from "../summary/decisions.js";
+import { correctionTexts, cutTexts, guardTexts } from "../summary/decisions.js";
 import { html, type Markup } from "./markup.js";
 import type { SayPage } from "./page-words.js";
 import { hrefOf } from "./person.js";
@@ -16,7 +16,7 @@ export function decisionsMarkup(report: Report, say: SayPage): Markup {
     ...flagLists(report),
     list(report.manner.say("guards"), plain(guardTexts(report))),
     list(report.manner.say("corrections"), plain(correctionTexts(report))),
-    list(report.manner.say("cuts"), plain(report.result.cuts.map((cut) => cutText(cut, report.manner)))),
+    list(report.manner.say("cuts"), plain(cutTexts(report))),
     list(report.manner.say("funds"), plain(report.result.funds.map((fund) => fundText(fund, report.manner)))),
     list(report.manner.say("findings"), findingTexts(report)),
   ].filter((one) => one !== undefined);

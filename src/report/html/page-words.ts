@@ -25,6 +25,7 @@ export const PAGE_WORDS = {
   item: { en: "Item", zh: "项目" },
   gotOf: { en: "{got} of {points}", zh: "{got} / {points}" },
   score: { en: "Score", zh: "得分" },
+  headed: { en: "{label}: {value}", zh: "{label}：{value}" },
   lost: { en: "Points not got", zh: "未得的分" },
   lostOf: { en: "{label}: {points}", zh: "{label}：{points}" },
   measures: { en: "What was measured", zh: "各项数据" },

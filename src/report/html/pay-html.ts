@@ -3,12 +3,14 @@ import { moneyShown } from "../forms.js";
 import type { LineStatement, PayStatement } from "../statement/statement-pay.js";
 import { fallBars } from "./charts.js";
 import { html, type Markup } from "./markup.js";
+import { pageWordsIn } from "./page-words.js";
 import { kindOf, type StatementManner, saysRow } from "./told.js";
 
 /** A pay: the way to it step by step, with what is to be said of each line below its steps. */
 export function payMarkup(pay: PayStatement, manner: StatementManner): Markup {
   const { label, total, way } = pay;
-  return html`<h3>${label}: ${total}</h3>${way.length > 0 ? wayMarkup(pay, manner) : linesMarkup(pay, manner)}`;
+  const head = pageWordsIn(manner.language)("headed", { label, value: total });
+  return html`<h3>${head}</h3>${way.length > 0 ? wayMarkup(pay, manner) : linesMarkup(pay, manner)}`;
 }
 
 /** Of a pay of one step there is no way, but what there is to say of its line. */

@@ -37,7 +37,10 @@ function factList(facts: readonly Shown[]): Markup | false {
 /** At a glance, which items did not give all they could, the largest loss of each score first. */
 function lostMarkup(cards: readonly CardStatement[], say: SayPage): Markup | undefined {
   const lists = cards.flatMap((card) => {
-    const lost = card.items.flatMap(({ label, lost: points }) => (points ? [{ label, points }] : []));
+    const lost = [
+      ...card.items.flatMap(({ label, lost: points }) => (points ? [{ label, points }] : [])),
+      ...card.changes.map(({ label, points }) => ({ label, points: points.neg() })),
+    ];
     if (lost.length === 0) return [];
     const named = lost.sort((a, b) => b.points.compare(a.points));
     const items = named.map(
@@ -49,10 +52,13 @@ function lostMarkup(cards: readonly CardStatement[], say: SayPage): Markup | und
 }
 
 function cardMarkup(card: CardStatement, manner: StatementManner, say: SayPage): Markup {
-  const { label, items, score, full, remarks } = card;
+  const { label, items, changes, score, full, remarks } = card;
   const sum = full === undefined ? score : say("gotOf", { got: score, points: full.replace(/\.00$/, "") });
   const head = html`<th scope=col>${say("item")}<th scope=col class=n>${manner.sayReport("measured")}<th scope=col class=n>${manner.sayReport("got")}`;
-  return html`<h3>${label}: ${score}</h3><table><thead><tr>${head}</thead><tbody>${items.map((item) => itemRow(item, manner, say))}</tbody><tfoot><tr><th scope=row>${label}<td><td class=n>${sum}</tfoot></table>${remarks.map((remark) => html`<p class="flag">${remark}</p>`)}`;
+  const after = changes.map(
+    (change) => html`<tr><th scope=row>${change.label}<td><td class=n>${toFixed(change.points, 2)}`,
+  );
+  return html`<h3>${say("headed", { label, value: score })}</h3><table><thead><tr>${head}</thead><tbody>${items.map((item) => itemRow(item, manner, say))}${after}</tbody><tfoot><tr><th scope=row>${label}<td><td class=n>${sum}</tfoot></table>${remarks.map((remark) => html`<p class="flag">${remark}</p>`)}`;
 }
 
 function itemRow(item: ItemStatement, manner: StatementManner, say: SayPage): Markup {

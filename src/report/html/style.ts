@@ -15,7 +15,7 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:.6rem 0}
 figure{margin:0;background:var(--card);border-radius:.5rem;padding:.7rem}figcaption{font-weight:600;margin-bottom:.4rem}
 svg{display:block;width:100%;max-width:30rem;height:auto}svg text{font-size:12px;fill:var(--fg);dominant-baseline:middle}svg .l{text-anchor:end}svg .m{text-anchor:middle}
 svg line{stroke:var(--fg);stroke-width:2}svg rect,.part{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg .b{fill:var(--bar)}svg .d{fill:var(--take)}svg .t{fill:var(--sum)}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;font-size:.93rem}th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}th{font-weight:600}thead th{color:var(--soft);font-size:.85rem}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tfoot td,tfoot th{font-weight:600;border-bottom:0}tr.within th{padding-left:1.6rem;font-weight:400}tr.sum th,tr.sum td{font-weight:600}
 .part{display:block;height:.35rem;border-radius:.2rem;background:linear-gradient(var(--bar),var(--bar)) 0/var(--p) 100% no-repeat var(--line);min-width:4rem}
@@ -25,7 +25,7 @@ tr:has(+.says)>*{border-bottom:0;padding-bottom:0}tr.says td{padding-top:0;font-
 td.s{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .flag{color:var(--mark);font-weight:600}
 details{border-bottom:1px solid var(--line)}summary{cursor:pointer;padding:.45rem 0}figure details{border:0;font-size:.9rem}ul.row{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}summary:focus-visible,a:focus-visible,input:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-details.person>summary,details.team>summary{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}summary b{flex:1 1 auto}summary .n{font-variant-numeric:tabular-nums;min-width:4.5em;text-align:right}
+details.person>summary,details.team>summary{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}summary b{flex:1 1 auto}details.person>summary b{flex:none}details.person>summary small{flex:1 1 auto}summary .n{font-variant-numeric:tabular-nums;min-width:4.5em;text-align:right}
 details.person{content-visibility:auto;contain-intrinsic-size:auto 2.4rem}details.person>div{padding:.2rem 0 1.2rem}
 input[type=search]{width:100%;max-width:26rem;font:inherit;padding:.5rem .7rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--bg);color:var(--fg)}
 ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{color:var(--soft)}

@@ -1,7 +1,7 @@
 /** A score as its own person reads it: item by item. */
 import { type Exact, toFixed, ZERO } from "../../base/exact.js";
-import type { ResultRow, ResultTable, ScoreItem } from "../../engine/result/result.js";
-import { isMissing } from "../../language/value.js";
+import type { CardOutcome, ResultRow, ResultTable, ScoreItem } from "../../engine/result/result.js";
+import { isMissing, type Value } from "../../language/value.js";
 import { type Manner, shownForm } from "../forms.js";
 import type { HowTold, RowInsight } from "../insight/insight.js";
 import { itemRemark, outcomeRemarks } from "../remarks.js";
@@ -16,8 +16,16 @@ export interface CardStatement {
   /** Points that could be got; undefined where nothing was scored. */
   readonly full: string | undefined;
   readonly items: readonly ItemStatement[];
-  /** Vetoes, a pass mark, a bound. */
+  /** What made another score of the sum of the items: vetoes, a bound. */
+  readonly changes: readonly CardChange[];
+  /** A pass mark; vetoes and a bound that changed nothing. */
   readonly remarks: readonly string[];
+}
+
+/** What vetoes or a bound took off. */
+export interface CardChange {
+  readonly label: string;
+  readonly points: Exact;
 }
 
 /** A score item: points got of points possible. */
@@ -56,6 +64,7 @@ export function cardOf(
   if (isMissing(value) && value.missing === "not_applicable") return undefined;
   const outcome = row.cards.get(quantity);
   const path = `${table.name}.${quantity}`;
+  const changes = outcome ? changesOf(outcome, value, manner) : [];
   return {
     label: table.columns[at].label[manner.language],
     rule: path,
@@ -72,7 +81,8 @@ export function cardOf(
         how: item.isModule ? undefined : told?.how(name),
       };
     }),
-    remarks: outcome ? outcomeRemarks(outcome, manner) : [],
+    changes,
+    remarks: outcome ? outcomeRemarks(changes.length > 0 ? { ...outcome, ...TOLD } : outcome, manner) : [],
   };
 }
 
@@ -92,6 +102,17 @@ function itemOf(item: ScoreItem, manner: Manner): Omit<ItemStatement, "rule" | "
     part: got && !points.isZero ? Number(toFixed(got.abs().div(points), 4)) : undefined,
     remark: itemRemark(item, manner),
   };
+}
+
+/** Of an outcome whose vetoes and bound are told as changes. */
+const TOLD = { atMost: undefined, vetoes: [] } as const;
+
+/** What took points off the sum of the items. */
+function changesOf(outcome: CardOutcome, score: Value, manner: Manner): CardChange[] {
+  const { before } = outcome;
+  if (!before || typeof score !== "object" || isMissing(score) || score.equals(before)) return [];
+  const [label] = outcomeRemarks({ ...outcome, passed: undefined }, manner);
+  return label === undefined ? [] : [{ label, points: score.sub(before) }];
 }
 
 /** Bonuses are no loss where they are not got; a penalty loses what it takes. */

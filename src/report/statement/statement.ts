@@ -77,7 +77,7 @@ export function statementOf(report: Report, row: ResultRow): Statement {
       ? []
       : result.cuts
           .filter((cut) => cut.table === table.name && cut.key === row.key)
-          .map((cut) => cutText(cut, manner)),
+          .map((cut) => cutText(cut, name ?? row.key, manner)),
   };
 }
 

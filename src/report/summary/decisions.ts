@@ -25,7 +25,7 @@ export function decisionsOf(report: Report, mostNamed: number): readonly Decisio
     { title: say("guards"), lines: guardTexts(report) },
     { title: say("flags"), lines: flagTexts(report, mostNamed) },
     { title: say("corrections"), lines: correctionTexts(report) },
-    { title: say("cuts"), lines: result.cuts.map((cut) => cutText(cut, manner)) },
+    { title: say("cuts"), lines: cutTexts(report) },
     { title: say("funds"), lines: result.funds.map((fund) => fundText(fund, manner)) },
     { title: summaryWordsIn(manner.language)("warnings"), lines: warningTexts(report) },
   ];
@@ -42,6 +42,17 @@ export function guardTexts({ result, manner: { say, language } }: Report): strin
       // A guard without a label is called by what it says.
       return name === said.say ? say("guardSaid", said) : say("guard", { ...said, name });
     });
+}
+
+/** What limits did, and to whom. */
+export function cutTexts({ result, manner, scored }: Report): string[] {
+  const { language } = manner;
+  const rows = new Map(scored.table.rows.map((row) => [row.key, row]));
+  return result.cuts.map((cut) => {
+    const row = cut.table === scored.table.name ? rows.get(cut.key) : undefined;
+    const who = row ? whoOf(scored.table, row, language) : `${cut.tableLabel[language]} ${cut.key}`;
+    return cutText(cut, who, manner);
+  });
 }
 
 function flagTexts({ result, manner: { language } }: Report, mostNamed: number): string[] {

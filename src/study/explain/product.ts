@@ -24,7 +24,7 @@ export interface ProductParts {
 
 /**
  * The parts of a product of one amount, in the order in which they are written. An amount is money (also in a named
- * quantity that is such a product itself) or, where there is none, constants; it is scaled by percents, ratios, a score
+ * quantity that is such a product itself) or, where there is none, counts and constants; it is scaled by percents, ratios, a score
  * over a constant, a score out of its points, and numbers that steps, curves and conditions give. Undefined where a part
  * has no value, or two are money.
  */
@@ -48,7 +48,7 @@ export function productParts(term: Term, isFormula: (path: string) => boolean): 
       factors.push([part, { operator: "/", of: points }]);
     } else start.push(part);
   }
-  if (start.length === 0 || (amounts.length === 0 && !start.every(isConstant))) return undefined;
+  if (start.length === 0) return undefined;
   // A start is told by its amount: `8 hours × 20.00` as `20.00 × 8 hours`.
   const told = amounts[0] ?? start.find(({ operator, of }) => operator === "*" && of.op === "step");
   start.sort((a, b) => Number(b === told) - Number(a === told));
@@ -87,9 +87,6 @@ const isScore = ({ operator, of }: Multiplied) =>
   operator === "*" && of.op !== "literal" && of.type.kind === "number";
 
 const isConstantDivisor = ({ operator, of }: Multiplied) => operator === "/" && of.op === "literal";
-
-const isConstant = ({ of }: Multiplied) =>
-  of.op === "literal" || (of.op === "step" && of.step.kind === "param");
 
 /** The points that a score, a module or an item is out of. */
 function fullOf(term: Term): Exact | undefined {

@@ -55,10 +55,10 @@ Flags
 Extra penalty, to be decided (1): E002 =HYPERLINK("http://x","李")
 
 Limits that acted
-People E003, Bonus: -120.50 became 0.00 (Bonus: at least 0.00)
+E003 赵\\u001b[31m\\u202e六, Bonus: -120.50 became 0.00 (Bonus: at least 0.00)
 
 Unshared, or kept for a fund
-Tickets Share of A: 1,234.50, goes to the meal fund
+Share of A: 1,234.50, goes to the meal fund
 
 Input
 Table    File         Read  Used  Outside  Consulted  Excluded  Rejected  How it was read
