@@ -75,6 +75,14 @@ export const WORDS = {
     en: "{who}, {label}: {given} of {before} not deducted ({by})",
     zh: "{who}，{label}：应扣 {before}，其中 {given} 未扣（{by}）",
   },
+  cutTakenAll: {
+    en: "{who}, {label}: {before} not deducted ({by})",
+    zh: "{who}，{label}：应扣 {before}，全部未扣（{by}）",
+  },
+  cutPaidAll: {
+    en: "{who}, {label}: {before} not paid ({by})",
+    zh: "{who}，{label}：应发 {before}，全部未发（{by}）",
+  },
   cutPaid: {
     en: "{who}, {label}: {given} of {before} not paid ({by})",
     zh: "{who}，{label}：应发 {before}，其中 {given} 未发（{by}）",

@@ -164,7 +164,7 @@ describe("a rulebook with limits and guards", () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`Limits that acted
 1 王小明, Late: 0.34 of 5.00 not deducted (Fines: at most 4.66)
-3 韩梅, Late: 5.00 of 5.00 not deducted (Fines: at most 0.00)
+3 韩梅, Late: 5.00 not deducted (Fines: at most 0.00)
 
 Unshared, or kept for a fund
 Bonus (Late): 9.66, goes to Meals

@@ -3,8 +3,9 @@ import type { Bilingual } from "../../base/language.js";
 import { LEVEL, levelOf, sidesOf } from "../../language/tightness.js";
 import type { CalendarCall, Gather, History, Node, Window } from "../../language/tree.js";
 import type { Type } from "../../language/types.js";
-import type { Step } from "../../study/explain/tree.js";
+import type { RowRef, Step } from "../../study/explain/tree.js";
 import { calendarText, callText } from "../rules/call-words.js";
+import { wordSaid } from "../word-said.js";
 import { inFormula, rowCalled, type Telling, wordOf } from "./telling.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -170,7 +171,16 @@ export function calledIn(step: Step, telling: Telling): string {
       // A row of a small table (a grade, a kind of job) says which value it is.
       const isOther = row !== undefined && row.key !== undefined && row.table !== telling.rulebook.scored;
       const isOwn = step.kind !== "column" || !isOther || !("rule" in row.where);
-      return isOwn ? named : telling.tell("ofRow", { label: named, row: rowCalled(row, telling) });
+      return isOwn ? named : telling.tell("ofRow", { label: named, row: valueCalled(row, telling) });
     }
   }
+}
+
+/** Which value a row of a small table stands for: the label of its key, where that is a word. */
+function valueCalled(row: RowRef, telling: Telling): string {
+  const { rulebook, language } = telling;
+  const key = rulebook.tables.get(row.table)?.key ?? "none";
+  const isWord = row.key !== undefined && key !== "none" && key.length === 1;
+  const label = isWord ? wordSaid(rulebook, row.table, key[0], row.key, language) : undefined;
+  return label ?? rowCalled(row, telling);
 }

@@ -122,6 +122,11 @@ export function factText(term: Term, telling: Telling): string {
         return facts.map((one) => factText(one, telling)).join(` ${tell("and")} `);
       }
       if (typeof term.value !== "boolean") return termText(term, telling);
+      // `Grade “A”` says that it is that one; `Grade “A” = “A”` would say it twice.
+      const [own, fixed] = left.op === "literal" ? [right, left] : [left, right];
+      if (isTrue && operator === "=" && fixed.op === "literal" && own.op === "step") {
+        return stepInFormula(own.step, telling);
+      }
       const sign = isTrue ? operatorText(operator, telling) : CONTRARY[operator];
       const beside = (one: Term, other: Term) =>
         wordBeside(one, other, telling) ?? reckonedText(one, telling);

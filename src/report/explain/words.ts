@@ -67,7 +67,7 @@ export const EXPLAIN_WORDS = {
   notBeyond: { en: "{of} is not {side} {limit}", zh: "{of} 未{side} {limit}" },
   sideAbove: { en: "above", zh: "超过" },
   sideBelow: { en: "below", zh: "低于" },
-  unitStarted: { en: "each started", zh: "每满或不足" },
+  unitStarted: { en: "each started", zh: "每（不足亦计）" },
   unitFull: { en: "each full", zh: "每满" },
   unitProportional: { en: "in proportion to", zh: "按比例，每" },
   notBelow: { en: "{text}, not below {floor}", zh: "{text}，不低于 {floor}" },

@@ -51,6 +51,9 @@ export function cutText({ label, before, after, by }: Cut, who: string, { langua
   if (by.rule === "at_least") {
     return say("cutRaised", { ...values, before: moneyShown(before), after: moneyShown(after) });
   }
+  if (after.isZero) {
+    return say(before.s < 0n ? "cutTakenAll" : "cutPaidAll", { ...values, before: moneyShown(before.abs()) });
+  }
   const sizes = { before: moneyShown(before.abs()), given: moneyShown(before.sub(after).abs()) };
   return say(before.s < 0n ? "cutTaken" : "cutPaid", { ...values, ...sizes });
 }

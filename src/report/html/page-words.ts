@@ -43,6 +43,7 @@ export const PAGE_WORDS = {
   none: { en: "Nothing needs a decision.", zh: "没有需要处理的事项。" },
   target: { en: "Rule", zh: "规则" },
   statementOf: { en: "Statement of {name}", zh: "{name} 的薪酬单" },
+  statementOfScore: { en: "Result of {name}", zh: "{name} 的考核结果" },
   printedBy: {
     en: "Worked out by Meritbook {version}; the same files and rules give the same page.",
     zh: "由 Meritbook {version} 计算；相同的文件和规则得到相同页面。",

@@ -1,5 +1,5 @@
 /**
- * What the page does by itself: typing finds people, a link to a person opens them, and where there are many a statement
+ * What the page does by itself: typing finds people, a link to a person opens them and goes on from there, and where there are many a statement
  * is unpacked when it is opened. On a page of few all is there, and can be opened by hand, without it.
  */
 export const SCRIPT = `
@@ -25,7 +25,7 @@ export const SCRIPT = `
   }
   const open = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.matches("details.person")) { target.hidden = false; target.open = true; target.scrollIntoView(); }
+    if (target && target.matches("details.person")) { target.hidden = false; target.open = true; target.scrollIntoView(); target.firstElementChild.focus({ preventScroll: true }); }
   };
   addEventListener("hashchange", open);
   open();

@@ -25,5 +25,6 @@ export function statementPage(report: Report, row: ResultRow): string {
   const body = html`<header><p class="soft">${heading.title}</p><h1>${name} <small>${name === statement.key ? "" : statement.key}</small></h1><p><span class="${result.status === "final" ? "badge" : "badge open"}">${heading.standing}</span></p></header>
 <main>${outcomeMarkup(statement, paid)}${whoMarkup(statement, told)}<h2>${say("howCame")}</h2>${howMarkup(statement, told)}</main>
 <footer><p class="soft">${say("printedBy", { version: VERSION })}</p></footer>`;
-  return pageMarkup(`${say("statementOf", { name })} ${result.period.name}`, language, body).join("");
+  const title = say(paidAt === undefined ? "statementOfScore" : "statementOf", { name });
+  return pageMarkup(`${title} ${result.period.name}`, language, body).join("");
 }

@@ -6,7 +6,7 @@ import { children } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import type { Quantity } from "../../rulebook/model.js";
 import { Explainer } from "../../study/explain/explainer.js";
-import type { Step, Term } from "../../study/explain/tree.js";
+import type { LineHow, Step, Term } from "../../study/explain/tree.js";
 import { type WayStep, wayByLines, wayOf } from "../../study/explain/way.js";
 import { howText } from "../explain/sentences.js";
 import { inFormula, type Telling, tellingOf } from "../explain/telling.js";
@@ -126,6 +126,7 @@ function sentence(step: Step, telling: Telling): HowTold | undefined {
       if (how.gives.kind !== "formula" || how.policy) break;
       const { term } = how.gives;
       if (term.op === "literal") return undefined;
+      if (isOnlyTaken(step, how)) return undefined;
       // A line that pays a figure as it is: of a share, how it was shared out; else it is told among the figures.
       if (term.op !== "step" || how.cuts.length > 0 || how.factors.length > 0) break;
       if (term.step.how.kind !== "split") return undefined;
@@ -133,6 +134,13 @@ function sentence(step: Step, telling: Telling): HowTold | undefined {
     }
   }
   return { text: howText(step, telling), tells: isArithmetic(termOf(step)) ? step.path : undefined };
+}
+
+/** Does a line only take away what has its own name? */
+function isOnlyTaken({ label }: Step, { gives, cuts, factors, fund, exact, due }: LineHow): boolean {
+  if (gives.kind !== "formula" || gives.term.op !== "unary" || gives.term.of.op !== "step") return false;
+  const isPlain = cuts.length === 0 && factors.length === 0 && !fund && exact.equals(due);
+  return isPlain && gives.term.of.step.label.en === label.en;
 }
 
 /** What a formula came to; undefined of another shape. */

@@ -5,7 +5,7 @@ import { firstRows, type Grid } from "../grid.js";
 import { whatCounts } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
 import { type Decision, decisionsOf } from "../summary/decisions.js";
-import { factsOf } from "../summary/facts.js";
+import { factsOfAll } from "../summary/facts.js";
 import { extremesOf, rankingOf } from "../summary/ranking.js";
 import { type SaySummary, summaryWordsIn } from "../summary/summary-words.js";
 import { details, type Fitted, MOST_CHARACTERS, tableLines, within } from "./blocks.js";
@@ -49,7 +49,8 @@ function headingLines({ heading }: Report, say: SaySummary): string[] {
   return [`### ${inline(heading.title)}`, "", opening(heading.standing), "", ...lastTold(notes, say)];
 }
 
-function totalLines({ all, paid, scored, manner, result }: Report, say: SaySummary): string[] {
+function totalLines(report: Report, say: SaySummary): string[] {
+  const { paid, scored, manner, result } = report;
   const { currency } = result.rulebook;
   const rows = scored.table.rows.length;
   const flagged = scored.table.rows.filter(({ flags }) => flags.length > 0).length;
@@ -57,7 +58,7 @@ function totalLines({ all, paid, scored, manner, result }: Report, say: SaySumma
   const figures: readonly (readonly [label: string, value: string, ...rest: string[]])[] = [
     ...(paid ? [[manner.say("total"), `${moneyShown(paid)}${unit}`] as const] : []),
     [scored.title, flagged > 0 ? `${rows}${say("withFlags", { flagged })}` : String(rows)],
-    ...(all ? factsOf(all, manner) : []),
+    ...factsOfAll(report),
   ];
   return [
     `| ${say("figures")} | ${say("value")} |`,

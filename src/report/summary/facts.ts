@@ -1,17 +1,25 @@
 /** Figures with their names, one below the other. */
+import { integer } from "../../base/exact.js";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
-import { type Manner, shownForm } from "../forms.js";
-import type { TableGrid } from "../grids/table-grids.js";
+import { isMissing } from "../../language/value.js";
+import { shownForm } from "../forms.js";
+import type { Report } from "../report.js";
 
 /** A name, what it comes to, and what is said right behind that. */
 export type Fact = readonly [label: string, value: string, behind: string];
 
-/** The columns of a table of one row as facts. */
-export function factsOf({ columns, rows: [row] }: TableGrid, manner: Manner): Fact[] {
-  return columns.flatMap((column, i): Fact[] => {
+/** What `all` has, as facts; a number of the scored rows under their own name is said already. */
+export function factsOfAll({ all, scored, manner }: Report): Fact[] {
+  if (!all) return [];
+  const count = integer(scored.table.rows.length);
+  const [row] = all.rows;
+  return all.columns.flatMap((column, i): Fact[] => {
     const cell = row?.[i];
-    return cell === undefined ? [] : [[column.header, shownForm(cell, column, manner), ""]];
+    if (cell === undefined) return [];
+    const isCount = typeof cell === "object" && !isMissing(cell) && cell.equals(count);
+    if (isCount && column.header === scored.title) return [];
+    return [[column.header, shownForm(cell, column, manner), ""]];
   });
 }
 

@@ -9,7 +9,7 @@ import { rowsLines } from "../grids/input-grid.js";
 import { type TableGrid, whatCounts } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
 import { type Decision, decisionsOf } from "../summary/decisions.js";
-import { alignedFacts, type Fact, factsOf } from "../summary/facts.js";
+import { alignedFacts, type Fact, factsOfAll } from "../summary/facts.js";
 import { extremesOf, rankingOf } from "../summary/ranking.js";
 import { summaryWordsIn } from "../summary/summary-words.js";
 import { folded } from "./folded.js";
@@ -132,7 +132,7 @@ function totalsBlock({ report, colours }: Screen): string[] {
   const { currency } = result.rulebook;
   const facts: Fact[] = [
     [scored.title, String(rows.length), flagged > 0 ? say("withFlags", { flagged }) : ""],
-    ...(report.all ? factsOf(report.all, manner) : []),
+    ...factsOfAll(report),
   ];
   if (paid !== undefined)
     facts.unshift([manner.say("total"), moneyShown(paid), currency === undefined ? "" : ` ${currency}`]);

@@ -126,16 +126,54 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
     await page.close();
   });
 
-  test("gives a statement headings in their order, and headers to its tables", async () => {
-    await place.merit(`${RUN.replace("run", "statements")} --out out`);
-    const { page, trouble } = await openPage(browser, join(place.folder, "out/2.html"), {
-      width: 390,
-      height: 800,
-    });
-    expect(await axeProblems(page)).toEqual([]);
+  test("can be used by keyboard alone", async () => {
+    await place.merit(`${RUN} --out out`);
+    const { page, trouble } = await openPage(browser, report());
+    /** Presses a key until the focus is where it is meant to be. */
+    const pressUntil = async (key: string, meant: string) => {
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.press(key);
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(meant)})`)) return;
+      }
+      throw new Error(`${key} never reached ${meant}`);
+    };
+    const opened = () => page.locator("details.person[open] summary b").allTextContents();
+    await pressUntil("Tab", "input[type=search]");
+    await page.keyboard.type("甲 李");
+    // What is filtered out is not on the way.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await opened()).toEqual(["李雷"]);
+    await page.keyboard.press("Enter");
+    expect(await opened()).toEqual([]);
+    await pressUntil("Shift+Tab", "input[type=search]");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    expect(await page.locator("details.person:visible").count()).toBe(3);
+    // A link opens its person and the focus goes on from there; back leads to where the reader was.
+    await pressUntil("Shift+Tab", "#decide ~ ul a");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("document.activeElement.matches('details.person[open] > summary')");
+    expect(await opened()).toEqual(["韩梅"]);
+    await page.goBack();
+    expect(new URL(page.url()).hash).toBe("");
     expect(trouble).toEqual([]);
     await page.close();
   });
+
+  test.each(["en", "zh"])(
+    "gives a statement headings in their order, and headers to its tables (%s)",
+    async (lang) => {
+      await place.merit(`${RUN.replace("run", "statements")} --out out --lang ${lang}`);
+      const { page, trouble } = await openPage(browser, join(place.folder, "out/2.html"), {
+        width: 390,
+        height: 800,
+      });
+      expect(await axeProblems(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("unpacks the statements of many as they are opened", async () => {
     const people = Array.from({ length: 301 }, (_, i) => `${1000 + i},员工${i},甲,${i}`);
