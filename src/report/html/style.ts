@@ -1,4 +1,7 @@
-/** The style of pages: for phones first, in the light or the dark, on a screen or on paper. */
+/**
+ * The style of pages: for phones first, in the light or the dark, on a screen or on paper. There a sum stands once, below its
+ * lines: a foot that is left a foot would be printed on every page that the table goes over.
+ */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c232b;--soft:#55606d;--line:#d9dfe6;--card:#f5f7fa;--bar:#2f6db5;--take:#b3472f;--sum:#1f7a4d;--mark:#8a5a00;--link:#1a5fae}
 @media (prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e6eaef;--soft:#a3adb8;--line:#323a44;--card:#1d232a;--bar:#5b9be3;--take:#e08468;--sum:#58b98a;--mark:#e2b25a;--link:#8abaf0}}
@@ -31,5 +34,5 @@ input[type=search]{width:100%;max-width:26rem;font:inherit;padding:.5rem .7rem;b
 ul{margin:.3rem 0;padding-left:1.2rem}tbody th{min-width:5em;overflow-wrap:break-word}.rule{color:var(--soft)}
 code{font-size:.85rem}
 @media (max-width:40rem){.way th div{display:block}.way svg{width:100%;height:.5rem}}
-@media print{body{max-width:none;padding:0;font-size:11pt}nav,.find{display:none}figure,.facts>div{background:none;border:1px solid var(--line)}h2{break-after:avoid}figure,tr,.facts>div{break-inside:avoid}details.person:not([open]){break-inside:avoid}.wide{overflow:visible}}
+@media print{body{max-width:none;padding:0;font-size:11pt}nav,.find{display:none}figure,.facts>div{background:none;border:1px solid var(--line)}h2{break-after:avoid}figure,tr,.facts>div{break-inside:avoid}details.person:not([open]){break-inside:avoid}.wide{overflow:visible}tfoot{display:table-row-group}tr:has(+.says){break-after:avoid}}
 `.trim();

@@ -170,6 +170,9 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
         height: 800,
       });
       expect(await axeProblems(page)).toEqual([]);
+      await page.emulateMedia({ media: "print" });
+      const foot = await page.evaluate("getComputedStyle(document.querySelector('tfoot')).display");
+      expect(foot).toBe("table-row-group");
       expect(trouble).toEqual([]);
       await page.close();
     },
