@@ -53,7 +53,7 @@ Bonus 23.33 CNY: its only line  [line 39]
   test("tells the flags that are raised, and why", async () => {
     const { stdout } = await ask("3");
     expect(stdout).toContain(
-      "\nFlag: No job at all: Jobs 0 = 0  [line 44]\n  Jobs 0: number of jobs, no rows",
+      "\nFlag: No job at all: Jobs 0  [line 44]\n  Jobs 0: number of jobs, no rows",
     );
   });
 

@@ -2,6 +2,7 @@
 import { integer } from "../../base/exact.js";
 import { printable } from "../../base/printable.js";
 import { textWidth } from "../../base/text-width.js";
+import type { ResultColumn, ResultTable } from "../../engine/result/result.js";
 import { isMissing } from "../../language/value.js";
 import { shownForm } from "../forms.js";
 import type { Report } from "../report.js";
@@ -9,7 +10,7 @@ import type { Report } from "../report.js";
 /** A name, what it comes to, and what is said right behind that. */
 export type Fact = readonly [label: string, value: string, behind: string];
 
-/** What `all` has, as facts; a number of the scored rows under their own name is said already. */
+/** What `all` has, as facts; the number of the scored rows under their own name is said already. */
 export function factsOfAll({ all, scored, manner }: Report): Fact[] {
   if (!all) return [];
   const count = integer(scored.table.rows.length);
@@ -18,9 +19,15 @@ export function factsOfAll({ all, scored, manner }: Report): Fact[] {
     const cell = row?.[i];
     if (cell === undefined) return [];
     const isCount = typeof cell === "object" && !isMissing(cell) && cell.equals(count);
-    if (isCount && column.header === scored.title) return [];
+    const own = all.table.columns.find(({ name }) => name === column.name);
+    if (isCount && own && isCalledSo(own, scored.table)) return [];
     return [[column.header, shownForm(cell, column, manner), ""]];
   });
+}
+
+/** Do they have the same name in one of the languages? A screen must not say more in one than in the other. */
+function isCalledSo({ label }: ResultColumn, table: ResultTable): boolean {
+  return label.en === table.label.en || label.zh === table.label.zh;
 }
 
 /** A line for each fact, the values to the right of one column, where the names leave them room. */
