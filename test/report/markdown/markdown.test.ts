@@ -32,7 +32,7 @@ describe("a result as a page in Markdown", () => {
       "<details>\n<summary>People: all 3</summary>\n\n| id | name | team | score | grade | total | Flags |\n",
       "| E001 | 王小明 | A | 91.80 | Excellent | 2,616.17 |  |\n",
       "**Flags**\n\n- Extra penalty, to be decided (1): E002 =HYPERLINK(",
-      "**Limits that acted**\n\n- People E003, Bonus: -120.50 became 0.00",
+      "**Limits that acted**\n\n- E003 赵",
       "<details>\n<summary>Where it comes from</summary>\n\n| Table | File | Read | Used |",
       "| Written by | Meritbook ",
     ];
