@@ -5,7 +5,7 @@ const PHRASES = {
   lesser: { en: "lesser of {a} and {b}, taken", zh: "{a} 与 {b} 中较小者" },
   beside: { en: "{a} {b}", zh: "{a} {b}" },
   sides: { en: "{a} | {b}", zh: "{a} | {b}" },
-};
+} as const;
 
 test("a phrase leaves out its blank beside a full-width mark of a value, and keeps all that values hold", () => {
   const say = sayer(PHRASES, "zh");

@@ -52,9 +52,7 @@ Bonus 23.33 CNY: its only line  [line 39]
 
   test("tells the flags that are raised, and why", async () => {
     const { stdout } = await ask("3");
-    expect(stdout).toContain(
-      "\nFlag: No job at all: Jobs 0  [line 44]\n  Jobs 0: number of jobs, no rows",
-    );
+    expect(stdout).toContain("\nFlag: No job at all: Jobs 0  [line 44]\n  Jobs 0: number of jobs, no rows");
   });
 
   test("--depth shows so many levels", async () => {

@@ -205,9 +205,7 @@ Bonus (Late): 9.66, goes to Meals
   test("does the same in Chinese", async () => {
     place.write({ "rules/shop.yaml": limited });
     const { stdout } = await place.merit(`${RUN} --lang zh`);
-    expect(stdout).toContain(
-      "1 王小明，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66）",
-    );
+    expect(stdout).toContain("1 王小明，迟到：应扣 5.00，其中 0.34 未扣（罚款：至多 4.66）");
     expect(stdout).toContain("奖金（迟到）：9.66，归入伙食");
   });
 

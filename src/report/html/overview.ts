@@ -7,6 +7,7 @@ import { type TableGrid, totalColumn } from "../grids/table-grids.js";
 import { groupingsOf } from "../groups.js";
 import type { Report } from "../report.js";
 import { nameOf } from "../statement/statement.js";
+import { factsOfAll } from "../summary/facts.js";
 import { type Bar, barChart, binsOf, histogram } from "./charts.js";
 import { figure } from "./figure.js";
 import { html, type Markup } from "./markup.js";
@@ -20,7 +21,9 @@ export function overviewMarkup(report: Report, say: SayPage): Markup {
   return html`${keyFigures(report, say)}<div class="charts">${chartsOf(report, say)}</div>`;
 }
 
-function keyFigures({ scored, paid, result, manner }: Report, say: SayPage): Markup {
+/** How many are paid what; then what the rulebook works out for all together. */
+function keyFigures(report: Report, say: SayPage): Markup {
+  const { scored, paid, result, manner } = report;
   const { rows } = scored.table;
   const { currency } = result.rulebook;
   const flagged = rows.filter((row) => row.flags.length > 0).length;
@@ -34,7 +37,11 @@ function keyFigures({ scored, paid, result, manner }: Report, say: SayPage): Mar
     [say("withFlags"), String(flagged)],
     [manner.say("status"), manner.say(result.status)],
   ];
-  return html`<dl class="facts">${facts.map(([label, value]) => html`<div class="big"><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+  const others = factsOfAll(report);
+  const ofAll =
+    others.length > 0 &&
+    html`<dl class="facts">${others.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${facts.map(([label, value]) => html`<div class="big"><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>${ofAll}`;
 }
 
 function chartsOf(report: Report, say: SayPage): Markup[] {

@@ -41,22 +41,22 @@ function resultWith(changes: Partial<Result>): Result {
   return { ...sampleResult(), ...changes };
 }
 
-const said = (one: Cut, language: "en" | "zh") => cutText(one, mannerOf(sampleResult(), language));
+const said = (one: Cut, language: "en" | "zh") =>
+  cutText(one, "E001 Ann", mannerOf(sampleResult(), language));
 
 test("what was not deducted, not paid and raised is said in both languages", () => {
   expect(said(TAKEN, "en")).toBe(
-    "People E001, Damages: 190.00 of 400.00 not deducted (Deductions: leaves at least 2,490.00 = minimum)",
+    "E001 Ann, Damages: 190.00 of 400.00 not deducted (Deductions: leaves at least 2,490.00)",
   );
-  expect(said(TAKEN, "zh")).toBe(
-    "人员 E001，赔偿：应扣 400.00，其中 190.00 未扣（扣款：至少留下 2,490.00 = minimum）",
-  );
+  expect(said(TAKEN, "zh")).toBe("E001 Ann，赔偿：应扣 400.00，其中 190.00 未扣（扣款：至少留下 2,490.00）");
   const paid = cut("at_most", "400", "210", "600", "600");
-  expect(said(paid, "en")).toBe(
-    "People E001, Damages: 190.00 of 400.00 not paid (Deductions: at most 600.00)",
-  );
-  expect(said(paid, "zh")).toBe("人员 E001，赔偿：应发 400.00，其中 190.00 未发（扣款：至多 600.00）");
+  expect(said(paid, "en")).toBe("E001 Ann, Damages: 190.00 of 400.00 not paid (Deductions: at most 600.00)");
+  expect(said(paid, "zh")).toBe("E001 Ann，赔偿：应发 400.00，其中 190.00 未发（扣款：至多 600.00）");
+  const all = cut("at_most", "-400", "0", "0", "0");
+  expect(said(all, "en")).toBe("E001 Ann, Damages: 400.00 not deducted (Deductions: at most 0.00)");
+  expect(said(all, "zh")).toBe("E001 Ann，赔偿：应扣 400.00，全部未扣（扣款：至多 0.00）");
   const raised = cut("at_least", "-30", "5", "5", "5");
-  expect(said(raised, "en")).toBe("People E001, Damages: -30.00 became 5.00 (Deductions: at least 5.00)");
+  expect(said(raised, "en")).toBe("E001 Ann, Damages: -30.00 became 5.00 (Deductions: at least 5.00)");
 });
 
 test("cuts, funds and guards have sheets of their own, where there are any", async () => {
