@@ -31,7 +31,7 @@ Bonus 23.33 CNY: its only line  [line 39]
   Share 23.33 = Points 7 × Base 10.00 ÷ parts 3; 23.333333… rounded to 23.33 (half up to 0.01)  [line 42]
     Read from people.csv row 2: Base 10.00 (基数)
     Points 7: sum of points over jobs, 3 rows  [line 34]
-      counted 3: jobs.csv rows 2 (1), 3 (2), 4 (4)
+      counted 3: jobs.csv row 2 (1), row 3 (2), row 4 (4)
 `,
     });
   });

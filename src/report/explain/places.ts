@@ -103,16 +103,17 @@ class Group {
     const numbers = joined(this.#runs, listed);
     // Without anything to be said of single ones all of them are one list: 第 2–4、7 行.
     const isPlain = numbers.every(({ detail }) => detail === undefined);
-    const named = numbers.map(({ row, detail }) => {
-      const number = isOfFile && !isPlain ? tell("rowNumber", { row }) : row;
+    const named = numbers.map(({ row, isMany, detail }) => {
+      const number = isOfFile && !isPlain ? tell(isMany ? "rowNumbers" : "rowNumber", { row }) : row;
       return detail === undefined ? number : tell("rowDetail", { row: number, detail });
     });
     const list = named.join(listed);
     if (!("data" in ref.where)) return list;
     const { file, sheet } = masker ? masker.place(ref.where.data) : ref.where.data;
-    const rows = isPlain ? tell("rowNumber", { row: list }) : list;
     const isOne = numbers.length === 1 && !numbers[0].isMany;
-    if (sheet === undefined) return tell(isOne ? "rowOfFile" : "rowsOfFile", { file, rows });
-    return tell(isOne ? "rowOfSheet" : "rowsOfSheet", { file, sheet, rows });
+    const rows = isPlain ? tell(isOne ? "rowNumber" : "rowNumbers", { row: list }) : list;
+    return sheet === undefined
+      ? tell("rowsOfFile", { file, rows })
+      : tell("rowsOfSheet", { file, sheet, rows });
   }
 }
