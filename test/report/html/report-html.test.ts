@@ -153,7 +153,7 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
     // A link opens its person and the focus goes on from there; back leads to where the reader was.
     await pressUntil("Shift+Tab", "#decide ~ ul a");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.activeElement.matches('details.person[open] > summary')");
+    await page.locator("details.person[open] > summary:focus").waitFor();
     expect(await opened()).toEqual(["韩梅"]);
     await page.goBack();
     expect(new URL(page.url()).hash).toBe("");
