@@ -6,7 +6,7 @@ import type { Type } from "../../language/types.js";
 import type { RowRef, Step } from "../../study/explain/tree.js";
 import { calendarText, callText } from "../rules/call-words.js";
 import { wordSaid } from "../word-said.js";
-import { inFormula, rowCalled, type Telling, wordOf } from "./telling.js";
+import { inFormula, maskedText, rowCalled, type Telling, wordOf } from "./telling.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
   "*": "×",
@@ -103,7 +103,10 @@ function wordBeside(node: Node, other: Node, telling: Telling): string | undefin
   if (node.op !== "literal" || typeof node.value !== "string") return undefined;
   const column = other.op === "follow" ? other.read : other;
   if (column.op !== "column") return undefined;
-  return wordOf(node.value, column.table, column.name, telling);
+  const word = wordOf(node.value, column.table, column.name, telling);
+  if (word !== undefined || !telling.rulebook.tables.get(column.table)?.columns.has(column.name)) return word;
+  // Another column may have a label for the same word; here it is called as it is written.
+  return telling.tell("quoted", { text: maskedText(node.value, `${column.table}.${column.name}`, telling.masker) });
 }
 
 function gatherText(node: Gather, telling: Telling): string {

@@ -4,7 +4,7 @@
  */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fff;--fg:#1c232b;--soft:#55606d;--line:#d9dfe6;--card:#f5f7fa;--bar:#2f6db5;--take:#b3472f;--sum:#1f7a4d;--mark:#8a5a00;--link:#1a5fae}
-@media (prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e6eaef;--soft:#a3adb8;--line:#323a44;--card:#1d232a;--bar:#5b9be3;--take:#e08468;--sum:#58b98a;--mark:#e2b25a;--link:#8abaf0}}
+@media screen and (prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e6eaef;--soft:#a3adb8;--line:#323a44;--card:#1d232a;--bar:#5b9be3;--take:#e08468;--sum:#58b98a;--mark:#e2b25a;--link:#8abaf0}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
 body{margin:0 auto;max-width:70rem;padding:1rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}

@@ -62,7 +62,13 @@ export class FormulaWords {
   label(table: string, name: string): string {
     const column = this.#rulebook.tables.get(table)?.columns.get(name);
     const quantity = this.#rulebook.quantities.find((one) => one.table === table && one.name === name);
-    return (column ?? quantity)?.label[this.language] ?? name;
+    return (column ?? quantity)?.label[this.language] ?? this.#linkOfSeveral(table, name);
+  }
+
+  /** A link of several columns has no column of its own: it goes by the table to which it leads. */
+  #linkOfSeveral(table: string, name: string): string {
+    const to = this.#rulebook.tables.get(table)?.links.get(name)?.to;
+    return to === undefined ? name : this.table(to);
   }
 
   #span(name: string): string {

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../base/language.js";
 import type { ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
+import { KEY_JOINT } from "../../engine/words/key-text.js";
 import { differenceOf } from "../changes.js";
 import { moneyShown, signedMoney } from "../forms.js";
 import { cutText } from "../grids/outcome-grids.js";
@@ -89,15 +90,31 @@ function beforeOf({ changes }: Report, { key }: ResultRow): BeforeStatement | un
 }
 
 /**
- * What people call a row: its first plain text that is neither its key nor a link, else the label of the word that is
- * its key; undefined where it has neither.
+ * What people call a row: its first plain text that is neither its key nor a link, else its key in words. Undefined
+ * where it has neither.
  */
-export function nameOf({ columns }: ResultTable, row: ResultRow, language: Language): string | undefined {
+export function nameOf(table: ResultTable, row: ResultRow, language: Language): string | undefined {
+  const { columns } = table;
   const at = columns.findIndex(
     ({ role, type }) => role === "column" && type.kind === "text" && type.words === undefined,
   );
   const value = row.values[at];
   if (typeof value === "string") return value;
-  const keys = columns.filter(({ role }) => role === "key");
-  return keys.length === 1 ? keys[0].wordLabels?.get(row.key)?.[language] : undefined;
+  return keyInWords(table, row, language);
+}
+
+/**
+ * A key of one part or several in the labels of its words; all rows together go by their table's name. Undefined where
+ * no part is a word that has a label.
+ */
+export function keyInWords(table: ResultTable, row: ResultRow, language: Language): string | undefined {
+  const { columns } = table;
+  if (table.name === "all") return table.label[language];
+  const keys = columns.flatMap((column, i) => (column.role === "key" ? [{ column, value: row.values[i] }] : []));
+  if (keys.length === 1) return keys[0].column.wordLabels?.get(row.key)?.[language];
+  if (!keys.some(({ column }) => column.wordLabels)) return undefined;
+  const parts = keys.flatMap(({ column, value }) =>
+    typeof value === "string" ? [column.wordLabels?.get(value)?.[language] ?? value] : [],
+  );
+  return parts.length === keys.length ? parts.join(KEY_JOINT) : undefined;
 }

@@ -5,7 +5,7 @@ import { CATALOGUE } from "../../findings/catalogue.js";
 import { moneyShown } from "../forms.js";
 import { cutText, fundText } from "../grids/outcome-grids.js";
 import type { Report } from "../report.js";
-import { nameOf } from "../statement/statement.js";
+import { keyInWords, nameOf } from "../statement/statement.js";
 import { summaryWordsIn } from "./summary-words.js";
 
 /** Sentences of one kind, under its title. */
@@ -79,8 +79,10 @@ function raisedIn({ rows }: ResultTable, flag: ResultColumn): readonly ResultRow
   return rows.filter((row) => row.flags.includes(flag.name));
 }
 
-/** A row by its key and name. */
+/** A row by its key and name; where words stand for the key, by them alone. */
 function whoOf(table: ResultTable, row: ResultRow, language: Language): string {
+  const words = keyInWords(table, row, language);
+  if (words !== undefined) return words;
   const name = nameOf(table, row, language);
   return name === undefined || name === row.key ? row.key : `${row.key} ${name}`;
 }
