@@ -5,6 +5,7 @@ import { printable } from "../base/printable.js";
 import { finding } from "../findings/finding.js";
 import { didYouMean } from "../language/check-context.js";
 import { INIT_USAGE, type InitOptions } from "./commands/init.js";
+import { usageWords } from "./commands/placeholders.js";
 import { COULD_NOT_RUN, DONE } from "./exit.js";
 import { done, type Outcome } from "./host/failure.js";
 import type { Host } from "./host/host.js";
@@ -29,7 +30,11 @@ export async function init(options: InitOptions, host: Host, language: Language)
   if (options.kind === "list") {
     host.stdout.write(listOf(options.folder, language));
     if (options.folder === undefined) return DONE;
-    const values = { command: "merit init", name: "--scheme NAME", usage: `merit init ${INIT_USAGE}` };
+    const values = {
+      command: "merit init",
+      name: usageWords("--scheme NAME"),
+      usage: usageWords(`merit init ${INIT_USAGE}`),
+    };
     await showFinding(host, finding("usage-argument-missing", undefined, values), language);
     return COULD_NOT_RUN;
   }

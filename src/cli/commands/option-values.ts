@@ -2,6 +2,7 @@ import { checkedDay } from "../../base/calendar.js";
 import { type Bilingual, bilingual, type Language } from "../../base/language.js";
 import { type Finding, finding } from "../../findings/finding.js";
 import { isLanguage } from "../telling/language.js";
+import { usageWords } from "./placeholders.js";
 
 /** A command line that cannot be followed. */
 export class Unusable extends Error {
@@ -17,7 +18,11 @@ export class Unusable extends Error {
 export function required(command: string, usage: string, name: string, value: string | undefined): string {
   if (value !== undefined) return value;
   throw new Unusable(
-    finding("usage-argument-missing", undefined, { command, name, usage: `${command} ${usage}` }),
+    finding("usage-argument-missing", undefined, {
+      command,
+      name: usageWords(name),
+      usage: usageWords(`${command} ${usage}`),
+    }),
   );
 }
 

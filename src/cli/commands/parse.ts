@@ -4,6 +4,7 @@ import { type Finding, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import type { Invocation } from "./invocation.js";
 import { Unusable } from "./option-values.js";
+import { flagWords, usageWords } from "./placeholders.js";
 import { makeProgram } from "./program.js";
 
 /** Reads a command line (without node and script). `columns` is the width for help. */
@@ -62,7 +63,7 @@ function unknownCommand(program: Command, argv: readonly string[]): Finding | un
 function problemOf(error: CommanderError, command: Command): Finding {
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const name = command.parent ? `merit ${command.name()}` : "merit";
-  const usage = `${name} ${command.usage()}`;
+  const usage = usageWords(`${name} ${command.usage()}`);
   switch (error.code) {
     case "commander.unknownOption": {
       const flags = command.options.map((option) => option.long ?? "");
@@ -73,11 +74,14 @@ function problemOf(error: CommanderError, command: Command): Finding {
       });
     }
     case "commander.optionMissingArgument":
-      return finding("usage-option-value", undefined, { option: found.split(" ")[0], usage: found });
+      return finding("usage-option-value", undefined, {
+        option: found.split(" ")[0],
+        usage: flagWords(found),
+      });
     case "commander.missingArgument":
       return finding("usage-argument-missing", undefined, {
         command: name,
-        name: found.toUpperCase(),
+        name: usageWords(found.toUpperCase()),
         usage,
       });
     case "commander.excessArguments":

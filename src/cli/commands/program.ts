@@ -1,7 +1,8 @@
-import { Command } from "commander";
+import { Command, Help } from "commander";
 import type { Bilingual, Language } from "../../base/language.js";
 import type { Limits } from "../../base/limits.js";
 import { sayer } from "../../base/phrases.js";
+import { textWidth } from "../../base/text-width.js";
 import { VERSION } from "../../report/version.js";
 import { declareCheck } from "./check.js";
 import { declareCliffs } from "./cliffs.js";
@@ -13,6 +14,7 @@ import { declareInspect } from "./inspect.js";
 import type { Invocation } from "./invocation.js";
 import { addLimitOption } from "./limit-option.js";
 import { OPTION_WORDS } from "./option-words.js";
+import { argumentWords, flagWords, usageWords } from "./placeholders.js";
 import { declareRun } from "./run.js";
 import { declareSchema } from "./schema.js";
 import { declareStatements } from "./statements.js";
@@ -59,7 +61,7 @@ export function makeProgram(language: Language, choose: (invocation: Invocation)
   program
     .usage("<command>")
     .description(say("about"))
-    .configureHelp({ styleTitle: (title) => titleIn(language, title) })
+    .configureHelp(helpIn(language))
     .helpOption("-h, --help", say("help"))
     .helpCommand(false)
     .enablePositionalOptions()
@@ -73,6 +75,18 @@ export function makeProgram(language: Language, choose: (invocation: Invocation)
     limits = given;
   });
   return program;
+}
+
+/** How help is written: titles, commands' usage, and the words for values, which commander would give in English. */
+function helpIn(language: Language): Partial<Help> {
+  const plain = new Help();
+  return {
+    styleTitle: (title) => titleIn(language, title),
+    commandUsage: (command) => usageWords(plain.commandUsage(command))[language],
+    optionTerm: (option) => flagWords(plain.optionTerm(option))[language],
+    argumentTerm: (argument) => argumentWords(plain.argumentTerm(argument))[language],
+    displayWidth: textWidth,
+  };
 }
 
 /** A title of help, which commander gives in English. */

@@ -83,7 +83,7 @@ export const EXPLAIN = entries({
     },
     fix: {
       en: "Leave `--pool` out, and name the row and the quantity: `merit explain RULEBOOK SUBJECT QUANTITY`.",
-      zh: "请去掉 --pool，改写行和量：`merit explain RULEBOOK SUBJECT QUANTITY`。",
+      zh: "请去掉 --pool，改写行和量：`merit explain 规则文件 对象 项目`。",
     },
   },
 });

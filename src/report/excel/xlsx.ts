@@ -112,9 +112,10 @@ function addSheet(
 ): void {
   const layout = layoutOf(grid, manner);
   const widths = layout.map(({ width }) => width);
+  const leading = leadingColumns(grid.columns);
   const sheet = workbook.addWorksheet(name, {
-    views: [{ state: "frozen", ySplit: 1, xSplit: leadingColumns(grid.columns) }],
-    ...printSetup(title, widths),
+    views: [{ state: "frozen", ySplit: 1, xSplit: leading }],
+    ...printSetup(title, widths, leading),
   });
   sheet.columns = widths.map((width) => ({ width }));
   addHead(sheet, grid, layout);

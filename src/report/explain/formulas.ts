@@ -106,7 +106,9 @@ function wordBeside(node: Node, other: Node, telling: Telling): string | undefin
   const word = wordOf(node.value, column.table, column.name, telling);
   if (word !== undefined || !telling.rulebook.tables.get(column.table)?.columns.has(column.name)) return word;
   // Another column may have a label for the same word; here it is called as it is written.
-  return telling.tell("quoted", { text: maskedText(node.value, `${column.table}.${column.name}`, telling.masker) });
+  return telling.tell("quoted", {
+    text: maskedText(node.value, `${column.table}.${column.name}`, telling.masker),
+  });
 }
 
 function gatherText(node: Gather, telling: Telling): string {

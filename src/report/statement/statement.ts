@@ -110,7 +110,9 @@ export function nameOf(table: ResultTable, row: ResultRow, language: Language): 
 export function keyInWords(table: ResultTable, row: ResultRow, language: Language): string | undefined {
   const { columns } = table;
   if (table.name === "all") return table.label[language];
-  const keys = columns.flatMap((column, i) => (column.role === "key" ? [{ column, value: row.values[i] }] : []));
+  const keys = columns.flatMap((column, i) =>
+    column.role === "key" ? [{ column, value: row.values[i] }] : [],
+  );
   if (keys.length === 1) return keys[0].column.wordLabels?.get(row.key)?.[language];
   if (!keys.some(({ column }) => column.wordLabels)) return undefined;
   const parts = keys.flatMap(({ column, value }) =>

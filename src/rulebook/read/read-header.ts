@@ -1,5 +1,6 @@
 import { checkedDay, type Zone, zoneNamed } from "../../base/calendar.js";
 import { type PeriodRule, periodOf } from "../../base/period.js";
+import type { Span } from "../../base/source.js";
 import { at, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import { common } from "../../language/types.js";
@@ -69,13 +70,22 @@ export function readParams(
     const param = params.get(name);
     if (!param) {
       const hint = didYouMean(name, params.keys());
-      reader.add(finding("set-unknown", at(text.span), { found: name, hint, known: [...params.keys()] }));
+      reader.add(
+        finding("set-unknown", at(nameSpan(text, name)), { found: name, hint, known: [...params.keys()] }),
+      );
       continue;
     }
     const value = givenValue(reader, text, param.type, zone);
     if (value !== undefined) params.set(name, { ...param, values: [{ from: undefined, value }] });
   }
   return { known: params, broken };
+}
+
+/** Where the name of a given value stands: before the value, on the command line with `=`, in a test file with `:`. */
+function nameSpan({ span }: YamlText, name: string): Span {
+  const before = span.file.text.slice(0, span.start).replace(/\s*[=:]\s*["']?$/, "");
+  const isThere = before.length < span.start && before.endsWith(name);
+  return isThere ? { ...span, start: before.length - name.length, end: before.length } : span;
 }
 
 function readParam(

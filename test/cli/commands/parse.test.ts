@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../../src/base/text-width.js";
 import { parseCommandLine } from "../../../src/cli/commands/parse.js";
 import { terminalLanguage } from "../../../src/cli/telling/language.js";
 import { messageOf } from "../../../src/findings/finding.js";
+
+const COMMANDS = "run check test explain diff cliffs statements close verify inspect init schema".split(" ");
 
 const parse = (...argv: string[]) => parseCommandLine(argv, "en", 100);
 
@@ -122,9 +125,19 @@ describe("help", () => {
     const parsed = parseCommandLine(["run", "--help"], "zh", 100);
     expect(parsed).toMatchObject({ command: "tell", code: 0 });
     const text = parsed.command === "tell" ? parsed.text : "";
-    expect(text).toMatch(/^用法： merit run RULEBOOK --data FOLDER/);
+    expect(text).toMatch(/^用法： merit run 规则文件 --data 文件夹 \[选项\]/);
     expect(text).toContain("选项：");
     expect(text).not.toMatch(/Usage|Options|Arguments|default/);
+  });
+
+  test.each(COMMANDS)("names the values of %s in Chinese, aligned by their width", (command) => {
+    const parsed = parseCommandLine([command, "--help"], "zh", 100);
+    const lines = parsed.command === "tell" ? parsed.text.split("\n") : [];
+    const usage = lines[0].slice(lines[0].indexOf(command) + command.length);
+    expect(usage.replace(/--[a-z-]+/g, "")).not.toMatch(/[A-Za-z]/);
+    const terms = lines.flatMap((line) => /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0] ?? []);
+    expect(new Set(terms.map(textWidth)).size).toBe(1);
+    expect(terms.join().replace(/-?-[a-z-]+/g, "")).not.toMatch(/[A-Za-z]/);
   });
 
   test("is given, with exit code 2, for want of a command", () => {

@@ -29,9 +29,15 @@ const FILES = {
 
 const NO_PERIODS = { own: [], others: new Map(), partial: false };
 
-async function text(rules: string, subject: string, name: string, language: "en" | "zh" = "en") {
-  const yaml = `${TABLES}id: test\nhistory: { from: 2026-10 }\nrules:\n${rules.replace(/^/gm, "  ")}\n`;
-  const { evaluation, findings } = await runFiles(yaml, FILES, { period: "2026-10", closed: NO_PERIODS });
+async function text(
+  rules: string,
+  subject: string,
+  name: string,
+  language: "en" | "zh" = "en",
+  { tables, files } = { tables: TABLES, files: FILES },
+) {
+  const yaml = `${tables}id: test\nhistory: { from: 2026-10 }\nrules:\n${rules.replace(/^/gm, "  ")}\n`;
+  const { evaluation, findings } = await runFiles(yaml, files, { period: "2026-10", closed: NO_PERIODS });
   const told = explain(evaluation, { subject, quantity: name, pool: undefined, set: [], masked: false });
   if ("code" in told) throw new Error(told.code);
   const result = resultOf(evaluation, { overrides: [], dataUntil: undefined, findings });
@@ -47,6 +53,18 @@ test("a condition is told as it is in truth, and of joined ones those that decid
   const rules = "people:\n  x: if(n > 5 and base > 10, 1, 2)\n  y: if(not (n < 5 or base < 10), 1, 2)";
   expect((await text(rules, "1", "x"))[0]).toBe("x 2 = 2 (as n 3 ≤ 5)");
   expect((await text(rules, "1", "y"))[0]).toBe("y 2 = 2 (as n 3 < 5)");
+});
+
+test("a word is called by the labels of the column that it is compared with, not by another's", async () => {
+  const files = {
+    ...FILES,
+    "people.csv": FILES["people.csv"].replace("role", "role,mark").replaceAll(/,[甲丙]/g, "$&,a"),
+  };
+  const tables = TABLES.replace("role: {", "mark: {}\n      role: {");
+  const rules =
+    'people:\n  same: { is: count(jobs where who.mark = "a") }\n  other: { is: count(jobs where who.role = "a") }';
+  expect((await text(rules, "1", "same", "zh", { tables, files }))[0]).toContain("mark = “a”");
+  expect((await text(rules, "1", "other", "zh", { tables, files }))[0]).toContain("role = “甲类”");
 });
 
 test("one if in another tells what decided, in the order in which it was asked", async () => {

@@ -170,7 +170,11 @@ describe.skipIf(!hasBrowser)("report.html in a browser (skipped without /usr/bin
         height: 800,
       });
       expect(await axeProblems(page)).toEqual([]);
-      await page.emulateMedia({ media: "print" });
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      // Paper is white, however dark the screen is.
+      expect(await page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--bg')")).toBe(
+        "#fff",
+      );
       const foot = await page.evaluate("getComputedStyle(document.querySelector('tfoot')).display");
       expect(foot).toBe("table-row-group");
       expect(trouble).toEqual([]);

@@ -38,7 +38,10 @@ tables:
       who: { to: people }
       day: { type: date }
       late: { type: boolean, label: { en: late, zh: 迟到 } }
+    links: { turn: [who, day] }
+  turn: { key: [who, day], label: { en: Turn, zh: 班次 } }
 rules:
+  turn: { long: { label: { en: Long, zh: 长班 }, is: count(jobs) > 8 } }
   people:
     lateness: { label: { en: Lateness, zh: 迟到率 }, is: share(jobs where late) }
 ${rules
@@ -79,6 +82,7 @@ describe("a rule in words", () => {
       "not (Post = “Boss” or Base < Rate (8))",
       "(岗位 = “主管” 或 基数 < 单价（8）) 不成立",
     ],
+    ["count(jobs where turn.long)", "number of Jobs, where Long of the Turn", "工单数（限：班次的长班）"],
     ["count(jobs where day is not missing)", "number of Jobs, where day is there", "工单数（限：day 有值）"],
     [
       "2 * working_days(period.first, max(period.first, period.last), office)",

@@ -112,6 +112,7 @@ describe("overrides", () => {
   it("must name a param and be of its type; the finding shows the option", () => {
     const unknown = read(BOOK, new Map([override("nera", "90")])).findings;
     expect(codesOf(unknown)).toEqual(["set-unknown"]);
+    expect(unknown[0]).toMatchObject({ place: { source: { start: 0, end: 4 } } });
     const [wrong] = read(BOOK, new Map([override("low", "5")])).findings;
     expect(wrong).toMatchObject({ code: "value-type", place: { source: { start: 4, end: 5 } } });
     expect(wrong?.place && "source" in wrong.place && wrong.place.source.file.name).toBe("--set");
