@@ -22,6 +22,7 @@ import {
   STOPPED,
   slotNumbers,
 } from "./scan-ring.js";
+import { SlotMemory } from "./slot-memory.js";
 
 /**
  * How long to wait, in milliseconds, before looking again for a free slot, of which the other thread takes one in about
@@ -82,6 +83,7 @@ class FileBytes {
 /** The ring, as it is filled. */
 class Slots {
   readonly #rooms: ScannedRows[] = [];
+  readonly #memories: SlotMemory[] = [];
   readonly #bytes: Uint8Array[] = [];
   readonly #source: FileBytes;
   #filled = 0;
@@ -98,7 +100,8 @@ class Slots {
     }
     const slot = this.#filled % SLOTS;
     if (this.#rooms[slot]?.width !== width) {
-      this.#rooms[slot] = roomFor(batchRows(width), width, (bytes) => new SharedArrayBuffer(bytes));
+      this.#memories[slot] ??= new SlotMemory();
+      this.#rooms[slot] = roomFor(batchRows(width), width, this.#memories[slot].fromStart());
       this.#mail.room = this.#rooms[slot];
     }
     return this.#rooms[slot];

@@ -8,14 +8,18 @@ export interface ScannedRows extends CellBatch {
   rowsEnd: number;
 }
 
-/** An empty batch with room for `rows` rows of `width` cells, in memory that `buffer` gives. CSV hides no rows. */
+/**
+ * An empty batch with room for `rows` rows of `width` cells, in memory that `buffer` gives: always asked in the same
+ * order, it may give more than was asked for. CSV hides no rows.
+ */
 export function roomFor(
   rows: number,
   width: number,
   buffer: (bytes: number) => ArrayBufferLike = ownMemory,
 ): ScannedRows {
-  const numbers = (length: number) => new Int32Array(buffer(length * Int32Array.BYTES_PER_ELEMENT));
-  const marks = (length: number) => new Uint8Array(buffer(length));
+  const numbers = (length: number) =>
+    new Int32Array(buffer(length * Int32Array.BYTES_PER_ELEMENT), 0, length);
+  const marks = (length: number) => new Uint8Array(buffer(length), 0, length);
   return {
     rows: 0,
     width,
