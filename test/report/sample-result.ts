@@ -31,6 +31,7 @@ function column(name: string, zh: string, type: Type, role: ResultColumn["role"]
     role,
     card: undefined,
     rule: undefined,
+    sums: undefined,
     wordLabels: undefined,
   };
 }

@@ -27,3 +27,26 @@ rules:
     ["2", "3"],
   ]);
 });
+
+test("of all rows together, what the scored are paid is left out where it is the plain sum of that", async () => {
+  const rules = `scored: people
+tables: { people: { file: people, key: id, columns: { id: {} } } }
+rules:
+  people: { total: { pay: { fixed: 30 } } }
+  all:
+    paid: sum(people.total)
+    first: sum(people.total where id = "1")
+    pool: { is: 60, type: money }`;
+  const { evaluation, findings } = await runFiles(
+    rules,
+    { "people.csv": "id\n1\n2\n" },
+    { period: "2026-10" },
+  );
+  const result = resultOf(evaluation, { overrides: [], dataUntil: undefined, findings });
+  const facts = factsOfAll(reportOf(result, { only: undefined, masked: false }, "en"));
+  // A pool stays, of which all was paid out.
+  expect(facts.map(([label, value]) => [label, value])).toEqual([
+    ["first", "30.00"],
+    ["pool", "60.00"],
+  ]);
+});

@@ -66,6 +66,7 @@ function columnOf(table: Table, name: string): ResultColumn {
     role: isKey ? "key" : isLink ? "link" : "column",
     card: undefined,
     rule: undefined,
+    sums: undefined,
     wordLabels: column.wordLabels,
   };
 }
@@ -98,8 +99,18 @@ function quantityColumn(quantity: Quantity, seen: Seen): ResultColumn {
     role: roleOf(quantity, seen),
     card: cardOf(quantity),
     rule: quantity.hash,
+    sums: sumOf(shape),
     wordLabels: labels,
   };
+}
+
+/** What a formula is the sum of where it takes a column of all rows as they are, as on `all`: `sum(people.total)`. */
+function sumOf(shape: Quantity["shape"]): ResultColumn["sums"] {
+  if (shape.kind !== "formula" || shape.is.op !== "gather") return undefined;
+  const { name, from, via, value, where, time } = shape.is;
+  const takesAll = name === "sum" && via.length === 0 && where === undefined && typeof time === "string";
+  if (!takesAll || value?.op !== "column") return undefined;
+  return { table: from, column: value.name };
 }
 
 /** A flag is headed by what it says, unless it was given a label. */

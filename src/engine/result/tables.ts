@@ -37,6 +37,8 @@ export interface ResultColumn {
   readonly card: CardShown | undefined;
   /** The hash of a quantity's meaning; undefined for a column of data. */
   readonly rule: string | undefined;
+  /** The column of another table that this one is the sum of over all its rows, and nothing else; undefined mostly. */
+  readonly sums: { readonly table: string; readonly column: string } | undefined;
   /** Words with their labels, where the column has words. */
   readonly wordLabels: ReadonlyMap<string, Bilingual> | undefined;
 }

@@ -5,14 +5,20 @@ import { textWidth } from "../../base/text-width.js";
 import type { ResultColumn, ResultTable } from "../../engine/result/result.js";
 import { isMissing } from "../../language/value.js";
 import { shownForm } from "../forms.js";
+import { totalColumn } from "../grids/table-grids.js";
 import type { Report } from "../report.js";
 
 /** A name, what it comes to, and what is said right behind that. */
 export type Fact = readonly [label: string, value: string, behind: string];
 
-/** What `all` has, as facts; the number of the scored rows under their own name is said already. */
-export function factsOfAll({ all, scored, manner }: Report): Fact[] {
+/**
+ * What `all` has, as facts, without what is said already: the number of the scored rows under their own name, and what
+ * they are paid together.
+ */
+export function factsOfAll({ all, scored, paid, manner }: Report): Fact[] {
   if (!all) return [];
+  const total = totalColumn(scored.table);
+  const totalName = total === undefined ? undefined : scored.table.columns[total].name;
   const count = integer(scored.table.rows.length);
   const [row] = all.rows;
   return all.columns.flatMap((column, i): Fact[] => {
@@ -21,6 +27,8 @@ export function factsOfAll({ all, scored, manner }: Report): Fact[] {
     const isCount = typeof cell === "object" && !isMissing(cell) && cell.equals(count);
     const own = all.table.columns.find(({ name }) => name === column.name);
     if (isCount && own && isCalledSo(own, scored.table)) return [];
+    const isTotal = own?.sums?.table === scored.table.name && own.sums.column === totalName;
+    if (isTotal && paid && typeof cell === "object" && !isMissing(cell) && cell.equals(paid)) return [];
     return [[column.header, shownForm(cell, column, manner), ""]];
   });
 }
