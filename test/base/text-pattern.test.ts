@@ -8,6 +8,7 @@ import {
   patternText,
   type TextPattern,
 } from "../../src/base/text-pattern.js";
+import { processorTime } from "../processor-time.js";
 
 function pattern(text: string): TextPattern {
   const parsed = parsePattern(text);
@@ -86,9 +87,9 @@ describe("what is written like times and is none", () => {
     "",
   ])("not %s", (text) => expect(holdsNoTime(patternText(text))).toBe(false));
   it("is told fast of a long cell", () => {
-    const begun = performance.now();
+    const begun = processorTime();
     for (const text of ["1:", "1:00", ":", "1"]) holdsNoTime(patternText(text.repeat(20_000)));
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(processorTime() - begun).toBeLessThan(1000);
   });
 });
 
@@ -124,9 +125,9 @@ describe("laws", () => {
 
   it("no pattern takes long on a long cell", () => {
     const cell = "a1:".repeat(6000);
-    const begun = performance.now();
+    const begun = processorTime();
     for (const text of ["<text>a{number}z", "a<text>1{time}", "{text}zz", "<number>:<text>:{number}z"])
       found(text, cell);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(processorTime() - begun).toBeLessThan(5000);
   });
 });

@@ -137,7 +137,7 @@ describe("words that mean harm", () => {
     const words = `${SERVERS} ${MARKUP} \u009b31m\u202e\u2028`;
     // A file with these characters would be taken for no text at all.
     ({ shown, place } = await shownOf(`${words} \u001b]0;x\u0007\r\b`, words));
-  }, 60_000);
+  });
 
   test("are obeyed by no build server", () => {
     const OBEYED = /^\s*::|##(vso|teamcity)?\[/im;

@@ -63,7 +63,6 @@ it.each(onBoth(EXCERPTS))(
     expect(shown.length).toBeGreaterThan(200);
     expect(await printed(line, language, 120)).toContain(shown);
   },
-  30_000,
 );
 
 it.each(["docs/commands.md", "docs/commands.zh.md", "README.md", "README.zh.md"])(

@@ -66,7 +66,7 @@ describe.each(PAGES)("%s", (page) => {
     expect(listed(page, /^## (What runs|运行时)/m)).toEqual(Object.keys(PACKAGE.dependencies).sort());
   });
 
-  test("names every package whose code is in what is built", { timeout: 60_000 }, async () => {
+  test("names every package whose code is in what is built", async () => {
     const own = new Set(Object.keys(PACKAGE.dependencies));
     const others = (await bundled()).filter((name) => !own.has(name));
     const text = readFileSync(page, "utf8");

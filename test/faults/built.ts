@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -87,6 +88,32 @@ export function isBetweenFiles(calls: readonly string[], index: number): boolean
   const begun = [index, index - 1, index - 2].find(isFile);
   return begun !== undefined && isFile(begun - ONE_FILE.length) && isFile(begun + ONE_FILE.length);
 }
+
+/** Waits until a process has stopped itself; only Linux tells. */
+export async function untilStopped(pid: number): Promise<void> {
+  while (statusOf(pid).state !== "T") await pause(10);
+}
+
+/** Waits until a process has kept a processor at work for so long, or has ended; only Linux tells. */
+export async function untilWorked(pid: number, milliseconds: number): Promise<void> {
+  while (workOf(pid) < milliseconds) await pause(10);
+}
+
+/** Milliseconds for which a process has kept a processor at work: a busy machine makes them no more. */
+export function workOf(pid: number): number {
+  return statusOf(pid).work;
+}
+
+/** An ended process has the state Z, or no file: then reading it throws. */
+function statusOf(pid: number): { readonly state: string; readonly work: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, "latin1")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  // Of user and system, in hundredths of a second.
+  return { state: fields[0], work: (Number(fields[11]) + Number(fields[12])) * 10 };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Does work on each item, two at a time. */
 export async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

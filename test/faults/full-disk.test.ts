@@ -12,7 +12,7 @@ beforeAll(buildProgram);
 describe.each(Object.entries(WRITINGS))(
   "merit %s, on a disk that is full from some write on,",
   (name, writing) => {
-    test("leaves what was there and nothing else, and says why", { timeout: 120_000 }, async () => {
+    test("leaves what was there and nothing else, and says why", async () => {
       const ready = new Ready(writing);
       try {
         await ready.make();

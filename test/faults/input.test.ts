@@ -78,7 +78,7 @@ const WAYS_IN = [
 ] as const;
 
 describe.skipIf(!canMakePipes())("a pipe that nobody writes to (skipped where there is no mkfifo)", () => {
-  test.each(WAYS_IN)("as %s is refused and not waited for", { timeout: 20_000 }, async (_, line, path) => {
+  test.each(WAYS_IN)("as %s is refused and not waited for", async (_, line, path) => {
     mkdirSync(join(place.folder, "ledger"));
     execFileSync("rm", ["-f", join(place.folder, path)]);
     execFileSync("mkfifo", [join(place.folder, path)]);
@@ -94,7 +94,7 @@ describe.skipIf(!canMakePipes())("a pipe that nobody writes to (skipped where th
   });
 });
 
-test.each(WAYS_IN)("a folder as %s is told", { timeout: 20_000 }, async (_, line, path) => {
+test.each(WAYS_IN)("a folder as %s is told", async (_, line, path) => {
   execFileSync("rm", ["-rf", join(place.folder, path)]);
   mkdirSync(join(place.folder, path), { recursive: true });
   const { code, stderr } = await start(line.replace("PATH", path), place);

@@ -52,9 +52,7 @@ async function expectVerified({ old, fresh }: Ready, place: Workplace, step: str
 }
 
 describe.each(Object.entries(WRITINGS))("merit %s, killed at any step,", (name, writing) => {
-  test("leaves the old or the new, and the next one finishes it and tidies up", {
-    timeout: 180_000,
-  }, async () => {
+  test("leaves the old or the new, and the next one finishes it and tidies up", async () => {
     const ready = new Ready(writing);
     try {
       await ready.make();

@@ -4,14 +4,10 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { bounds, LONGEST } from "../../fuzz/bounds.js";
 import { runFiles } from "../running.js";
 import { type Condition, figure, formulas, type Held, type Made, type Row } from "./formulas.js";
 import { Ratio } from "./ratio.js";
-
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 2);
-const SEED = Number(process.env.FUZZ_SEED ?? 20261101);
-const BOUNDS = { seed: SEED, numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1000 };
-const LONGEST = SECONDS * 2000 + 60_000;
 
 const WORKERS = ["Ann", "Bob", "Cai"];
 const option = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 6 });
@@ -95,7 +91,7 @@ test("formulas come to what they come to row by row, in fractions", { timeout: L
             ]);
       },
     ),
-    BOUNDS,
+    bounds(40),
   );
 });
 
@@ -168,7 +164,7 @@ test("windows find what a look at every other row finds", { timeout: LONGEST }, 
             ]);
       },
     ),
-    BOUNDS,
+    bounds(60),
   );
 });
 
@@ -215,6 +211,6 @@ test("gathers come to what a filter of the period's rows comes to", { timeout: L
           }
       },
     ),
-    BOUNDS,
+    bounds(60),
   );
 });

@@ -48,7 +48,7 @@ describe.each([AFTER_SALES, ...SCHEMES])("$rules in $period", ({ rules, folder, 
       const { node } = step.how;
       expect([step.path, rows]).toEqual([step.path, leadingHere(evaluation, node, step.row.row)]);
     }
-  }, 120_000);
+  });
 });
 
 const FOUND = new WeakMap<Evaluation, Map<string, Map<number, number[]>>>();
