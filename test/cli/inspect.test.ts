@@ -152,7 +152,18 @@ describe("merit inspect", () => {
       expect(stdout).not.toContain(said);
       expect(json).not.toContain(said);
     }
-    expect(stdout).toContain("Words and patterns of cells are left out");
+    expect(stdout).toContain("Words and patterns of cells, ends of blocks and rows of remarks are left out");
+  });
+
+  it("says that --mask leaves out by what blocks end, without which a run refuses them", async () => {
+    const page = (id: number, name: string) =>
+      `工号：${id},姓名：${name},,,\n1,2,3,4,5\n08:51,,,,09:00\n制表人：钱七,,,,\n`;
+    place.write({ "clock/month.csv": page(1, "赵一") + page(2, "孙三") });
+    const { stdout: open } = await place.merit("inspect clock --lang en");
+    expect(open).toContain(`end: "制表人*"`);
+    const { stdout: masked } = await place.merit("inspect clock --mask --lang en");
+    expect(masked).not.toContain("制表人");
+    expect(masked.replace(/\s+/g, " ")).toContain("so write end yourself: without it a run refuses them");
   });
 
   it("tells that a file was given twice, and drafts it once", async () => {

@@ -5,6 +5,24 @@ import { type Case, corpus } from "./corpus.js";
 
 const RUN = "run clock.yaml --data data --period 2026-10 --json";
 const ANY_TEXT = BLOCKS.replace("      came:", "      text: { from: cell, empty: allowed }\n      came:");
+/** Cards: each line of a block is a row. */
+const CARDS = rules(
+  `    blocks: { begin: 工号：* }
+    columns:
+      who: { from: block, header: 工号, to: staff }
+      what: { header: 事项, empty: allowed }
+      times: { header: 次数, type: number, empty: allowed }`,
+  "count(month)",
+);
+const CARD = `工号：1,姓名：王小明,
+事项,次数,说明
+迟到,2,
+早退,1,
+工号：2,姓名：李四,
+事项,次数,说明
+,,
+迟到,1,雨
+`;
 const YEARLESS = rules(
   `    dated: day
     columns:
@@ -89,6 +107,18 @@ corpus("blocks", { line: RUN }, [
     "block-text-unread: month.csv row 4, column 2",
   ),
   paid(
+    "words that a column reads which no rule asks for",
+    files(
+      BLOCKS.replace(
+        "rules:",
+        "      late: { from: cell, type: boolean, empty: allowed, take: { has: 迟到 } }\nrules:",
+      ),
+      SHEET.replace("09:00", "09:00 迟到"),
+    ),
+    "2.00",
+    "1.00",
+  ),
+  paid(
     "words that a column passes over",
     files(
       BLOCKS.replace('{ count: "{time}" }', '{ count: "{time}", except: [迟到, 事假] }'),
@@ -101,6 +131,39 @@ corpus("blocks", { line: RUN }, [
     "a page's foot with a date where a column takes all texts as they stand",
     files(ANY_TEXT, `${SHEET}打印于 2026-11-01 18:02,,\n`),
     "block-text-unread: month.csv row 9, column 1",
+  ),
+  said(
+    "a page's foot behind so much text that no pattern is looked for in it",
+    files(
+      BLOCKS.replace(
+        / {6}came:[\s\S]*?rules:/,
+        "      late: { from: cell, type: boolean, empty: allowed, take: { has: 迟到 } }\nrules:",
+      ).replace("times > 0", "late"),
+      `${SHEET.replace(/(?:次日)?\d\d:[\d:]+/g, "迟到")}打印时间 2026-11-01 18:02${" ".repeat(20_000)},,\n`,
+    ),
+    "block-text-unread: month.csv row 9, column 1",
+  ),
+  paid("cards with a row a line", files(CARDS, CARD), "2.00", "1.00"),
+  said(
+    "a card's foot below a column that is not declared",
+    files(CARDS, `${CARD},,制表人：李四\n`),
+    "block-text-unread: month.csv row 9, column 说明",
+  ),
+  {
+    ...paid("a card's foot in a column of any text", files(CARDS, `${CARD}制表人：李四,,\n`), "2.00", "2.00"),
+    says: ["block-foot-likely: month.csv row 9, column 事项"],
+  },
+  paid(
+    "a card's foot that is said to be left out",
+    files(
+      CARDS.replace(
+        "    columns:\n      who",
+        '    skip_rows: { foot: { where: { what: "" }, say: 页脚 } }\n    columns:\n      who',
+      ),
+      `${CARD},,制表人：李四\n`,
+    ),
+    "2.00",
+    "1.00",
   ),
   {
     ...paid(

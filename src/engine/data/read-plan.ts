@@ -68,7 +68,10 @@ function usedColumns(rulebook: Rulebook): Set<string> {
     for (const { name, reading } of table.columns.values()) {
       if (reading?.take?.how === "whole") add(table.name, [name]);
     }
-    if (table.origin.kind === "file") for (const { columns } of table.origin.skips) add(table.name, columns);
+    if (table.origin.kind !== "file") continue;
+    for (const { columns } of table.origin.skips) add(table.name, columns);
+    // What a line of a block is, its columns tell: all of them, also those that no rule reads.
+    if (table.origin.layout?.blocks) add(table.name, table.columns.keys());
   }
   for (const { days } of rulebook.calendars.values()) {
     if (days)

@@ -94,8 +94,8 @@ export const INTAKE_LAYOUT = entries({
       zh: "在第 {begins} 行开始的分块中读到“{found}”，没有任何列读取其中的“{unread}”。若这是页脚，其中的时间会被算作该块的内容。",
     },
     fix: {
-      en: "Name the line as “end:” of “blocks:” if it is none of the block; else name the text in “take:” of a column that reads these cells, or as “except:” beside it.",
-      zh: "若该行不属于分块，请在 “blocks:” 的 “end:” 中写明；否则请在读取这些单元格的列的 “take:” 中写明该内容，或写在其旁的 “except:” 中。",
+      en: "Name the line as “end:” of “blocks:” if it is none of the block; else declare a column that reads these cells, or name the text in “take:” of the one that does, or as “except:” beside it.",
+      zh: "若该行不属于分块，请在 “blocks:” 的 “end:” 中写明；否则请声明读取这些单元格的列，或在已读取它们的列的 “take:” 中写明该内容，或写在其旁的 “except:” 中。",
     },
   },
   "block-line-behind-end": {

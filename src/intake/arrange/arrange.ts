@@ -55,9 +55,7 @@ export function arrange(
   const { units, surplus } = wide ?? {};
   const { layout } = table;
   const unread =
-    layout?.blocks && layout.wide
-      ? new UnreadTexts(table.columns, layout.wide.each, chosen.place, findings)
-      : undefined;
+    layout?.blocks && new UnreadTexts(table.columns, layout.wide?.each ?? 0, chosen.place, findings);
   const sheet = new ArrangedSheet(source, { columns, units, surplus, unread, skips, judge, hasher });
   const needed = new Set([
     ...columns.flatMap(({ column }) => column ?? []),

@@ -116,6 +116,14 @@ export class ArrangedSheet extends MadeSheet {
     this.#rememberAbove(source, line);
     surplus?.look(source.rowNumber[line], (column) => this.#raw(source, line, column).text);
     if (!units) {
+      const odd = this.#blocks?.odd[line];
+      if (block && odd)
+        this.#arrangement.unread?.line(
+          block,
+          odd,
+          source.rowNumber[line],
+          this.#blocks?.headerIn(slot, odd.inBlock) ?? "",
+        );
       this.#cells(
         source,
         line,

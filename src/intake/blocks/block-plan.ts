@@ -13,6 +13,11 @@ export interface BlockPlan {
   readonly isOnTop: boolean;
   /** For each column of a block, what its header calls it; "" where it has none. */
   readonly names: readonly string[];
+  /**
+   * The columns of a block that are read, where a line may have nothing in any of them; undefined where something must
+   * stand there, or where cells become rows.
+   */
+  readonly read: readonly number[] | undefined;
   /** What the columns that become rows take out of a cell. */
   readonly taken: readonly TextPattern[];
   /** Must every block be of the days that the first one names? */

@@ -10,6 +10,7 @@ import { BlockChecks } from "./block-checks.js";
 import { beginningsIn, heldCells, isEnding } from "./block-head.js";
 import type { HeldCell } from "./block-label.js";
 import type { BlockPlan } from "./block-plan.js";
+import { type OddCell, oddCell } from "./odd-cell.js";
 import { OpenBlock } from "./open-block.js";
 
 /**
@@ -23,6 +24,7 @@ export class BlockSheet extends MadeSheet {
   #writer: CellWriter;
   #columns: readonly number[];
   #blocks: OpenBlock[] = [];
+  #odd: (OddCell | undefined)[] = [];
   #waiting: CellBatch | undefined;
   #open: OpenBlock[] = [];
   #isEnded = false;
@@ -44,6 +46,11 @@ export class BlockSheet extends MadeSheet {
     return this.#blocks;
   }
 
+  /** Cells of the present batch by which a row may be none of its block. */
+  get odd(): readonly (OddCell | undefined)[] {
+    return this.#odd;
+  }
+
   narrow(columns: readonly number[]): void {
     this.#columns = columns;
     this.#writer = new CellWriter(columns.length);
@@ -54,6 +61,7 @@ export class BlockSheet extends MadeSheet {
     const source = this.#waiting ?? (await this.inner.next());
     this.#waiting = undefined;
     this.#blocks = [];
+    this.#odd = [];
     if (source) this.#read(source);
     else {
       this.#isEnded = true;
@@ -181,11 +189,13 @@ export class BlockSheet extends MadeSheet {
       if (!isLine) continue;
       block.lines += 1;
       if (this.#plan.blocks.join) block.join(cells.slice(0, this.#plan.names.length), number);
-      else
+      else {
+        this.#odd[this.#blocks.length] = oddCell(this.#plan, cells);
         this.#write(block, number, source.hidden[row], (column) => {
           const at = block.from + column;
           return at < source.width ? row * source.width + at : -1;
         });
+      }
     }
   }
 

@@ -49,6 +49,7 @@ export function unblocked(
     header: block.rows.slice(match.row - match.rows + 1, match.row + 1).map((cells) => cells.slice(0, width)),
     isOnTop,
     names,
+    read: mayAllBeEmpty(table) ? [...match.fits.values()].flatMap(([fit]) => fit?.column ?? []) : undefined,
     taken: table.columns.flatMap(({ reading }) => {
       const take = reading?.from === "cell" ? reading.take : undefined;
       return take && "patterns" in take ? take.patterns : [];
@@ -68,6 +69,13 @@ export function unblocked(
     head,
     match: shifted(match, heads, caption),
   };
+}
+
+/** May a line hold nothing in all columns that are read from it? */
+function mayAllBeEmpty({ columns, layout }: TableDeclaration): boolean {
+  if (layout?.wide || layout?.blocks?.join) return false;
+  const own = columns.filter(({ reading }) => reading?.from !== "block");
+  return own.length > 0 && own.every(({ emptyAllowed }) => emptyAllowed);
 }
 
 /** The columns of a block stand behind those that its head gives. */

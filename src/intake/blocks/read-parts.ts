@@ -6,7 +6,7 @@ import type { ColumnDeclaration } from "../declaration.js";
 
 /** Texts whose outcome is remembered. */
 const REMEMBERED = 10_000;
-/** Longer cells are refused by those who take parts of them. */
+/** Longer cells are refused by those who look for patterns in them, and not remembered. */
 const LONGEST = 20_000;
 const SAYS_SOMETHING = /[\p{L}\p{N}]+/u;
 const DATE = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d{1,2}月\d)/;
@@ -44,8 +44,9 @@ export class ReadParts {
 
   /** The first part of a cell that no column reads. */
   unread(text: string): string | undefined {
-    if (this.#isJudged || text.length > LONGEST || text.trim() === "") return undefined;
+    if (this.#isJudged || text.trim() === "") return undefined;
     if (this.#takesAnyText && this.#patterns.length === 0) return undefined;
+    if (text.length > LONGEST) return this.#patterns.length > 0 ? undefined : this.#find(text);
     if (!this.#known.has(text)) {
       if (this.#known.size >= REMEMBERED) this.#known.clear();
       this.#known.set(text, this.#find(text));

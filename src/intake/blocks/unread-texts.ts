@@ -4,6 +4,7 @@ import type { Findings } from "../../findings/findings.js";
 import type { Unit } from "../arrange/wide-columns.js";
 import type { ColumnDeclaration } from "../declaration.js";
 import { beginsFoot } from "../rows/foot.js";
+import type { OddCell } from "./odd-cell.js";
 import type { OpenBlock } from "./open-block.js";
 import { ReadParts } from "./read-parts.js";
 
@@ -58,6 +59,17 @@ export class UnreadTexts {
         this.#tell(line?.row ?? row, header, (place) => finding("block-foot-likely", place, values));
       }
     }
+  }
+
+  /** Tells of a line that seems to be none of its block. */
+  line(block: OpenBlock, { text, isAlone }: OddCell, row: number, header: string): void {
+    const place = inData({ ...this.#place, row, column: header });
+    const values = { found: shown(text), begins: block.row };
+    this.#findings.add(
+      isAlone
+        ? finding("block-text-unread", place, { ...values, unread: values.found })
+        : finding("block-foot-likely", place, values),
+    );
   }
 
   /** One finding a line: all cells of a foot would be told of. */

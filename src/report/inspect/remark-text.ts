@@ -11,8 +11,9 @@ export function remarkText(
   language: Language,
   masked: boolean,
 ): string {
-  const said = REMARK_WORDS[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    valueText(name, values[name], language),
+  const said = REMARK_WORDS[code === "block-ends" && masked ? "block-ends-masked" : code][language].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => valueText(name, values[name], language),
   );
   const colon = language === "zh" ? "：" : ": ";
   const about =

@@ -53,8 +53,8 @@ export const INSPECT_WORDS = {
     zh: "# 草稿，由文件推测得出：请逐行核对，删去规则用不到的列。",
   },
   draftMasked: {
-    en: "# Words and patterns of cells are left out, as they are of the data (--mask).",
-    zh: "# 因 --mask，未列出取自数据的 words 与 take。",
+    en: "# Words and patterns of cells, ends of blocks and rows of remarks are left out, as they are of the data (--mask).\n# A run may refuse the draft until take, words, end and skip_rows are written.",
+    zh: "# 因 --mask，未列出取自数据的 words、take、blocks 的 end 与附注行的 skip_rows。\n# 补写之前，run 可能拒绝此草稿。",
   },
   noDraft: { en: "Nothing to draft a table from.", zh: "没有可据以起草表格的内容。" },
   wordsOf: { en: "words", zh: "词语" },
@@ -138,6 +138,10 @@ export const REMARK_WORDS = {
     en: "lines that are none of a block, such as a page's title or foot: {count}; they end it, by end",
     zh: "不属于分块的行（如每页的标题、页脚）{count} 行：由 end 写明，分块到此结束",
   },
+  "block-ends-masked": {
+    en: "lines that are none of a block, such as a page's title or foot: {count}; what they say is hidden (--mask), so write end yourself: without it a run refuses them",
+    zh: "不属于分块的行（如每页的标题、页脚）{count} 行：因 --mask 不列出其内容，请自行写明 end，否则 run 会拒绝",
+  },
   "wide-days": {
     en: "{count} columns that are days: wide makes a row of each",
     zh: "{count} 列为日期：可用 wide 转成行",
@@ -220,7 +224,7 @@ export const REMARK_WORDS = {
     en: "{later} is before {earlier} by less than a minute in {count} of {of} rows: seconds were cut; a check had better allow that",
     zh: "{of} 行中有 {count} 行的 {later} 早于 {earlier} 不到一分钟：秒被截去，检查时应容许",
   },
-} as const satisfies Record<RemarkCode, Bilingual>;
+} as const satisfies Record<RemarkCode | "block-ends-masked", Bilingual>;
 
 /** What stands as a comment behind a line of the draft. */
 export const NOTE_WORDS = {
