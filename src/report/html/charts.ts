@@ -21,7 +21,7 @@ const VALUE_WIDTH = 84;
 /** Of a bar in a row of a table, in percent of its cell. */
 const FALL_WIDTH = 100;
 /** Half-width characters of a label that fit beside its bar. */
-const LABEL_CHARACTERS = 15;
+const LABEL_CHARACTERS = 14;
 
 /** Bars from left to right, one below the other. */
 export function barChart(title: string, bars: readonly Bar[]): Markup {
