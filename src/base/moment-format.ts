@@ -1,4 +1,4 @@
-/** Declared forms of dates and times: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `yyyyMMddHHmmss`. */
+/** Declared forms of dates and times: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `yyyyMMddHHmmss`, `yyyy年M月`. */
 import { checkedDay, HOUR_MS, MINUTE_MS, weekdayOf } from "./calendar.js";
 import { halfWidth } from "./half-width.js";
 import { dayAmong, type Years } from "./stretch.js";
@@ -51,7 +51,9 @@ export function parseMomentFormat(text: string): MomentFormat | undefined {
     else if (/^[a-zA-Z]/.test(token) && token !== "T" && token !== "Z") return undefined;
     else parts.push({ literal: halfWidth(token) });
   }
-  const hasDate = seen.has("d") && (seen.has("M") || !seen.has("y"));
+  const hasWholeYear = parts.some((part) => "field" in part && part.field === "yyyy");
+  const isMonth = hasWholeYear && seen.has("M") && [...seen].every((letter) => "yM".includes(letter));
+  const hasDate = isMonth || (seen.has("d") && (seen.has("M") || !seen.has("y")));
   // Hours of twelve go with their half of the day.
   if (seen.has("h") !== seen.has("a") || (seen.has("h") && seen.has("H"))) return undefined;
   const hasClock = seen.has("H") || seen.has("h");
@@ -88,7 +90,8 @@ export function readMoment(
     at = read.end;
   }
   if (at !== plain.length) return "unlike";
-  const { y = 0, M, d = 0 } = found;
+  // A month stands for its first day.
+  const { y = 0, M, d = 1 } = found;
   const day = format.hasYear || !years ? checkedDay(y, M ?? 0, d) : dayAmong(years, M, d);
   if (day === "outside") return day;
   if (day === undefined || day === "no-such-date" || (format.hasYear && y === 0)) return "no-such-date";

@@ -21,6 +21,10 @@ describe("a declared format", () => {
     ["yyyy/M/d", "2026/5/1", "2026-05-01"],
     ["yyyy/M/d", "2026/05/01", "2026-05-01"],
     ["yyyyMMdd", "20260501", "2026-05-01"],
+    ["yyyy-MM", "2026-09", "2026-09-01"],
+    ["yyyy年M月", "2026年10月", "2026-10-01"],
+    ["yyyy-MM", "2026-13", "no-such-date"],
+    ["yyyy-MM", "2026-09-01", "unlike"],
     ["yyyyMMddHHmmss", "20260501083000", "2026-05-01 +510m"],
     ["d.M.yyyy H:mm", "1.5.2026 8:05", "2026-05-01 +485m"],
     ["yyyy年M月d日", "2026年5月1日", "2026-05-01"],
@@ -57,6 +61,8 @@ describe("a declared format", () => {
     "yyyy-MM-dd HH:mm a",
     "yyyy-MM-dd HH:mm h a",
     "yyyy-MM-dd a",
+    "yy-MM",
+    "yyyy-MM HH:mm",
     "yyyy",
   ])("%s is none", (text) => expect(parseMomentFormat(text)).toBeUndefined());
 

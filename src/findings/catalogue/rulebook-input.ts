@@ -43,8 +43,8 @@ export const RULEBOOK_INPUT = entries({
       zh: "{found} 不是日期格式。格式由 yyyy 或 yy、MM 或 M、dd 或 d，以及可选的 HH 或 H（或 hh、h，以及表示上午、下午的 a）、mm、ss、SSS、EEEE（星期）组成，每种一次。",
     },
     fix: {
-      en: "Write it like `dd-MM-yyyy` or `yyyy/M/d H:mm`; letters that stand in the cells go in single quotes.",
-      zh: "请写成 `dd-MM-yyyy` 或 `yyyy/M/d H:mm` 的形式；单元格中的字母放在单引号内。",
+      en: "Write it like `dd-MM-yyyy` or `yyyy/M/d H:mm`, or a month like `yyyy-MM`; letters that stand in the cells go in single quotes.",
+      zh: "请写成 `dd-MM-yyyy` 或 `yyyy/M/d H:mm` 的形式，月份写成 `yyyy-MM`；单元格中的字母放在单引号内。",
     },
   },
   "format-type": {

@@ -1,3 +1,4 @@
+import { namingPlace } from "../../engine/result/naming.js";
 import { inKeyOrder, usedRows } from "../../engine/result/parts.js";
 import type { Result, ResultRow } from "../../engine/result/result.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
@@ -48,11 +49,7 @@ export function cliffsReport(
       named.set(row, shown.tables[0].rows[i]);
     }
   });
-  const nameAt = view.masked
-    ? -1
-    : result.tables[0].columns.findIndex(
-        ({ role, type }) => role === "column" && type.kind === "text" && type.words === undefined,
-      );
+  const nameAt = view.masked ? -1 : namingPlace(result.tables[0].columns);
   const masked = view.masked ? maskerOf(result.tables[0], rulebook).key : (key: string) => key;
   const standingOf = (one: Standing, edgeTable: string): ShownStanding[] => {
     const row = named.get(one.paid);

@@ -1,3 +1,4 @@
+import { namingPlace } from "../../engine/result/naming.js";
 import type { ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { TEXT } from "../../language/types.js";
 import type { Manner } from "../forms.js";
@@ -22,7 +23,7 @@ export function tableGrid(table: ResultTable, manner: Manner): TableGrid {
     .map((column, at) => ({ column, at }))
     .filter(({ column }) => !isYesNoOnly(column));
   const hasKey = shown.some(({ column }) => column.role === "key") || table.name === "all";
-  const nameAt = shown.find(({ column }) => isName(column))?.at;
+  const nameAt = namingPlace(table.columns);
   const flags = table.columns.filter((column) => column.role === "flag");
   const headers = headersOf(
     shown.map(({ column }) => column),
@@ -60,11 +61,6 @@ export function tableGrid(table: ResultTable, manner: Manner): TableGrid {
 
 function isYesNoOnly({ role }: ResultColumn): boolean {
   return YES_NO_ONLY.has(role);
-}
-
-/** A column by which people know the row: the first plain text that is neither its key nor a link. */
-function isName({ role, type }: ResultColumn): boolean {
-  return role === "column" && type.kind === "text" && type.words === undefined;
 }
 
 function roleOf({ role }: ResultColumn): GridColumn["role"] {

@@ -1,6 +1,7 @@
 /** What a person is shown of their own result: the model of statements, before any form is chosen. */
 
 import type { Language } from "../../base/language.js";
+import { namingPlace } from "../../engine/result/naming.js";
 import type { ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { KEY_JOINT } from "../../engine/words/key-text.js";
 import { differenceOf } from "../changes.js";
@@ -90,15 +91,10 @@ function beforeOf({ changes }: Report, { key }: ResultRow): BeforeStatement | un
 }
 
 /**
- * What people call a row: its first plain text that is neither its key nor a link, else its key in words. Undefined
- * where it has neither.
+ * What people call a row: its name (`namingPlace`), else its key in words. Undefined where it has neither.
  */
 export function nameOf(table: ResultTable, row: ResultRow, language: Language): string | undefined {
-  const { columns } = table;
-  const at = columns.findIndex(
-    ({ role, type }) => role === "column" && type.kind === "text" && type.words === undefined,
-  );
-  const value = row.values[at];
+  const value = row.values[namingPlace(table.columns)];
   if (typeof value === "string") return value;
   return keyInWords(table, row, language);
 }

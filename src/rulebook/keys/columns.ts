@@ -82,8 +82,8 @@ export const COLUMN_KEYS = {
     ),
     format: key(
       "text or a list",
-      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `M月d日`, `dd E` (`01 五`), `MM/dd/yyyy hh:mm:ss a` (AM, 下午), `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
-      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、M月d日、dd E（01 五）、MM/dd/yyyy hh:mm:ss a（AM、下午）、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
+      "How dates are written: `dd-MM-yyyy`, `yy-MM-dd EEEE`, `yyyy-MM` or `yyyy年M月` (a month: its first day), `M月d日`, `dd E` (`01 五`), `MM/dd/yyyy hh:mm:ss a` (AM, 下午), `epoch_seconds`, `epoch_milliseconds`; `clock` for times of day in a duration column (`次日08:00` is 32 h).",
+      "日期的写法：dd-MM-yyyy、yy-MM-dd EEEE、yyyy-MM 或 yyyy年M月（月份，即当月 1 日）、M月d日、dd E（01 五）、MM/dd/yyyy hh:mm:ss a（AM、下午）、epoch_seconds、epoch_milliseconds；时长列的 clock 表示时刻（次日08:00 为 32 小时）。",
     ),
     year: key(
       "title | file | sheet | period",

@@ -1,5 +1,6 @@
 /** Finds figures of a result by table, key and name. */
 import type { Bilingual } from "../../base/language.js";
+import { namingPlace } from "../../engine/result/naming.js";
 import type { Result, ResultColumn, ResultRow, ResultTable } from "../../engine/result/result.js";
 import { isMissing, type Value } from "../../language/value.js";
 import type { Rulebook } from "../../rulebook/model.js";
@@ -25,7 +26,7 @@ export class SideTable {
     this.#shown = shown;
     this.#rows = new Map(table.rows.map(({ key }, i) => [key, i]));
     this.#columns = new Map(table.columns.map(({ name }, i) => [name, i]));
-    this.#nameAt = table.columns.findIndex(isName);
+    this.#nameAt = namingPlace(table.columns);
   }
 
   row(key: string): ResultRow | undefined {
@@ -68,11 +69,6 @@ export class SideTable {
     const at = this.#rows.get(key);
     return at === undefined ? new Map() : this.#shown.rows[at].links;
   }
-}
-
-/** A column by which people know the row: the first plain text that is neither its key nor a link. */
-function isName({ role, type }: ResultColumn): boolean {
-  return role === "column" && type.kind === "text" && type.words === undefined;
 }
 
 /** One side of a comparison: what its rulebook came to. */

@@ -1,8 +1,9 @@
 import { lineColumn, type Span } from "../../base/source.js";
+import { namingOf } from "../../engine/result/naming.js";
 import type { Evaluation } from "../../engine/running/evaluation.js";
 import type { RunTable } from "../../engine/running/run.js";
 import type { Place } from "../../findings/finding.js";
-import type { Table } from "../../rulebook/model.js";
+import type { Table, TableColumn } from "../../rulebook/model.js";
 import type { RowRef, RulePlace, Where } from "./tree.js";
 
 /** Where a rule stands: file and line. */
@@ -32,20 +33,19 @@ export function rowRef(evaluation: Evaluation, name: string, row: number): RowRe
 }
 
 /**
- * A column by which people know the rows of a table: the first plain text that is neither its key nor a link. None
- * where that column was not read, because nothing uses it.
+ * The column by which people know the rows of a table (`namingOf`), among plain texts that are neither its key nor a
+ * link. None where that column was not read, because nothing uses it.
  */
 export function nameColumn({ table, stored }: Pick<RunTable, "table" | "stored">): string | undefined {
-  const naming = firstText(table);
+  const naming = namingOf(plainTexts(table))?.name;
   return naming !== undefined && stored.columns.has(naming) ? naming : undefined;
 }
 
-function firstText({ columns, key, links }: Table): string | undefined {
+function plainTexts({ columns, key, links }: Table): readonly TableColumn[] {
   const linked = new Set([...links.values()].flatMap((link) => link.columns));
-  for (const { name, type } of columns.values()) {
-    if (type.kind !== "text" || type.words !== undefined || linked.has(name)) continue;
-    if (key === "none" || key.includes(name)) continue;
-    return name;
-  }
-  return undefined;
+  if (key === "none") return [];
+  return [...columns.values()].filter(
+    ({ name, type }) =>
+      type.kind === "text" && type.words === undefined && !linked.has(name) && !key.includes(name),
+  );
 }

@@ -29,6 +29,8 @@ import { type Hint, hintsOf } from "./vocabulary.js";
 export interface ColumnGuess {
   readonly profile: ColumnProfile;
   readonly hints: ReadonlySet<Hint>;
+  /** It counts the rows: 1, 2, 3. */
+  readonly isRunning: boolean;
   readonly type: CellType;
   /** Cells that say something, and those of them that fit the type. */
   readonly filled: number;
@@ -49,6 +51,17 @@ export interface ColumnGuess {
   readonly without: readonly string[];
   readonly fillDown: boolean;
   readonly emptyWords: readonly string[];
+}
+
+/** A running number starts here. */
+const FIRST = 1;
+const RUNNING = /^(?:序号?|行号|no\.?|#|index|row)$/i;
+
+/** A number that counts the rows of a list: it tells nothing of what stands in them. */
+function isRunning({ header, least, ...profile }: ColumnProfile): boolean {
+  return (
+    RUNNING.test(comparable(header.split("/").at(-1) ?? "")) && least === FIRST && profile.decimals === 0
+  );
 }
 
 /** A type is taken where so many of the cells that say something fit it. */
@@ -84,6 +97,7 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
   return {
     profile,
     hints,
+    isRunning: isRunning(profile),
     type: typed.type,
     filled: all,
     fitting,
@@ -104,7 +118,13 @@ export function guessColumn(profile: ColumnProfile): ColumnGuess {
 
 /** The types that may fit, each with the forms of cells that it reads. */
 function candidates(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
-  return [...truths(profile), ...moments(profile), ...numbers(profile, hints), ...lengths(profile, hints)];
+  return [
+    ...truths(profile),
+    ...moments(profile),
+    ...months(profile),
+    ...numbers(profile, hints),
+    ...lengths(profile, hints),
+  ];
 }
 
 function moments(profile: ColumnProfile): Typed[] {
@@ -130,6 +150,21 @@ function moments(profile: ColumnProfile): Typed[] {
   return found;
 }
 
+const MONTHS: readonly (readonly [RegExp, string])[] = [
+  [/^\d{4}-(?:0[1-9]|1[0-2])$/, "yyyy-MM"],
+  [/^\d{4}\/(?:0[1-9]|1[0-2])$/, "yyyy/MM"],
+  [/^\d{4}年(?:0[1-9]|1[0-2])月$/, "yyyy年MM月"],
+  [/^\d{4}年(?:[1-9]|1[0-2])月$/, "yyyy年M月"],
+];
+
+/** Texts that all name a month in one way. */
+function months({ texts, distinct }: ColumnProfile): Typed[] {
+  if (!distinct.exact || texts.size !== distinct.count) return [];
+  const said = [...texts.values()].flatMap(({ form, text }) => (form === "nothing" ? [] : [text.trim()]));
+  const found = MONTHS.find(([pattern]) => said.length > 0 && said.every((text) => pattern.test(text)));
+  return found ? [{ type: "date", forms: ["text"], formats: [found[1]] }] : [];
+}
+
 /** Up to here numbers under 率 may be marks: 效率 5. */
 const RATINGS = 10;
 
@@ -145,7 +180,9 @@ function numbers(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
   const isId = hints.has("id") && profile.decimals === 0;
   const hasId = marked(profile, LEADING_ZERO) > 0 || marked(profile, LONG_NUMBER) > 0;
   const [unit, more] = [...profile.units.keys()];
-  const one = more === undefined ? unit : undefined;
+  // What stands behind a single number may be its text: 9月转正.
+  const isUnit = more === undefined && (count > 0 || countOf(profile, "measured") > 1);
+  const one = isUnit ? unit : undefined;
   if (countOf(profile, "yen") > 0 || (hints.has("money") && profile.decimals <= 2)) {
     found.push({
       type: "money",

@@ -23,7 +23,9 @@ export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): 
   const log = logOf(ids, guesses);
   if (log) return { columns: [log], doubled: log.profile.doubled.count, among: undefined };
   // A day tells rows apart together with something else; alone it does so by chance.
-  const alone = [...ids, ...able.filter(({ type }) => type !== "date")].find((guess) => isUnique(guess));
+  const told = [...ids, ...able.filter(({ type }) => type !== "date")].filter((guess) => isUnique(guess));
+  // An id of its own tells more than the number of the row.
+  const alone = told.find(({ hints, isRunning }) => hints.has("id") && !isRunning) ?? told[0];
   const happened = alone && sheet.rows < FEW_ROWS ? whenOf(alone, able) : undefined;
   if (alone && happened) return { columns: [alone, happened], doubled: 0, among: undefined };
   if (alone) return { columns: [alone], doubled: 0, among: undefined };
@@ -41,11 +43,11 @@ export function guessKey(sheet: SheetProfile, guesses: readonly ColumnGuess[]): 
 /** Of fewer rows than this anything may look like a key. */
 export const FEW_ROWS = 10;
 const STAFF = /工号|员工|人员|姓名|考勤号|登记号|staff|employee|agent|person|^name$/i;
-const SINCE = /入职|离职|转正|生日|出生|hired|joined|birth|left/i;
+const SINCE = /成立|入职|离职|转正|生日|出生|hired|joined|birth|left/i;
 
-/** Where few rows tell when something happened to somebody, the same people may well come again on other days. */
-function whenOf({ profile }: ColumnGuess, able: readonly ColumnGuess[]): ColumnGuess | undefined {
-  if (!STAFF.test(profile.header)) return undefined;
+/** Where few rows tell when something happened to somebody or to a team, the same may well come again on other days. */
+function whenOf({ profile, hints }: ColumnGuess, able: readonly ColumnGuess[]): ColumnGuess | undefined {
+  if (!STAFF.test(profile.header) && !hints.has("group")) return undefined;
   const days = able.filter((guess) => guess.type === "date" && isWhole(guess));
   return days.some((day) => SINCE.test(day.profile.header)) ? undefined : days[0];
 }

@@ -28,6 +28,7 @@ const SHORT = 3;
 
 /** Where the values of a column seem to lead. */
 export function linkOf(from: readonly ColumnGuess[], targets: readonly LinkTarget[]): LinkGuess | undefined {
+  if (from.some(({ isRunning }) => isRunning)) return undefined;
   let best: { link: LinkGuess; rank: number } | undefined;
   for (const target of targets) {
     if (target.guesses.some((guess) => from.includes(guess))) continue;

@@ -133,7 +133,7 @@ function ofColumn(guess: ColumnGuess, sheet: SheetGuess): Remark[] {
   if (guess.type === "text" && !sheet.wide?.columns.includes(profile)) found.push(...mixed(guess));
   const stored = marked(profile, STORED);
   if (guess.type !== "text" && stored > 0) add("numbers-as-text", profile.numbersAsText, first("number"));
-  if (hints.has("id") && countOf(profile, "number") > 0 && stored > 0) {
+  if (hints.has("id") && !guess.isRunning && countOf(profile, "number") > 0 && stored > 0) {
     add("ids-as-numbers", stored, first("number"));
     if (stored > 0) add("digits-lost", marked(profile, LONG_NUMBER), first("number"));
   }

@@ -12,6 +12,32 @@ describe("a drafted table", () => {
     expect((await inspected("姓名,工号\n王,1\n李,2")).table.key).toEqual(["id"]);
   });
 
+  it("prefers an id to the running number of its rows, which it links to nothing", async () => {
+    const staff = await profileOf("序号,姓名,工号\n1,王,07\n2,李,12\n3,赵,15\n", "花名册.csv");
+    const answers = await profileOf("序号,说明\n1,好\n2,好\n3,差\n", "答卷.csv");
+    const { tables } = inspectionOf([staff, answers]);
+    expect(tables.map(({ key }) => key)).toEqual([["id"], ["number"]]);
+    expect(tables.flatMap(({ columns }) => columns.filter(({ to }) => to))).toEqual([]);
+  });
+
+  it("dates rows that name a month, and has it in the key beside the team", async () => {
+    const { table } = await inspected(
+      "月份,班组,收入\n2026-09,甲,1\n2026-09,乙,2\n2026-10,甲,3\n2026-10,乙,4\n",
+    );
+    expect(table).toMatchObject({ key: ["month", "team"], dated: "month" });
+    expect(table.columns[0]).toMatchObject({ type: "date", formats: ["yyyy-MM"] });
+  });
+
+  it("has the month in the key of few teams, which come again next month", async () => {
+    const { table } = await inspected("月份,班组,收入\n2026年9月,甲,1\n2026年9月,乙,2\n");
+    expect(table).toMatchObject({ key: ["team", "month"], dated: "month" });
+  });
+
+  it("takes a single text behind a number for a text", async () => {
+    const { guess } = await inspected("工号,备注\n01,9月转正\n02,\n03,\n");
+    expect(guess("备注").type).toBe("text");
+  });
+
   it("has whose and when as its key where ids repeat", async () => {
     const { table } = await inspected("日期,工号,类别\n2026-10-01,1,a\n2026-10-02,1,a\n2026-10-01,2,a");
     expect(table.key).toEqual(["id", "day"]);
