@@ -268,10 +268,10 @@ function groupTable(
 ): string | undefined {
   const { count, exact } = profile.distinct;
   if (!hints.has("group") || hints.has("id") || type !== "text" || !exact) return undefined;
+  const known = groupTables.get(name);
+  if (known && count <= MOST_GROUPS) return known.name;
   if (count > MOST_GROUPS || (count * 2 > filled && !(profile.repeats === 0 && filled < profile.cells)))
     return undefined;
-  const known = groupTables.get(name);
-  if (known) return known.name;
   const table: TableDraft = {
     name: tables.of(name, "team"),
     file: undefined,

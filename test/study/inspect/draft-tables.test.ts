@@ -33,6 +33,17 @@ describe("a drafted table", () => {
     expect(table).toMatchObject({ key: ["team", "month"], dated: "month" });
   });
 
+  it("links few rows of teams to the teams that people name", async () => {
+    const staff = await profileOf("工号,班组\n01,甲\n02,甲\n03,乙\n04,乙\n", "a.csv");
+    const income = await profileOf("月份,班组,收入\n2026-09,甲,1\n2026-09,乙,2\n", "b.csv");
+    const { tables } = inspectionOf([staff, income]);
+    expect(tables.map(({ columns }) => columns.flatMap(({ to }) => to ?? []))).toEqual([
+      [],
+      ["team"],
+      ["team"],
+    ]);
+  });
+
   it("takes a single text behind a number for a text", async () => {
     const { guess } = await inspected("工号,备注\n01,9月转正\n02,\n03,\n");
     expect(guess("备注").type).toBe("text");
