@@ -76,7 +76,7 @@ export function reportOf(
     manner,
     heading,
     scored: tables[0],
-    all: tables.find(({ table }) => table.name === "all" && table.columns.length > 0),
+    all: tables.find(({ table, columns }) => table.name === "all" && columns.length > 0),
     others,
     paid: paidTogether(result),
     rules,

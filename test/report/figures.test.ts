@@ -70,3 +70,12 @@ test("every figure of a person is the same in result.json, CSV, workbook and ter
 function rowsOf(csv: string): string[][] {
   return parse(csv, { bom: true, record_delimiter: "\r\n" });
 }
+
+test("the table of everything is left out where nothing but a guard stands in it", () => {
+  const guarded = result.tables.map((table) =>
+    table.name === "all"
+      ? { ...table, columns: table.columns.map((column) => ({ ...column, role: "guard" as const })) }
+      : table,
+  );
+  expect(reportOf({ ...result, tables: guarded }, view, "en").all).toBeUndefined();
+});

@@ -8,6 +8,7 @@ import { stepsOf } from "../../study/explain/walk.js";
 import { moneyShown } from "../forms.js";
 import { type Cell, type Grid, numberColumn, textColumn } from "../grid.js";
 import { terminalTable } from "../terminal/terminal-table.js";
+import { nodeText } from "./formulas.js";
 import { money, rowCalled, ruleText, type Telling } from "./telling.js";
 import { termText } from "./terms.js";
 import { stepsText, type TextStyle } from "./text.js";
@@ -48,14 +49,24 @@ function poolText(pool: PoolTold, telling: Telling, style: TextStyle): string {
   if (typeof value === "object" && !("missing" in value) && !value.equals(pool.cents)) {
     lines.push(`  ${tell("poolRounded", { exact: money(value), cents: moneyShown(pool.cents) })}`);
   }
-  const by = pool.by === undefined ? tell("poolSharedEqually") : tell("poolShared", { by: pool.by });
-  lines.push(printable(pool.where === undefined ? by : tell("poolWhere", { text: by, where: pool.where })));
+  lines.push(printable(sharedText(pool, telling)));
   if (pool.kept) lines.push(`  ${printable(keptText(pool.kept, telling))}`);
   if (pool.sharers.length > 0) {
     lines.push(...tableLines(sharersGrid(pool, telling), telling, style, colours));
     if (!pool.kept) lines.push(`  ${leftText(pool.left, telling)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** By what and among whom it is shared, in labels. */
+function sharedText({ path }: PoolTold, telling: Telling): string {
+  const { tell, rulebook } = telling;
+  const shape = rulebook.quantities.find((quantity) => quantity.path === path)?.shape;
+  if (shape?.kind !== "split") throw new Error(`${path} shares no pool`);
+  const { by, where } = shape;
+  const shared =
+    by === undefined ? tell("poolSharedEqually") : tell("poolShared", { by: nodeText(by, telling) });
+  return where === undefined ? shared : tell("poolWhere", { text: shared, where: nodeText(where, telling) });
 }
 
 function leftText(left: number, { tell }: Telling): string {

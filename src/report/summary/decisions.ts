@@ -88,9 +88,14 @@ function whoOf(table: ResultTable, row: ResultRow, language: Language): string {
 }
 
 /** What closed periods are corrected by, and what a floor keeps for later. */
-export function correctionTexts({ result, manner: { say } }: Report): string[] {
-  return result.corrections.flatMap(({ period, rows }) =>
-    rows.map(({ key, paid, now, amount, rest }) => {
+export function correctionTexts(report: Report): string[] {
+  const { result, scored, manner } = report;
+  const { say } = manner;
+  const rows = new Map(scored.table.rows.map((row) => [row.key, row]));
+  return result.corrections.flatMap(({ period, rows: corrected }) =>
+    corrected.map(({ key: own, paid, now, amount, rest }) => {
+      const row = rows.get(own);
+      const key = row ? whoOf(scored.table, row, manner.language) : own;
       const figures = { paid: moneyShown(paid), now: moneyShown(now), amount: moneyShown(amount) };
       const text = say("correctedRow", { period, key, ...figures });
       return rest.n === 0n ? text : say("correctedRest", { text, rest: moneyShown(rest) });

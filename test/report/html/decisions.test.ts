@@ -34,6 +34,7 @@ test("what is to be decided is said on the page as on a terminal: by labels, and
   const page = reportHtml(reportOf(result, view, "en")).join("");
   expect(page).toContain("The whole all: Over by 12 (Budget kept; reported only)");
   expect(page).toContain("-30.00 left");
+  expect(page).toContain("2026-09, E001 王小明: ");
 });
 
 test("a flag of another table than that which is scored is told too", () => {
