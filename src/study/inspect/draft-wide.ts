@@ -10,11 +10,14 @@ import type { Work } from "./table-work.js";
 
 /** What the columns that become rows are: the cell, and its day or its heading. */
 export function wideColumns({ guesses, names }: Work, own: readonly ColumnDraft[]): ColumnDraft[] {
-  const [{ wide, columns }] = guesses;
+  const [{ wide }] = guesses;
   if (!wide) return [];
   const unique = new Names();
   for (const name of names.values()) unique.of(name, name);
-  const inside = columns.filter(({ profile }) => wide.columns.includes(profile));
+  // Days of one month may hold what those of another do not.
+  const inside = guesses.flatMap((one) =>
+    one.columns.filter(({ profile }) => one.wide?.columns.includes(profile)),
+  );
   const heading: ColumnDraft =
     wide.kind === "days" && wide.days !== undefined
       ? { ...PLAIN_COLUMN, name: unique.of("day", "day"), from: "day", type: "date", notes: [] }

@@ -19,6 +19,12 @@ export interface Group {
   readonly guesses: SheetGuess[];
 }
 
+/** What tells that sheets have the same columns; days differ from month to month. */
+function headersOf({ sheet, wide }: SheetGuess): string[] {
+  const days = new Set(wide?.kind === "days" ? wide.columns : []);
+  return sheet.columns.filter((column) => !days.has(column)).map(({ header }) => comparable(header));
+}
+
 const ENDING = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
 
 /** Puts sheets together that become one table. */
@@ -28,7 +34,7 @@ export function groups(guesses: readonly SheetGuess[]): Group[] {
     const { sheet } = guess;
     const stem = baseName(sheet.file).replace(ENDING, "");
     const starred = stem.replace(/\d+(?:[-_.年月日]?\d+)*[年月日]?/g, "*");
-    const headers = sheet.columns.map(({ header }) => comparable(header)).sort();
+    const headers = headersOf(guess).sort();
     const key = JSON.stringify([starred, headers]);
     const group = found.get(key);
     if (!group) found.set(key, { file: stem, guesses: [guess] });

@@ -44,6 +44,19 @@ describe("a drafted table", () => {
     ]);
   });
 
+  it("makes one table of the days of two months, whose headers differ, with what either holds", async () => {
+    const month = (title: string, count: number, state: string) => {
+      const days = Array.from({ length: count }, (_, i) => i + 1);
+      const line = (id: string) => `${id},${days.map((day) => (day === 3 ? state : "正常")).join(",")}\n`;
+      return `${title}\n工号,${days.join(",")}\n${line("01")}${line("02")}`;
+    };
+    const september = await profileOf(month("2026-09-01 至 2026-09-30", 30, "旷工"), "考勤_202609.csv");
+    const october = await profileOf(month("2026-10-01 至 2026-10-31", 31, "外勤"), "考勤_202610.csv");
+    const { tables } = inspectionOf([september, october]);
+    expect(tables.map(({ file, key }) => [file, key])).toEqual([["考勤_*", ["id", "day"]]]);
+    expect(tables[0].columns.at(-1)?.words).toEqual(["正常", "旷工", "外勤"]);
+  });
+
   it("takes a single text behind a number for a text", async () => {
     const { guess } = await inspected("工号,备注\n01,9月转正\n02,\n03,\n");
     expect(guess("备注").type).toBe("text");
