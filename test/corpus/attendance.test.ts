@@ -266,6 +266,17 @@ corpus("blocks", { line: RUN }, [
 ]);
 
 corpus("days beside one another", { line: RUN }, [
+  paid(
+    "with their weekdays below them",
+    files(WIDE, LINES.replace("1,2,3\n", "1,2,3\n,,四,五,六\n")),
+    "2.00",
+    "1.00",
+  ),
+  said(
+    "with weekdays of another month below them",
+    files(WIDE, LINES.replace("1,2,3\n", "1,2,3\n,,四,五,日\n")),
+    "wide-day-differs: month.csv row 3, column 3/日",
+  ),
   paid("one column a day", files(WIDE, LINES), "2.00", "1.00"),
   said(
     "a day left out",

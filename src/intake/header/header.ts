@@ -1,3 +1,4 @@
+import { weekdayNamed } from "../../base/moment-format.js";
 import { comparable } from "../../base/text.js";
 import type { ColumnDeclaration } from "../declaration.js";
 
@@ -94,7 +95,7 @@ class HeaderSearch {
 
   /**
    * A header that is complete without its lowest row takes that in too: it is blank under all that was found, where
-   * cells must not be empty, and has children where the rows above are blank.
+   * cells must not be empty, and has children where the rows above are blank, or weekdays below days.
    */
   withLowerRows(match: HeaderMatch): HeaderMatch {
     const { rows = 2, row } = this.#stated;
@@ -108,7 +109,7 @@ class HeaderSearch {
     const blankBelow = used.every(([, [{ column }]]) => isBlank(lower[column] ?? ""));
     const mayBeData = used.every(([{ emptyAllowed }]) => emptyAllowed);
     const hasChild = lower.some((text, column) => !isBlank(text) && isBlank(upper[column] ?? ""));
-    if (!blankBelow || mayBeData || !hasChild) return match;
+    if (!blankBelow || mayBeData || !(hasChild || namesWeekdays(lower))) return match;
     const lowered = this.#stack(match.row + 1, Math.min(rows, match.row + 2));
     if (!lowered.complete) return match;
     return this.#stated.rows === undefined ? lowered : this.withLowerRows(lowered);
@@ -120,6 +121,15 @@ class HeaderSearch {
     const match = { ...matched(row, stacked(own, this.#spread), this.#declared), rows: own.length };
     return match.complete && has && !has(match) ? { ...match, complete: false } : match;
   }
+}
+
+/** The fewest cells by which a row of weekdays is known. */
+const FEWEST_WEEKDAYS = 3;
+
+/** Does a row name days of the week, and nothing else? */
+export function namesWeekdays(row: readonly string[]): boolean {
+  const said = row.filter((text) => !isBlank(text));
+  return said.length >= FEWEST_WEEKDAYS && said.every((text) => weekdayNamed(text.trim()) !== undefined);
 }
 
 /** How well a header fits: complete before all, then by the number of declared columns that it has. */

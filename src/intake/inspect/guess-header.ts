@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../base/calendar.js";
 import { weekdayNamed } from "../../base/moment-format.js";
 import { comparable } from "../../base/text.js";
-import { HEADER_ROWS, headerColumns, type SheetColumn } from "../header/header.js";
+import { HEADER_ROWS, headerColumns, namesWeekdays, type SheetColumn } from "../header/header.js";
 import { lookAtText } from "./cell-look.js";
 
 /** Which rows at the top of a sheet seem to be its header. */
@@ -16,6 +16,7 @@ export interface GuessedHeader {
 const MOST_CELLS = 0.7;
 /** A header may hold a few numbers or dates. */
 const FEW = 0.25;
+const MONTH = /^(?:1[0-2]|0?[1-9])月份?$/;
 
 /**
  * The first row, or two or three rows together, among the first that names most columns and holds no values. Undefined
@@ -102,12 +103,21 @@ export function isPair(
   );
   const children = columns.filter((c) => isBlank(upper[c]) && !isBlank(lower[c]));
   const named = columns.filter((c) => !isBlank(upper[c]) || !isBlank(lower[c]));
-  if (cellsOf(upper) < 2 || merged.length === 0 || children.length === 0) return false;
+  if (cellsOf(upper) < 2 || merged.length === 0) return false;
+  if (standsOverWeekdays(upper, lower)) return true;
+  if (children.length === 0) return false;
   if (named.length < MOST_CELLS * usual || !namesColumns(upper)) return false;
   const deepest = below
     .slice(0, 3)
     .some((row) => columns.every((c) => isBlank(row[c]) === isBlank(lower[c])));
   return namesColumns(lower) && !deepest;
+}
+
+/** Has a row of days the names of their weekdays below it, and nothing else? */
+function standsOverWeekdays(days: readonly string[], names: readonly string[]): boolean {
+  return (
+    namesWeekdays(names) && names.every((text, c) => isBlank(text) || dayIn(days[c] ?? "") !== undefined)
+  );
 }
 
 /**
@@ -133,6 +143,7 @@ function isTriple(
 export function namesColumns(row: readonly string[]): boolean {
   const texts = row.map((text, column) => ({ text, column })).filter(({ text }) => !isBlank(text));
   const values = texts.filter(({ text }) => {
+    if (MONTH.test(text.trim())) return false;
     const { form } = lookAtText(text);
     return form !== "text" && form !== "truth" && form !== "nothing";
   });

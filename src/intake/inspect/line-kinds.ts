@@ -1,5 +1,5 @@
 import { comparable } from "../../base/text.js";
-import { beginsFoot } from "../rows/foot.js";
+import { beginsFoot, numbersPage } from "../rows/foot.js";
 import { hashOfText } from "./cell-hash.js";
 
 /** What a line below the header seems to be, if it is no row of data. */
@@ -58,7 +58,9 @@ export function lineKind(cells: readonly string[], filled: number, width: number
   const totals = leading.findIndex((text) => TOTALS_WORDS.has(text) || isEndingInTotals(text));
   if (totals >= 0) return { kind: "totals", column: totals };
   const column = cells.findIndex((text) => comparable(text) !== "");
-  if (column < 0 || filled > MOST_CELLS || width < 3) return undefined;
+  if (column < 0 || filled > MOST_CELLS) return undefined;
+  if (numbersPage(cells[column])) return { kind: "note", column };
+  if (width < 3) return undefined;
   const isNote = beginsFoot(cells[column]) && filled < width / 2;
   // A value alone in its line is a row that lacks the others; words are a heading or a remark.
   const isWords = filled === 1 && !VALUE.test(cells[column].trim());

@@ -7,5 +7,10 @@ const SIGNED = /(?:签字|签名|签章|盖章)[:：]?$/;
 /** Does a text begin as remarks below a table or the foot of a page do? */
 export function beginsFoot(text: string): boolean {
   const said = text.trim();
-  return NOTE.test(said) || PAGE.test(said) || SIGNED.test(said);
+  return NOTE.test(said) || numbersPage(said) || SIGNED.test(said);
+}
+
+/** Does a text number a page? No row of data begins so. */
+export function numbersPage(text: string): boolean {
+  return PAGE.test(text.trim());
 }

@@ -38,7 +38,9 @@ function daysOf(sheet: SheetProfile): WideGuess | undefined {
   const run = columns.slice(first, last + 1);
   const days = isDay.filter((one) => one).length;
   if (first < 0 || days < FEWEST_DAYS || days < 0.7 * run.length) return undefined;
-  const parent = parentOf(run[0].header);
+  // Above a weekday stands its own day, and no parent of them all.
+  const above = parentOf(run[0].header);
+  const parent = isDayHeading(leaf(above)) ? "" : above;
   const all = parent === "" ? run : columns.filter(({ header }) => parentOf(header) === parent);
   return { kind: "days", columns: all, each: 1, ...placed(sheet, all, parent), days: namedIn(sheet) };
 }

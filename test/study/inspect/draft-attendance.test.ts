@@ -33,6 +33,29 @@ describe("a draft of what attendance systems export", () => {
     expect(text).toContain("key: [id, day]");
   });
 
+  it("takes weekdays below days into the header, and the days for columns that are rows", async () => {
+    const head = "工号,姓名,1,2,3,4,5,6\n,,四,五,六,日,一,二\n";
+    const { text } = await drafted(
+      `考勤 2026-10-01 ~ 2026-10-06,,,,,,,\n${head}${lines(9, (i) => `00${i},员${i},√,√,,,√,√`)}\n`,
+    );
+    expect(text).toContain("header_rows: 2");
+    expect(text).toContain("wide: { after: 姓名, days: title }");
+    expect(text).not.toMatch(/(?:id|name): .*empty: allowed/);
+  });
+
+  it("takes names of months for names of columns", async () => {
+    const { text } = await drafted(`工号,1月,2月,3月,合计\n${lines(9, (i) => `00${i},1,2,3,6`)}\n`);
+    expect(text).toMatch(/: +\{ header: 3月, type: number \}/);
+  });
+
+  it("leaves out the number of a page, also where its line has two cells", async () => {
+    const { text } = await drafted(
+      `单号,工号,分值\n${lines(9, (i) => `T${i},00${i},3`)}\n第 1 页,共 1 页,\n`,
+    );
+    expect(text).toContain('notes: { where: { number: "第*" }');
+    expect(text).toMatch(/header: 分值, type: number \}/);
+  });
+
   it("takes a UserId for an id, before names that happen to differ", async () => {
     const { text } = await drafted(`姓名,UserId,天数\n${lines(12, (i) => `员${i},u0${i},2${i % 3}`)}\n`);
     expect(text).toContain("key: userid");
