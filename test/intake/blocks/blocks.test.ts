@@ -97,6 +97,12 @@ describe("blocks of days", () => {
     expect([told, shownValues(table, "name")[0]]).toEqual([[], "张三"]);
   });
 
+  it("have no label in the end of another word", async () => {
+    const rows: Row[] = [...TITLE, ["工号：001", "卡工号：77", "姓名：张三"], DATES, ["x"]];
+    const { read: table, told } = await read(xlsx(rows), COLUMNS, wide());
+    expect([told, rowsOf(table)[0]]).toEqual([[], "001 01 x"]);
+  });
+
   it("take no empty header for a label", async () => {
     const columns = [ID, prepared("name", { from: "block" }, { headers: ["", "姓名"] }), DAY, CELL];
     const rows: Row[] = [...TITLE, ["工号：001 姓名：张三（甲:1）", "", "考勤"], DATES, ["x"]];
@@ -288,12 +294,21 @@ describe("a block that is damaged", () => {
     expect((await damaged(["工号：", "", "姓名：张"], DATES, ["x"])).told).toEqual(["cell-empty 6 工号"]);
   });
 
+  it("has the next label where a value must be", async () => {
+    expect((await damaged(["工号", "", "姓名", "张"], DATES, ["x"])).told).toEqual(["cell-empty 6 工号"]);
+  });
+
   it("has cells beside its columns", async () => {
     const { told, findings } = await damaged(head("002", "李"), DATES, ["x", "", "", "", "18:31"]);
     expect(told).toEqual(["block-cell-beside 8 E"]);
     expect(messageOf(findings[0], "en")).toBe(
       "Found “18:31” beside the block, whose header goes from column A to D.",
     );
+  });
+
+  it("has cells before its columns", async () => {
+    const rows: Row[] = [...TITLE, ["", ...head("001", "张三")], ["", ...DATES], ["18:31", "x"]];
+    expect((await read(xlsx(rows), COLUMNS, wide())).told).toEqual(["block-cell-beside 5 A"]);
   });
 
   it("has no room beside the next", async () => {
@@ -304,14 +319,13 @@ describe("a block that is damaged", () => {
   });
 
   it("is of other days", async () => {
-    const own = (id: string, month: string): Row[] => [
-      [`工号：${id}`, "姓名：张", `${month}-01 ~ ${month}-04`],
-      DATES,
-      ["x"],
-    ];
-    const rows = [...own("1", "2026-05"), ...own("2", "2026-06")];
-    expect((await read(xlsx(rows), COLUMNS, wide())).told).toEqual(["block-other-days 4"]);
-    const same = await read(xlsx([...own("1", "2026-05"), ...own("2", "2026-05")]), COLUMNS, wide());
+    const own = (id: string, days: string): Row[] => [[`工号：${id}`, "姓名：张", days], DATES, ["x"]];
+    const days = "2026-05-01 ~ 2026-05-04";
+    for (const other of ["2026-06-01 ~ 2026-06-04", "2026-05-01 ~ 2026-05-31", "2026-04-01 ~ 2026-05-04"]) {
+      const rows = [...own("1", days), ...own("2", other)];
+      expect((await read(xlsx(rows), COLUMNS, wide())).told, other).toEqual(["block-other-days 4"]);
+    }
+    const same = await read(xlsx([...own("1", days), ...own("2", days)]), COLUMNS, wide());
     expect([same.told, rowsOf(same.read)[4]]).toEqual([[], "2 01 x"]);
   });
 
