@@ -5,6 +5,7 @@ import { mannerOf, shownForm } from "../../src/report/forms.js";
 import { scoreGrid } from "../../src/report/grids/detail-grid.js";
 import { resultJson } from "../../src/report/json/result-json.js";
 import { reportOf } from "../../src/report/report.js";
+import { statementOf } from "../../src/report/statement/statement.js";
 import { terminalText } from "../../src/report/terminal/terminal.js";
 import { runGiven } from "../engine/running.js";
 
@@ -103,4 +104,26 @@ test("result.json says of each item what it counts and where it stands, and what
     passed: false,
     vetoes: [{ name: "forged", say: { en: "Forged report", zh: "伪造记录" } }],
   });
+});
+
+test("points not got are what an item could give and a penalty takes, and not what a bonus could add", () => {
+  const given = runGiven(
+    `
+scored: people
+tables: { people: { file: people, key: id, columns: { id: {}, n: { type: number } } } }
+rules:
+  people:
+    score:
+      scorecard:
+        desk: { items: { calls: { points: 50, is: n }, files: { points: 50, is: 50 } } }
+        thanks: { bonus: 10, is: n }
+        late: { penalty: 20, is: 4 }
+`,
+    "people: [{ id: p0, n: 6 }]",
+  );
+  const own = reportOf(given.result, VIEW, "en");
+  const [card] = statementOf(own, own.scored.table.rows[0]).cards;
+  const lost = card.items.map((item) => `${item.rule.split(".").at(-1)} ${item.lost?.toFraction() ?? "-"}`);
+  // 50 − 6; the module of both says nothing of its own
+  expect(lost).toEqual(["desk -", "calls 44", "files -", "thanks -", "late 4"]);
 });
