@@ -84,7 +84,7 @@ function givenBy(gives: PayLine["gives"]): readonly Node[] {
 /** -1, 0 or 1 where a formula is never above, always, or never below zero; NaN where that is not known. */
 function signOf(node: Node, constantOf: ConstantOf): number {
   const constant = constantOf(node);
-  if (constant) return constant.compare(ZERO);
+  if (constant) return Math.sign(constant.compare(ZERO));
   switch (node.op) {
     case "column":
     case "gather":
