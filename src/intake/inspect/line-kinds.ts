@@ -29,6 +29,8 @@ const TOTALS = [
 const TOTALS_WORDS: ReadonlySet<string> = new Set(TOTALS.map(comparable));
 /** Cells at the beginning of a line in which they may stand. */
 const LEADING = 4;
+/** `合计：8人` */
+const TOTALS_BEGINNING = /^[合小总共]计\s*[:(]/;
 const TOTALS_ENDING = /(?:合计|小计|总计)[:：]?$/;
 const NUMBERED = /\d/;
 const VALUE = /^[-+¥]?\d[\d.,:/% -]*$/;
@@ -55,7 +57,9 @@ export interface TellingCell {
 /** What a line seems to be, by its leading cells (all of them, where it has few); `filled`: how many say something. */
 export function lineKind(cells: readonly string[], filled: number, width: number): TellingCell | undefined {
   const leading = cells.slice(0, LEADING).map((text) => comparable(text));
-  const totals = leading.findIndex((text) => TOTALS_WORDS.has(text) || isEndingInTotals(text));
+  const totals = leading.findIndex(
+    (text) => TOTALS_WORDS.has(text) || TOTALS_BEGINNING.test(text) || isEndingInTotals(text),
+  );
   if (totals >= 0) return { kind: "totals", column: totals };
   const column = cells.findIndex((text) => comparable(text) !== "");
   if (column < 0 || filled > MOST_CELLS) return undefined;

@@ -1,4 +1,5 @@
 import { DAY_MS } from "../../base/calendar.js";
+import { halfWidth } from "../../base/half-width.js";
 import { comparable } from "../../base/text.js";
 import type { CellType } from "../../intake/declaration.js";
 import {
@@ -211,10 +212,22 @@ function epoch({ texts }: ColumnProfile, format: string, day: number): Typed {
   return { type: isDay ? "date" : "datetime", forms: ["number"], formats: [format] };
 }
 
+const POINTS = "分";
+
+/** Are all lengths written like `5分`? Beside a rating that is points, and no minutes. */
+function isInPoints({ texts }: ColumnProfile): boolean {
+  return [...texts.values()].every(
+    ({ text, form }) => form !== "duration" || /^\d+(?:\.\d+)?分$/.test(halfWidth(text).trim()),
+  );
+}
+
 function lengths(profile: ColumnProfile, hints: ReadonlySet<Hint>): Typed[] {
   const clocks = countOf(profile, "clock");
   const durations = countOf(profile, "duration");
   if (clocks + durations === 0) return [];
+  if (hints.has("rating") && clocks === 0 && isInPoints(profile)) {
+    return [{ type: "number", forms: ["number", "duration"], unit: POINTS }];
+  }
   const isLength = durations > 0 || (hints.has("length") && marked(profile, NEXT_DAY) === 0);
   if (isLength) return [{ type: "duration", forms: ["clock", "duration"] }];
   return [{ type: "duration", forms: ["clock"], formats: ["clock"] }];

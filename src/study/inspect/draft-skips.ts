@@ -33,9 +33,11 @@ export function skipsOf(
   return skips;
 }
 
-/** The word of a line of totals; where it ends a longer text (`一组小计`), anything before it. */
+/** The word of a line of totals, and anything before or behind it in its text (`一组小计`, `合计：8人`). */
 function totalsPattern(text: string): string {
   const ending = /^.+?([合小总]计)[:：]?$/.exec(text);
+  const beginning = /^([合小总共]计)\s*[:：(（]./.exec(text);
+  if (beginning) return `${beginning[1]}*`;
   return ending ? `*${ending[1]}` : text.replace(/\s+/g, " ");
 }
 

@@ -48,6 +48,22 @@ describe("a draft of what attendance systems export", () => {
     expect(text).toMatch(/: +\{ header: 3月, type: number \}/);
   });
 
+  it("takes marks such as 5分 for points, beside minutes that are none", async () => {
+    const { text } = await drafted(
+      `工号,评分,时长\n${lines(9, (i) => `00${i},${(i % 5) + 1}分,${i + 1}分`)}\n`,
+    );
+    expect(text).toMatch(/header: 评分, type: number, unit: 分 \}/);
+    expect(text).toMatch(/header: 时长, type: duration \}/);
+  });
+
+  it("leaves out a line of totals that goes on behind its word", async () => {
+    const { text } = await drafted(
+      `序号,姓名,工号,分值\n${lines(9, (i) => `${i + 1},员${i},00${i},3`)}\n合计：9人,,,27\n`,
+    );
+    expect(text).toContain('totals: { where: { number: "合计*" }');
+    expect(text).not.toContain("empty: allowed");
+  });
+
   it("leaves out the number of a page, also where its line has two cells", async () => {
     const { text } = await drafted(
       `单号,工号,分值\n${lines(9, (i) => `T${i},00${i},3`)}\n第 1 页,共 1 页,\n`,
