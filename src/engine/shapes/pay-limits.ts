@@ -147,7 +147,7 @@ class RowOfLines {
     }
     if (limits.leavesAtLeast && sum.compare(ZERO) < 0) {
       const size = sizeOf(this.#before(at).sub(limits.leavesAtLeast));
-      caps.push({ ...this.#ref(at, "leaves_at_least"), size, limit: limits.leavesAtLeast });
+      caps.push({ ...this.#ref(at, "leaves_at_least"), size, limit: upToCent(limits.leavesAtLeast) });
     }
     const [first, second] = caps;
     return second && second.size.compare(first.size) < 0 ? second : first;
@@ -180,13 +180,13 @@ class RowOfLines {
       if (sum.abs().compare(sizeOf(before.sub(leavesAtLeast))) > 0) {
         this.clashes.push({
           ...this.#ref(at, "leaves_at_least"),
-          asked: leavesAtLeast,
+          asked: upToCent(leavesAtLeast),
           found: before.add(sum),
         });
       }
     }
     if (atLeast && sum.compare(atLeast) < 0) {
-      this.clashes.push({ ...this.#ref(at, "at_least"), asked: atLeast, found: sum });
+      this.clashes.push({ ...this.#ref(at, "at_least"), asked: upToCent(atLeast), found: sum });
     }
   }
 }

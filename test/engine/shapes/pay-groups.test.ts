@@ -115,6 +115,21 @@ deductions:
   ]);
 });
 
+test("a limit that is no whole number of cents is told in the cents that it comes to", () => {
+  const pay = `gross: gross
+deductions:
+  lines: { fines: { is: -fines, least: 30 } }
+  leaves_at_least: gross / 7`;
+  // 100 ÷ 7 = 14.2857…: 14.29 must be left of 100, so 85.71 may be taken.
+  const cut = paid(pay, "gross: 100, fines: 90");
+  expect(parts(cut)).toMatchObject({ fines: "-85.71", total: "14.29" });
+  expect(cuts(cut)).toEqual(["fines: -90 → -85.71 (deductions leaves_at_least 14.29)"]);
+  // 32 ÷ 7 = 4.571…
+  expect(paid(pay, "gross: 32, fines: 40").messages).toEqual([
+    "people a: people.total.deductions leaves_at_least asks for 4.58, and 2.00 is left after all lines have given way.",
+  ]);
+});
+
 test("a group that adds gives way the same way; lines of the other sign do not", () => {
   const pay = "bonus:\n  lines: { a: gross, back: -fines, b: damages }\n  at_most: 1000";
   const ran = paid(pay, "gross: 900, fines: 100, damages: 400");
