@@ -356,6 +356,11 @@ corpus("words and parts of cells", { line: RUN }, [
     "cell-unknown-word: month.csv row 3, column 计薪",
   ),
   said(
+    "a part of a cell of more than 20,000 characters",
+    files(CELLS, `工号,工时,计薪,类别\n1,8,计,${"、值班".repeat(6_667)}\n`),
+    "cell-too-long-to-take: month.csv row 2, column 类别",
+  ),
+  said(
     "a part that is not as declared",
     files(CELLS, "工号,工时,计薪,类别\n1,8,计,加班2小时、休息\n"),
     "cell-unfit: month.csv row 2, column 类别",

@@ -227,6 +227,18 @@ export const INTAKE_CELLS = entries({
       zh: "请修改该单元格；若该处应跳过，请在 “take:” 中格式旁的 “except:” 写明。",
     },
   },
+  "cell-too-long-to-take": {
+    severity: "error",
+    title: { en: "A cell too long to take a part of", zh: "单元格过长，无法取出其中一部分" },
+    message: {
+      en: "Found {found}; “take:” takes parts of cells of at most 20,000 characters. Expected {expected}.",
+      zh: "读到 {found}；“take:” 只从不超过 20000 个字符的单元格中取出内容。应为{expected}。",
+    },
+    fix: {
+      en: "Correct the cell; where it is right, split it in the export.",
+      zh: "请修改该单元格；若内容无误，请在导出时拆分。",
+    },
+  },
   "cell-outside-days": {
     severity: "error",
     title: {

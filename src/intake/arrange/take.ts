@@ -24,7 +24,7 @@ export function taken(take: Take, text: string, type: CellType): Prepared {
   if (take.how === "has") return madeText(holds(text, take.texts, take.parted) ? "yes" : "no");
   if (take.how === "without")
     return orBlank(take.texts.reduce((rest, part) => rest.replaceAll(part, ""), text));
-  if (text.length > LONGEST) return unfit("cell-unfit");
+  if (text.length > LONGEST) return unfit("cell-too-long-to-take");
   if (hidesNoTime(take, text)) return unfit("cell-part-no-time");
   return found(take, withoutPatterns(text, take.except), type);
 }

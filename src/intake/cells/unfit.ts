@@ -13,6 +13,7 @@ const CODES: readonly CellCode[] = [
   "cell-not-found",
   "cell-outside-days",
   "cell-part-no-time",
+  "cell-too-long-to-take",
 ];
 
 /** What an UNFIT cell has as its `start`. */
