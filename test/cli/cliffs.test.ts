@@ -186,6 +186,19 @@ Nobody is near
     expect(stdout).not.toContain("1 Li Lei   4,900.00");
   });
 
+  it("says of days that they are before or after one", async () => {
+    const early = '"if(max(calls.day) < 2026-10-05, 10, 0)"';
+    const late = '"if(max(calls.day) > 2026-10-05, 10, 0)"';
+    place.write({
+      "days.yaml": `${RULEBOOK}        early: ${early}\n        late: ${late}\n`,
+    });
+    const { stdout } = await place.merit("cliffs days.yaml --data data");
+    expect(stdout).toContain("before 2026-10-05 | from 2026-10-05");
+    expect(stdout).toContain("until 2026-10-05 | after 2026-10-05");
+    const chinese = await place.merit("cliffs days.yaml --data data --lang zh");
+    expect(chinese.stdout).toContain("早于 2026-10-05 | 2026-10-05 及以后");
+  });
+
   it("looks at another figure with --of", async () => {
     const { stdout } = await place.merit(`${CLIFFS} --of rate`);
     expect(stdout).toContain("No threshold moves anybody's Solved.");

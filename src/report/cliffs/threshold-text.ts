@@ -45,10 +45,19 @@ export function sidesText(
     const units = say(edge.units.direction === "up" ? "unitsOver" : "unitsUnder", { each, limit });
     return edge.units.direction === "up" ? [units, say("nextUnit")] : [say("nextUnit"), units];
   }
+  const { upTo, over, under, atLeast } = isMoment(edge.of) ? MOMENT_SIDES : NUMBER_SIDES;
   if (edge.owner === "low") {
-    return [say(edge.kind === "equality" ? "exactly" : "upTo", { limit }), say("over", { limit })];
+    return [say(edge.kind === "equality" ? "exactly" : upTo, { limit }), say(over, { limit })];
   }
-  return [say("under", { limit }), say(edge.kind === "equality" ? "exactly" : "atLeast", { limit })];
+  return [say(under, { limit }), say(edge.kind === "equality" ? "exactly" : atLeast, { limit })];
+}
+
+const NUMBER_SIDES = { upTo: "upTo", over: "over", under: "under", atLeast: "atLeast" } as const;
+/** A day is not over another one, but after it. */
+const MOMENT_SIDES = { upTo: "upToDay", over: "after", under: "before", atLeast: "from" } as const;
+
+function isMoment({ type }: Node): boolean {
+  return type.kind === "date" || type.kind === "datetime";
 }
 
 /** The limit as the rulebook writes it; of one that has a name also its value. */
