@@ -212,6 +212,10 @@ export const REMARK_WORDS = {
     en: "0 stands in {count} of {of}: a rating, or not rated? If not rated, put 0 under empty_words",
     zh: "{of} 格中 {count} 格为 0：是评分还是未评？若为未评，请将 0 写入 empty_words",
   },
+  "blank-key": {
+    en: 'rows without it: {count}; otherwise it would tell rows apart, which no other column does. Are they sums? Then leave them out: skip_rows where it is ""',
+    zh: '有 {count} 行没有此值；其余各行可由它区分，而别的列都不能。这些是合计行吗？若是，用 skip_rows 以 "" 排除',
+  },
   "doubled-key": {
     en: "keys that stand above already: {count}. Say which row counts (keep: last by …), or take another key",
     zh: "{count} 行的键在上文已出现。请说明以哪一行为准（keep: last by …）或另选键",

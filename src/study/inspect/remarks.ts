@@ -41,6 +41,7 @@ export type RemarkCode =
   | "nothing-words"
   | "zero-ratings"
   | "doubled-key"
+  | "blank-key"
   | "order"
   | "order-by-seconds";
 
@@ -154,8 +155,18 @@ function ofColumn(guess: ColumnGuess, sheet: SheetGuess): Remark[] {
   if (sheet.key.columns.length === 1 && sheet.key.columns[0] === guess) {
     add("doubled-key", sheet.key.doubled, profile.doubled.first);
   }
+  if (isKeyButForBlanks(guess, sheet)) add("blank-key", countOf(profile, "blank"), first("blank"));
   return found;
 }
+
+/** An id that would tell rows apart, which nothing does, if a few did not lack it, as a line of sums does. */
+function isKeyButForBlanks({ profile, hints }: ColumnGuess, { key, sheet }: SheetGuess): boolean {
+  if (key.columns.length > 0 || !hints.has("id")) return false;
+  const isTold = profile.distinct.exact && profile.doubled.count === 0;
+  return isTold && countOf(profile, "blank") <= Math.max(1, FEW_BLANKS * sheet.rows);
+}
+
+const FEW_BLANKS = 0.1;
 
 /** Cells that look like values of another type, among texts. */
 function mixed({ profile, filled, hints }: ColumnGuess): Remark[] {

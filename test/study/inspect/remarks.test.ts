@@ -24,6 +24,7 @@ describe("what is remarked on", () => {
     ["empty-column", columnOf("备注", ["", ""]), 2, undefined],
     ["blank-lines", "a,b,c\n1,2,3\n,,\n4,5,6", 1, 3],
     ["totals", "a,b,c\nx,2,3\n合计,5,6", 1, 3],
+    ["blank-key", "工号,姓名,得分\n1001,李雷,9\n1002,李雷,10\n,,19", 1, 4],
     ["header-again", "a,b,c\n1,2,3\na,b,c\n4,5,6", 1, 3],
     ["notes-below", "a,b,c\n1,2,3\n导出：王某,,", 1, 3],
     ["notes-between", "a,b,c\n1,2,3\n第二组,,\n4,5,6", 1, 3],
