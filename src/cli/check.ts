@@ -8,13 +8,13 @@ import type { CheckOptions } from "./commands/check.js";
 import { COULD_NOT_RUN, codeForErrors, DONE } from "./exit.js";
 import type { Host } from "./host/host.js";
 import { readRulebookText } from "./job/rulebook-text.js";
-import { findFiles } from "./job/yaml-files.js";
+import { filesAsked } from "./job/yaml-files.js";
 import { tellFindings } from "./telling/tell-findings.js";
 
 /** `merit check`: every finding of every rulebook; silent and 0 when there is none. Gives the exit code. */
 export async function check(options: CheckOptions, host: Host, language: Language): Promise<number> {
   const findings = new Findings();
-  const files = options.files.length > 0 ? options.files : await findFiles(host, "rulebooks");
+  const files = await filesAsked(host, options.files, "rulebooks");
   if (files.length === 0) findings.add(finding("rulebooks-none", undefined, { path: "rules, ." }));
   const read: RulebookText[] = [];
   const parts = new Set<string>();
@@ -28,9 +28,10 @@ export async function check(options: CheckOptions, host: Host, language: Languag
     for (const used of text.value.asked) parts.add(posix.join(posix.dirname(path), used));
   }
   // What is used is read with each rulebook that uses it; by itself only where somebody asks for it.
-  const asked = options.files.length > 0;
+  const asked = new Set(options.files);
   for (const { source, library } of read) {
-    if (asked || !parts.has(posix.normalize(source.name))) readRulebook(source, findings, undefined, library);
+    if (asked.has(source.name) || !parts.has(posix.normalize(source.name)))
+      readRulebook(source, findings, undefined, library);
   }
   await tellFindings(options.format, findings, host, language);
   if (files.length === 0) return COULD_NOT_RUN;

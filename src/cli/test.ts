@@ -4,7 +4,7 @@ import { Findings } from "../findings/findings.js";
 import type { TestOptions } from "./commands/test.js";
 import { COULD_NOT_RUN, DONE, SAYS_NO } from "./exit.js";
 import type { Host } from "./host/host.js";
-import { findFiles } from "./job/yaml-files.js";
+import { filesAsked } from "./job/yaml-files.js";
 import type { CoverageWatch } from "./test/coverage.js";
 import { tellText, testRecord } from "./test/screen.js";
 import type { Told, Untried } from "./test/services.js";
@@ -16,7 +16,7 @@ export async function test(options: TestOptions, host: Host, language: Language)
     const { writeEdges } = await import("./test/drafts.js");
     return writeEdges(options.files, host, language);
   }
-  const files = options.files.length > 0 ? options.files : await findFiles(host, "tests");
+  const files = await filesAsked(host, options.files, "tests");
   if (options.mutate) {
     const { testMutate } = await import("./test/mutate.js");
     return testMutate(files, options.mutate, host, language);

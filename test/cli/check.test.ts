@@ -28,6 +28,25 @@ describe("merit check", () => {
     expect(stderr).toMatch(/^broken\.yaml:\d+:\d+: error: .*jobs.*\n.*count\(job\)/m);
   });
 
+  test("takes all rulebooks of a folder that is named, and what they share with them only", async () => {
+    place.write({
+      "pay/broken.yaml": BROKEN.replace("period: month", "period: month\nuse: parts/rates.yaml"),
+      "pay/broken.test.yaml": "no rulebook",
+      "pay/parts/rates.yaml": "merit: 1\nparams: { rate: 3 }\n",
+    });
+    const { code, stderr } = await place.merit("check pay");
+    expect(code).toBe(1);
+    expect(stderr).toContain("pay/broken.yaml:8:9");
+    expect(stderr).not.toMatch(/test\.yaml|rates/);
+  });
+
+  test("says of a folder without rulebooks that a file is needed", async () => {
+    place.write({ "exports/a.csv": "id\n1\n" });
+    const { code, stderr } = await place.merit("check exports");
+    expect(code).toBe(2);
+    expect(stderr).toContain("exports");
+  });
+
   test("without files takes all rulebooks under rules/, and no test files", async () => {
     place.write({
       "rules/more/broken.yml": BROKEN,

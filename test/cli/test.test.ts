@@ -84,6 +84,12 @@ describe("outcomes for services", () => {
     place.write({ "rules/shop.yaml": RULEBOOK, "rules/shop.test.yaml": CASES });
   });
 
+  test("are those of a folder where one is named", async () => {
+    const named = await place.merit("test rules --format github");
+    expect(named).toEqual(await place.merit("test rules/shop.test.yaml --format github"));
+    expect(named.code).toBe(1);
+  });
+
   test("are annotations at the expectation with --format github, then numbers without names of files", async () => {
     const { code, stdout, stderr } = await place.merit("test --format github");
     expect([code, stderr]).toEqual([1, ""]);

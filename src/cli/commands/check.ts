@@ -10,8 +10,8 @@ const CHECK_WORDS = {
   ...OPTION_WORDS,
   about: { en: "find what is wrong with rulebooks, without data", zh: "检查规则文件（不需要数据）" },
   rulebooks: {
-    en: "rulebooks; without any, those under rules/, or in the current folder",
-    zh: "规则文件；不写则检查 rules/ 下的，或当前文件夹中的",
+    en: "rulebooks, or folders of them; without any, those under rules/, or in the current folder",
+    zh: "规则文件或其所在文件夹；不写则检查 rules/ 下的，或当前文件夹中的",
   },
 } as const satisfies Record<string, Bilingual>;
 

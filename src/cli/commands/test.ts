@@ -15,8 +15,8 @@ const TEST_WORDS = {
     zh: "结果的输出形式：text、json、github（工作流注释）、sarif（供代码扫描）或 junit",
   },
   testFiles: {
-    en: "test files (*.test.yaml); without any, those under rules/, or in the current folder",
-    zh: "测试文件（*.test.yaml）；不写则运行 rules/ 下的，或当前文件夹中的",
+    en: "test files (*.test.yaml), or folders of them; without any, those under rules/, or in the current folder",
+    zh: "测试文件（*.test.yaml）或其所在文件夹；不写则运行 rules/ 下的，或当前文件夹中的",
   },
   mutate: {
     en: "change the rulebooks one meaning at a time, and list the changes that no case notices",
