@@ -39,7 +39,7 @@ export function slotNumbers(nth: number): number {
 
 /** What the thread is started with, before it is known what there is to scan. */
 export interface ScanMeans {
-  /** as above */
+  /** NUMBERS of them, which both threads see. */
   readonly numbers: Int32Array;
   readonly port: MessagePort;
 }

@@ -84,7 +84,15 @@ function isChosen(term: Term): boolean {
 const GIVING: ReadonlySet<Step["how"]["kind"]> = new Set(["step", "curve", "choice"]);
 
 const isScore = ({ operator, of }: Multiplied) =>
-  operator === "*" && of.op !== "literal" && of.type.kind === "number";
+  operator === "*" && of.op !== "literal" && of.type.kind === "number" && !isTotalOfRows(of);
+
+/** Is it how many rows there are, or their sum? Over a constant that is another unit: `words ÷ 1000 × rate`. */
+function isTotalOfRows(term: Term): boolean {
+  if (term.op !== "step") return false;
+  const { how } = term.step;
+  if (how.kind === "formula") return isTotalOfRows(how.term);
+  return how.kind === "gather" && (how.node.name === "count" || how.node.name === "sum");
+}
 
 const isConstantDivisor = ({ operator, of }: Multiplied) => operator === "/" && of.op === "literal";
 

@@ -82,6 +82,25 @@ describe("the way through a line", () => {
     ]);
   });
 
+  test("is one line where a sum of rows over a thousand is paid at a rate: it is no score", async () => {
+    const rules = `scored: people
+currency: CNY
+tables:
+  people: { file: people, key: id, columns: { id: {}, rate: { type: money } } }
+  jobs: { file: jobs, key: job, columns: { job: {}, who: { to: people }, words: { type: number } } }
+rules:
+  people: { words: sum(jobs.words), total: { pay: { a: words / 1000 * rate } } }
+`;
+    const { evaluation } = await runFiles(
+      rules,
+      { "people.csv": "id,rate\na,28.50\n", "jobs.csv": "job,who,words\n1,a,1500\n2,a,2500\n" },
+      { period: "2026-10" },
+    );
+    const way = wayOf(new Explainer(evaluation).step("people", 0, "total"), () => true);
+    // 4,000 ÷ 1000 × 28.50
+    expect(told(way)).toEqual([["line", "114", "114"]]);
+  });
+
   test("shows what a bound of the formula cut off, and nothing where it cut nothing", async () => {
     // 170.5 × 11.11 = 1,894.255
     expect(await wayThrough("total: { pay: { a: 'min(n * 11.11, cap)' } }")).toEqual([
