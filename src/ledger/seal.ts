@@ -1,28 +1,34 @@
 import { createHash } from "node:crypto";
 import { sha256 } from "../base/sha256.js";
+import { utf8Pieces } from "../base/utf8.js";
 
 const END = "\n}\n";
 const SEAL = /,\n {2}"sha256": "([0-9a-f]{64})"\n\}\n$/;
 
 /**
- * A JSON object over several lines, in pieces, with the hash of all that stands before it as its last member. It
- * may be cut anywhere: what is too short to hold the end of the object goes with the piece before it.
+ * A JSON object over several lines, in UTF-8, with the hash of all that stands before it as its last member. It may come
+ * in any pieces that part no surrogates, and goes in others: what is hashed and what is written are the same bytes.
  */
-export function* sealed(pieces: Iterable<string>): Generator<string> {
+export function* sealed(texts: Iterable<string>): Generator<Uint8Array> {
   const hash = createHash("sha256");
-  let last = "";
-  for (const piece of pieces) {
+  let last: Buffer = Buffer.alloc(0);
+  for (const piece of utf8Pieces(texts)) {
+    // What is too short to hold the end of the object goes with the piece before it.
     if (piece.length < END.length) {
-      last += piece;
+      last = Buffer.concat([last, piece]);
       continue;
     }
     hash.update(last);
-    yield last;
+    if (last.length > 0) yield last;
     last = piece;
   }
-  if (!last.endsWith(END)) throw new Error("only an object over several lines can be sealed");
-  const body = last.slice(0, -END.length);
-  yield `${body},\n  "sha256": "${hash.update(body).digest("hex")}"${END}`;
+  if (last.toString("latin1", last.length - END.length) !== END) {
+    throw new Error("only an object over several lines can be sealed");
+  }
+  const body = last.subarray(0, -END.length);
+  hash.update(body);
+  yield body;
+  yield Buffer.from(`,\n  "sha256": "${hash.digest("hex")}"${END}`);
 }
 
 /** Does the hash at the end of a sealed text fit what stands before it? */

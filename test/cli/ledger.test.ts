@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { textOf } from "../report/json/text-of.js";
 import { GARAGE, NOVEMBER_JOBS, OCTOBER_JOBS, PEOPLE, YARD } from "./garage.js";
 import { type Ended, Workplace } from "./workplace.js";
 
@@ -263,7 +264,7 @@ describe("merit verify", () => {
     await closeTwo();
     for (const text of [
       "{}",
-      [...sealed(['{\n  "schema": "x"\n}\n'])].join(""),
+      textOf(sealed(['{\n  "schema": "x"\n}\n'])),
       readFileSync(path("garage.2026-10.json"), "utf8"),
     ]) {
       writeFileSync(path("garage.2026-09.json"), text);

@@ -56,8 +56,8 @@ export class Workplace {
     const screen = (name: "stdout" | "stderr"): Screen => ({
       isTerminal: setting.terminal ?? false,
       columns: setting.columns ?? 120,
-      write: (text) => {
-        said[name] += text;
+      write: (content) => {
+        said[name] += typeof content === "string" ? content : Buffer.from(content).toString("utf8");
       },
     });
     return nodeHost({

@@ -15,6 +15,7 @@ import { terminalText } from "../../src/report/terminal/terminal.js";
 import { run } from "../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../fixtures/schemes.js";
 import { type ReadCell, readWorkbook } from "./excel/workbook.js";
+import { textOf } from "./json/text-of.js";
 import { exact } from "./sample-result.js";
 
 const VIEW = { only: undefined, masked: false };
@@ -52,7 +53,7 @@ interface Row {
 
 /** The scored rows and their figures, as `result.json` has them. */
 function rowsOfJson(result: Result, { scored }: Report): readonly Row[] {
-  const json = JSON.parse([...resultJson(result, VIEW, "en")].join(""));
+  const json = JSON.parse(textOf(resultJson(result, VIEW, "en")));
   const names = scored.table.columns.filter(({ type }) => NUMBERS.has(type.kind)).map(({ name }) => name);
   const rows: readonly { key: string; values: Record<string, string | null> }[] = json.tables[json.scored];
   return rows.map(({ key, values }) => ({

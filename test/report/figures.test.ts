@@ -7,6 +7,7 @@ import { resultJson } from "../../src/report/json/result-json.js";
 import { reportOf } from "../../src/report/report.js";
 import { terminalText } from "../../src/report/terminal/terminal.js";
 import { readWorkbook } from "./excel/workbook.js";
+import { textOf } from "./json/text-of.js";
 import { exact, sampleResult } from "./sample-result.js";
 
 const view = { only: undefined, masked: false };
@@ -30,7 +31,7 @@ const CENT = exact("0.01");
 const MICRO = exact("0.000001");
 
 test("every figure of a person is the same in result.json, CSV, workbook and terminal", async () => {
-  const json = JSON.parse([...resultJson(result, view, "en")].join("")).tables.people;
+  const json = JSON.parse(textOf(resultJson(result, view, "en"))).tables.people;
   const csv = rowsOf(csvText(report.scored, report.manner));
   const sheet = readWorkbook(await reportWorkbook(report)).get("People") ?? [];
   const names = report.scored.columns.map(({ name }) => name);

@@ -8,6 +8,7 @@ import { reportOf } from "../../src/report/report.js";
 import { statementOf } from "../../src/report/statement/statement.js";
 import { terminalText } from "../../src/report/terminal/terminal.js";
 import { runGiven } from "../engine/running.js";
+import { textOf } from "./json/text-of.js";
 
 const VIEW = { only: undefined, masked: false };
 
@@ -86,7 +87,7 @@ test.each([
 );
 
 test("result.json says of each item what it counts and where it stands, and what made the score", () => {
-  const { tables } = JSON.parse([...resultJson(result, VIEW, "en")].join(""));
+  const { tables } = JSON.parse(textOf(resultJson(result, VIEW, "en")));
   const [p0, , p2] = tables.people;
   expect(
     p0.scores.map((one: object) => ({ ...one, quantity: undefined, measured: undefined })),

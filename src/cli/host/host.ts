@@ -66,6 +66,6 @@ export interface Screen {
   readonly columns: number;
   /** Lines that are seen at once; undefined where nobody looks. */
   readonly lines?: number | undefined;
-  /** Build servers obey only what is written as commands. */
-  write(text: string, as?: "commands"): void;
+  /** Text, or the same as UTF-8, whole characters of it. Build servers obey only what is written as commands. */
+  write(text: string | Uint8Array, as?: "commands"): void;
 }

@@ -19,7 +19,7 @@ export type Files = LockCalls &
  */
 export interface OutputFolder {
   /** Writes a file of the folder to be, whole or from pieces. */
-  write(name: string, content: Uint8Array | Iterable<string>): Outcome<undefined>;
+  write(name: string, content: Uint8Array | Iterable<string | Uint8Array>): Outcome<undefined>;
   /** Puts the new folder where the old one was. When that fails, the old one is back in its place. */
   commit(): Outcome<undefined>;
   /** Gives the claim up and removes what was not committed. May be called at any time, and again. */

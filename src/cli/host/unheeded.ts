@@ -4,7 +4,6 @@ import type { Screen } from "./host.js";
 const AT_START = /(^|[\n\r])([^\S\n\r]*)::/g;
 /** Within a line, too: GitHub's older form, and those of Azure Pipelines and TeamCity. */
 const WITHIN = /##(?=(?:vso|teamcity)?\[)/gi;
-const BLANK_END = /(?:^|[\n\r])[^\S\n\r]*$/;
 /** Controls of terminals and marks that turn the direction of text, which JSON holds as they are. */
 const OF_TERMINALS = /[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -19,13 +18,48 @@ export function unheeded(screen: Screen): Screen {
     isTerminal: screen.isTerminal,
     columns: screen.columns,
     lines: screen.lines,
-    write: (text, as) => {
+    write: (content, as) => {
+      if (typeof content !== "string" && !screen.isTerminal && isHarmless(content, isAtStart)) {
+        screen.write(content);
+        isAtStart = false;
+        return;
+      }
+      const text = typeof content === "string" ? content : decoder.decode(content);
       if (text === "") return;
       const within = withoutInner(screen.isTerminal ? text.replace(OF_TERMINALS, codeOf) : text);
       screen.write(as === "commands" ? within : withoutLeading(within, isAtStart));
-      isAtStart = BLANK_END.test(text) && (isAtStart || /[\n\r]/.test(text));
+      isAtStart = endsAtStart(text, isAtStart);
     },
   };
+}
+
+/** As results are, which are megabytes long. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Is it seen at a glance that no command stands in these bytes, and that they end within a line? */
+function isHarmless(bytes: Uint8Array, isAtStart: boolean): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!isInk(text[text.length - 1]) || text.includes("##") || text.includes("\r")) return false;
+  let line = isAtStart ? 0 : text.indexOf("\n") + 1;
+  do {
+    let at = line;
+    while (text[at] === 0x20) at++;
+    if (text[at] === 0x3a || !isInk(text[at])) return false;
+    line = text.indexOf("\n", at) + 1;
+  } while (line > 0);
+  return true;
+}
+
+/** A byte that is a visible character by itself. */
+function isInk(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 0x20 && byte < 0x7f;
+}
+
+/** Does the line in which a text ends have nothing but blanks so far? */
+function endsAtStart(text: string, isAtStart: boolean): boolean {
+  let end = text.length;
+  while (end > 0 && /[^\S\n\r]/.test(text[end - 1])) end--;
+  return end === 0 ? isAtStart : text[end - 1] === "\n" || text[end - 1] === "\r";
 }
 
 function codeOf(character: string): string {

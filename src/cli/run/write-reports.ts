@@ -31,7 +31,7 @@ export interface Behind {
 export async function writeReports(
   folder: OutputFolder,
   result: Result,
-  json: Iterable<string>,
+  json: Iterable<Uint8Array>,
   view: View,
   language: Language,
   { evaluation, masker, exported }: Behind,
@@ -44,7 +44,7 @@ export async function writeReports(
   const insight = insightOf(evaluation, result, manner, masker);
   const report = reportOf(result, view, language, rules, insight);
   const tables = [report.scored, ...(report.all ? [report.all] : []), ...report.others];
-  const files: [string, Uint8Array | Iterable<string>][] = [
+  const files: [string, Uint8Array | Iterable<string | Uint8Array>][] = [
     [RESULT_FILE, json],
     ...tables.map((table): [string, Iterable<string>] => [
       tableFile(table.name),

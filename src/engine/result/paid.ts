@@ -1,93 +1,117 @@
 import { ZERO } from "../../base/exact.js";
 import { lineColumn, type Span } from "../../base/source.js";
 import { groupsAround } from "../../rulebook/model/pay-groups.js";
-import type { Pay, PayGroup, Quantity } from "../../rulebook/model.js";
+import type { Pay, PayGroup, PayLine, Quantity } from "../../rulebook/model.js";
 import { isActive } from "../rows/active.js";
 import type { Evaluation } from "../running/evaluation.js";
-import type { PaidColumn } from "../shapes/pay.js";
+import type { Scope } from "../running/run.js";
+import type { GroupColumn, PaidColumn } from "../shapes/pay.js";
 import type { PayCut } from "../shapes/pay-limits.js";
 import { written } from "../words/written.js";
 import { inKeyOrder, usedRows } from "./parts.js";
 import type { Cut, CutBy, PaidGroup, PaidLine } from "./result.js";
 
-/** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
-export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
-  return paidLinesReader(evaluation, quantity)(row);
+/** What a pay quantity came to in each row, before and as objects. */
+export interface PaidFigures {
+  /** Its name. */
+  readonly quantity: string;
+  /** The rows that it applies to. */
+  readonly scope: Pick<Scope, "active">;
+  readonly lines: readonly LineFigures[];
+  readonly groups: readonly GroupFigures[];
+  /** Its lines in a row; those that do not apply are absent. */
+  linesAt(row: number): readonly PaidLine[];
+  groupsAt(row: number): readonly PaidGroup[];
+  /** What is corrected of other periods. */
+  correctionsAt(row: number): readonly PaidLine[];
 }
 
-/** The lines of a pay quantity, for any row: what is the same in all rows is made once. */
-export function paidLinesReader(
-  evaluation: Evaluation,
-  quantity: Quantity,
-): (row: number) => readonly PaidLine[] {
-  const paid = paidOf(evaluation, quantity);
-  if (!paid) return () => [];
-  const lines = paid.detail.lines.map((column) => lineReader(paid.pay, column));
-  return (row) => (isActive(paid.scope, row) ? present(lines, row) : []);
+/** A pay line, by row, with what is the same in all rows. */
+export interface LineFigures extends Pick<PaidLine, "name" | "label" | "groups" | "rule"> {
+  readonly policy: PayLine["missing"];
+  readonly paid: PaidColumn;
+}
+
+/** A group of pay lines. */
+export interface GroupFigures extends Omit<PaidGroup, "amount"> {
+  readonly amount: GroupColumn["amount"];
+}
+
+/** The lines of a pay quantity as they came out for a row; those that do not apply are absent. */
+export function paidLines(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidLine[] {
+  return paidFigures(evaluation, quantity).linesAt(row);
 }
 
 /** The groups of a pay quantity as they came out for a row; those that do not apply are absent. */
 export function paidGroups(evaluation: Evaluation, quantity: Quantity, row: number): readonly PaidGroup[] {
-  return paidGroupsReader(evaluation, quantity)(row);
+  return paidFigures(evaluation, quantity).groupsAt(row);
 }
 
-/** The groups of a pay quantity, for any row. */
-export function paidGroupsReader(
-  evaluation: Evaluation,
-  quantity: Quantity,
-): (row: number) => readonly PaidGroup[] {
-  const paid = paidOf(evaluation, quantity);
-  if (!paid) return () => [];
-  const sums = paid.detail.groups.map(({ group, amount }) => {
-    const { name, label, span } = group;
-    const same = { name, label, groups: namesAround(paid.pay, group.group), rule: placeText(span) };
-    return (row: number): PaidGroup | undefined => {
-      const sum = amount[row];
-      return sum && { ...same, amount: sum };
-    };
-  });
-  return (row) => (isActive(paid.scope, row) ? present(sums, row) : []);
-}
-
-function paidOf(evaluation: Evaluation, quantity: Quantity) {
+/** What a pay quantity came to, for any row: what is the same in all rows is made once. */
+export function paidFigures(evaluation: Evaluation, quantity: Quantity): PaidFigures {
   const { detail } = evaluation.computed(quantity);
   const pay = quantity.shape;
-  if (detail?.kind !== "pay" || pay.kind !== "pay") return undefined;
-  return { detail, pay, scope: evaluation.scopeOf(quantity) };
+  const scope = evaluation.scopeOf(quantity);
+  const isPaid = detail?.kind === "pay" && pay.kind === "pay";
+  const lines = isPaid ? detail.lines.map((line) => lineFigures(pay, line)) : [];
+  const groups = isPaid ? detail.groups.map((group) => groupFigures(pay, group)) : [];
+  return {
+    quantity: quantity.name,
+    scope,
+    lines,
+    groups,
+    linesAt: (row) => (isActive(scope, row) ? present(lines, lineAt, row) : []),
+    groupsAt: (row) => (isActive(scope, row) ? present(groups, groupAt, row) : []),
+    correctionsAt: (row) => evaluation.corrections.linesOf(quantity.path, row),
+  };
 }
 
-function present<T>(readers: readonly ((row: number) => T | undefined)[], row: number): T[] {
-  const found: T[] = [];
-  for (const read of readers) {
-    const one = read(row);
-    if (one) found.push(one);
+function lineFigures(pay: Pay, paid: PaidColumn): LineFigures {
+  const { name, label, missing: policy, group, span } = paid.line;
+  return { name, label, policy, groups: namesAround(pay, group), rule: placeText(span), paid };
+}
+
+function groupFigures(pay: Pay, { group, amount }: GroupColumn): GroupFigures {
+  const { name, label, span } = group;
+  return { name, label, groups: namesAround(pay, group.group), rule: placeText(span), amount };
+}
+
+function present<From, To>(
+  all: readonly From[],
+  at: (one: From, row: number) => To | undefined,
+  row: number,
+): To[] {
+  const found: To[] = [];
+  for (const one of all) {
+    const there = at(one, row);
+    if (there) found.push(there);
   }
   return found;
 }
 
-function lineReader(
-  pay: Pay,
-  { line, exact, due, amount, missing }: PaidColumn,
-): (row: number) => PaidLine | undefined {
-  const { name, label, missing: policy } = line;
-  const groups = namesAround(pay, line.group);
-  const rule = placeText(line.span);
-  return (row) => {
-    const gap = missing[row];
-    const paid = amount[row];
-    if (!paid && (!gap || policy !== "exclude")) return undefined;
-    return {
-      name,
-      label,
-      groups,
-      exact: exact[row] ?? ZERO,
-      due: due[row] ?? ZERO,
-      amount: paid ?? ZERO,
-      missing:
-        gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
-      rule,
-    };
+/** A line as it came out for a row that the pay applies to; undefined where the line does not. */
+export function lineAt(
+  { name, label, groups, rule, policy, paid }: LineFigures,
+  row: number,
+): PaidLine | undefined {
+  const gap = paid.missing[row];
+  const amount = paid.amount[row];
+  if (!amount && (!gap || policy !== "exclude")) return undefined;
+  return {
+    name,
+    label,
+    groups,
+    exact: paid.exact[row] ?? ZERO,
+    due: paid.due[row] ?? ZERO,
+    amount: amount ?? ZERO,
+    missing: gap && (policy === "zero" || policy === "exclude") ? { reason: gap.missing, policy } : undefined,
+    rule,
   };
+}
+
+function groupAt({ amount, ...same }: GroupFigures, row: number): PaidGroup | undefined {
+  const sum = amount[row];
+  return sum && { ...same, amount: sum };
 }
 
 /** Names of the groups around a line or group, the outermost first. */

@@ -1,41 +1,96 @@
 import { ZERO } from "../../base/exact.js";
-import type { Bilingual } from "../../base/language.js";
 import { UNKNOWN, YES } from "../../intake/columns/columns.js";
-import { isMissing } from "../../language/value.js";
+import type { Node } from "../../language/tree.js";
+import { isMissing, type Missing, type Value } from "../../language/value.js";
 import { allItems } from "../../rulebook/model/parts.js";
-import type { Quantity } from "../../rulebook/model.js";
+import type { Item, Quantity, Scorecard } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
 import { RowReader } from "../quantities/row-reader.js";
 import { isActive, isUsed } from "../rows/active.js";
 import type { Evaluation } from "../running/evaluation.js";
-import type { RunTable } from "../running/run.js";
+import type { RunTable, Scope } from "../running/run.js";
+import type { ScoreDetail } from "../shapes/scorecard.js";
 import type { ScoredGroup, ScoredItem } from "../shapes/scored-items.js";
 import { compareTexts } from "../words/key-text.js";
 import { byDistinctKeys } from "./key-order.js";
 import type { CardOutcome, ScoreItem } from "./result.js";
 
-/** The items of a scorecard as they came out for a row; none where it does not apply. */
-export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
-  return scoreItemsReader(evaluation, quantity)(row);
+/** What a scorecard came to in each row, before and as objects. */
+export interface CardFigures {
+  /** Its name. */
+  readonly quantity: string;
+  /** The rows that it applies to. */
+  readonly scope: Pick<Scope, "active">;
+  /** The items of a module after it. */
+  readonly items: readonly ItemFigures[];
+  /** Can a score be bounded by `at_most:`? */
+  readonly isBounded: boolean;
+  /** Its items in a row; none where it does not apply. */
+  itemsAt(row: number): readonly ScoreItem[];
+  /** What made of the items its score in a row; undefined where it does not apply. */
+  outcomeAt(row: number): CardOutcome | undefined;
 }
 
-/** The items of a scorecard, for any row. */
-export function scoreItemsReader(
+/** An item of a scorecard, by row, with what is the same in all rows. */
+export interface ItemFigures extends Pick<ScoreItem, "name" | "label" | "role" | "module" | "isModule"> {
+  readonly of: Node | undefined;
+  readonly scored: ScoredItem;
+  measuredAt(row: number): Value | undefined;
+}
+
+/** The items of a scorecard as they came out for a row; none where it does not apply. */
+export function scoreItems(evaluation: Evaluation, quantity: Quantity, row: number): readonly ScoreItem[] {
+  return cardFigures(evaluation, quantity).itemsAt(row);
+}
+
+/** What made of the items of a scorecard its score in a row; undefined where it does not apply. */
+export function cardOutcome(
   evaluation: Evaluation,
   quantity: Quantity,
-): (row: number) => readonly ScoreItem[] {
+  row: number,
+): CardOutcome | undefined {
   const { detail } = evaluation.computed(quantity);
   const { shape } = quantity;
-  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return () => [];
+  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return undefined;
+  return isActive(evaluation.scopeOf(quantity), row) ? outcomeOf(shape, detail, row) : undefined;
+}
+
+/** What a scorecard came to, for any row: what is the same in all rows is made once. */
+export function cardFigures(evaluation: Evaluation, quantity: Quantity): CardFigures {
+  const { detail } = evaluation.computed(quantity);
+  const { shape } = quantity;
   const scope = evaluation.scopeOf(quantity);
+  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") {
+    const none = { items: [], isBounded: false, itemsAt: () => [], outcomeAt: () => undefined };
+    return { quantity: quantity.name, scope, ...none };
+  }
   const reader = new RowReader(evaluation, scope, 0);
   // What was worked out for another rulebook of the same meaning may have other labels.
   const own = allItems(shape.items);
-  const scored = itemsOf(detail.group, undefined);
-  return (row) => {
-    if (!isActive(scope, row)) return [];
-    reader.row = row;
-    return scored.map(({ item, module }, i) => scoreItem(item, module, own[i].label, reader));
+  const items = itemsOf(detail.group, undefined).map(({ item: scored, module }, i): ItemFigures => {
+    const { name, role, of } = scored.item;
+    const measuredAt = (row: number) => {
+      reader.row = row;
+      return of && reader.evaluate(of);
+    };
+    return {
+      name,
+      label: own[i].label,
+      role,
+      module,
+      isModule: scored.group !== undefined,
+      of,
+      scored,
+      measuredAt,
+    };
+  });
+  return {
+    quantity: quantity.name,
+    scope,
+    items,
+    isBounded: detail.atMost !== undefined,
+    itemsAt: (row) => (isActive(scope, row) ? items.map((item) => scoreItem(item, row)) : []),
+    outcomeAt: (row) => (isActive(scope, row) ? outcomeOf(shape, detail, row) : undefined),
   };
 }
 
@@ -50,44 +105,35 @@ function itemsOf(
   ]);
 }
 
-function scoreItem(
-  scored: ScoredItem,
-  module: string | undefined,
-  label: Bilingual,
-  reader: RowReader,
-): ScoreItem {
-  const { item, points, got, missing, passed } = scored;
-  const { row } = reader;
-  const gap = missing[row];
-  const policy = item.missing;
+function scoreItem(figures: ItemFigures, row: number): ScoreItem {
+  const { name, label, role, module, isModule, of, scored } = figures;
+  const { points, got, missing, passed, item } = scored;
   return {
-    name: item.name,
+    name,
     label,
-    role: item.role,
+    role,
     module,
-    isModule: scored.group !== undefined,
+    isModule,
     points: points[row] ?? ZERO,
-    measured: item.of && reader.evaluate(item.of),
-    measuredType: item.of?.type,
+    measured: figures.measuredAt(row),
+    measuredType: of?.type,
     got: got[row],
     passed: answerAt(passed, row),
-    missing: gap && policy && policy !== "fail" ? { reason: gap.missing, policy } : undefined,
+    missing: policyAt(missing[row], item.missing),
   };
 }
 
-const answerAt = (answers: Uint8Array | undefined, row: number) =>
-  answers === undefined || answers[row] === UNKNOWN ? undefined : answers[row] === YES;
+/** What an item did about a missing value, where it had one. */
+export function policyAt(gap: Missing | undefined, policy: Item["missing"]): ScoreItem["missing"] {
+  return gap && policy && policy !== "fail" ? { reason: gap.missing, policy } : undefined;
+}
 
-/** What made of the items of a scorecard its score in a row; undefined where it does not apply. */
-export function cardOutcome(
-  evaluation: Evaluation,
-  quantity: Quantity,
-  row: number,
-): CardOutcome | undefined {
-  const { detail } = evaluation.computed(quantity);
-  const { shape } = quantity;
-  if (shape.kind !== "scorecard" || detail?.kind !== "scorecard") return undefined;
-  if (!isActive(evaluation.scopeOf(quantity), row)) return undefined;
+/** A truth of a row; undefined where there is none. */
+export function answerAt(answers: Uint8Array | undefined, row: number): boolean | undefined {
+  return answers === undefined || answers[row] === UNKNOWN ? undefined : answers[row] === YES;
+}
+
+function outcomeOf(shape: Scorecard, detail: ScoreDetail, row: number): CardOutcome {
   const { group, atMost, vetoes, passed } = detail;
   const before = group.values[row];
   const most = atMost && exactAt(atMost, row);

@@ -1,22 +1,11 @@
 import type { Bilingual } from "../../base/language.js";
-import type { Value } from "../../language/value.js";
 import { keptTables } from "../../rulebook/model/kept-tables.js";
 import { allItems } from "../../rulebook/model/parts.js";
 import type { Quantity, Rulebook, Table } from "../../rulebook/model.js";
-import { valueAt } from "../columns/series.js";
 import type { Evaluation } from "../running/evaluation.js";
-import type { RunTable } from "../running/run.js";
-import { paidGroupsReader, paidLinesReader } from "./paid.js";
-import { cardOutcome, inKeyOrder, scoreItemsReader, usedRows } from "./parts.js";
-import type {
-  CardOutcome,
-  PaidGroup,
-  PaidLine,
-  ResultColumn,
-  ResultRow,
-  ResultTable,
-  ScoreItem,
-} from "./result.js";
+import type { ResultColumn, ResultTable } from "./result.js";
+import { figuresOf } from "./table-figures.js";
+import { TableOfRun } from "./table-of-run.js";
 
 /** The tables that a result shows: the scored one, `all`, those that links from the scored one reach, and more if asked. */
 export function tableNames(rulebook: Rulebook): readonly string[] {
@@ -36,22 +25,15 @@ export function tableOf(evaluation: Evaluation, name: string): ResultTable {
     ...[...table.columns.values()].map((column) => columnOf(table, column.name)),
     ...quantities.map((quantity) => quantityColumn(quantity, seen)),
   ];
-  const series = columns.map((column) => evaluation.series(name, column.name));
-  const rows = evaluation.table(name);
-  const links = [...table.links.values()].map(({ from, link, to }): Leads => {
-    return { link, there: evaluation.rowsTo([{ from, link, to }]), to: evaluation.table(to) };
-  });
-  return {
-    name,
-    label: table.label,
-    leads: new Map([...table.links.values()].map(({ link, to }) => [link, to])),
-    columns,
-    rows: inKeyOrder(rows, usedRows(rows)).map(
-      rowReader(evaluation, table, quantities, links, (row) =>
-        columns.map((column, i) => valueAt(series[i], row) ?? evaluation.value(name, row, column.name)),
-      ),
-    ),
-  };
+  return new TableOfRun(
+    {
+      name,
+      label: table.label,
+      leads: new Map([...table.links.values()].map(({ link, to }) => [link, to])),
+      columns,
+    },
+    figuresOf(evaluation, table, quantities, columns),
+  );
 }
 
 function columnOf(table: Table, name: string): ResultColumn {
@@ -140,67 +122,4 @@ function roleOf({ name, type, shape, role }: Quantity, { graded, pools }: Seen):
       if (pools.has(name)) return "pool";
       return type.kind === "number" && graded.has(name) ? "score" : "quantity";
   }
-}
-
-/** Where a link leads from each row of a table. */
-interface Leads {
-  readonly link: string;
-  readonly there: Int32Array;
-  readonly to: RunTable;
-}
-
-/** Rows of a table as results show them. What is the same in all rows is made once: a table may have many. */
-function rowReader(
-  evaluation: Evaluation,
-  table: Table,
-  quantities: readonly Quantity[],
-  leads: readonly Leads[],
-  valuesOf: (row: number) => readonly Value[],
-): (row: number) => ResultRow {
-  const rows = evaluation.table(table.name);
-  const cards = quantities
-    .filter(({ shape }) => shape.kind === "scorecard")
-    .map((quantity) => ({ quantity, itemsOf: scoreItemsReader(evaluation, quantity) }));
-  const paid = quantities
-    .filter(({ shape }) => shape.kind === "pay")
-    .map((quantity) => ({
-      quantity,
-      linesOf: paidLinesReader(evaluation, quantity),
-      groupsOf: paidGroupsReader(evaluation, quantity),
-    }));
-  // Most pays have no groups: one map then serves all rows, of which there may be thousands.
-  const groupless = new Map(paid.map(({ quantity }) => [quantity.name, []]));
-  const hasGroups = paid.some(({ quantity: { shape } }) => shape.kind === "pay" && shape.groups.length > 0);
-  const flags = quantities
-    .filter(({ role }) => role !== "quantity" && role.kind === "flag")
-    .map(({ name }) => name);
-  return (row) => {
-    const links = new Map<string, string>();
-    for (const { link, there, to } of leads) if (there[row] >= 0) links.set(link, to.keyText(there[row]));
-    const scores = new Map<string, readonly ScoreItem[]>();
-    const outcomes = new Map<string, CardOutcome>();
-    for (const { quantity, itemsOf } of cards) {
-      scores.set(quantity.name, itemsOf(row));
-      const outcome = cardOutcome(evaluation, quantity, row);
-      if (outcome) outcomes.set(quantity.name, outcome);
-    }
-    const pay = new Map<string, readonly PaidLine[]>();
-    const payGroups = hasGroups ? new Map<string, readonly PaidGroup[]>() : groupless;
-    for (const { quantity, linesOf, groupsOf } of paid) {
-      const corrections = evaluation.corrections.linesOf(quantity.path, row);
-      pay.set(quantity.name, corrections.length === 0 ? linesOf(row) : [...linesOf(row), ...corrections]);
-      if (hasGroups) payGroups.set(quantity.name, groupsOf(row));
-    }
-    return {
-      at: row,
-      key: rows.keyText(row),
-      links,
-      values: valuesOf(row),
-      scores,
-      cards: outcomes,
-      pay,
-      payGroups,
-      flags: flags.filter((name) => evaluation.value(table.name, row, name) === true),
-    };
-  };
 }

@@ -2,7 +2,7 @@ import { YES } from "../../intake/columns/columns.js";
 import type { RunTable, Scope } from "../running/run.js";
 
 /** Does a row matter in a scope? */
-export function isActive({ active }: Scope, row: number): boolean {
+export function isActive({ active }: Pick<Scope, "active">, row: number): boolean {
   return active === undefined || active[row] === 1;
 }
 

@@ -9,7 +9,7 @@ import type { SideFigures, Who } from "../../study/diff/figures.js";
 import type { Changed, PayTotal } from "../../study/diff/measure.js";
 import type { PersonChange } from "../../study/diff/people.js";
 import { exactForm, mannerOf } from "../forms.js";
-import { seen } from "../json/result-json.js";
+import { jsonText } from "../json/json-text.js";
 import { LANGUAGE_VERSION, VERSION } from "../version.js";
 import type { View } from "../view.js";
 import type { Titles } from "./diff-report.js";
@@ -75,7 +75,7 @@ export function diffJson(comparison: Comparison, titles: Titles, view: View, lan
       differ,
     })),
   };
-  return [...seen([`${JSON.stringify(record, null, 2)}\n`])].join("");
+  return `${jsonText(record, 2)}\n`;
 }
 
 function sideRecord({ result }: SideFigures, file: string): object {

@@ -2,12 +2,15 @@ import { dateText, type Zone } from "../../base/calendar.js";
 import { exactText, moneyText } from "../../base/exact.js";
 import type { Language } from "../../base/language.js";
 import type { Correction, Cut, Input, Result, ResultTable } from "../../engine/result/result.js";
+import { TableOfRun } from "../../engine/result/table-of-run.js";
 import { findingRecord } from "../../findings/render-record.js";
 import { RESULT_SCHEMA } from "../../ledger/schema.js";
 import { sealed } from "../../ledger/seal.js";
 import { mannerOf } from "../forms.js";
 import { LANGUAGE_VERSION, VERSION } from "../version.js";
 import type { View } from "../view.js";
+import { figuresJson } from "./figures-json.js";
+import { jsonText, nameJson } from "./json-text.js";
 import { rowJson } from "./row-json.js";
 
 /**
@@ -15,7 +18,7 @@ import { rowJson } from "./row-json.js";
  * `language` is only that of the messages of findings. The same result gives the same text. It comes in pieces that
  * are made as they are asked for: as a whole, with all that it was made of, the text of 5,000 people took 30 MB.
  */
-export function resultJson(result: Result, view: View, language: Language): Iterable<string> {
+export function resultJson(result: Result, view: View, language: Language): Iterable<Uint8Array> {
   const { zone } = mannerOf(result, language);
   const { rulebook, period } = result;
   const head = {
@@ -70,7 +73,7 @@ export function resultJson(result: Result, view: View, language: Language): Iter
   };
   const start = `${pretty(head).slice(0, -2)},\n  "tables": {\n`;
   const end = `\n  },${pretty(tail).slice(1)}\n`;
-  return sealed(seen(gathered(wholeText(start, result.tables, zone, end))));
+  return sealed(wholeText(start, result.tables, zone, end));
 }
 
 function* wholeText(
@@ -100,21 +103,8 @@ function cutRecord({ table, key, quantity, part, before, after, by }: Cut): obje
   };
 }
 
-/** JSON in which what a terminal would obey or hide stands as an escape; it says the same. */
-export function* seen(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) {
-    yield piece.replace(/[\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/gu, (characters) =>
-      Array.from({ length: characters.length }, (_, i) => escapeOf(characters.charCodeAt(i))).join(""),
-    );
-  }
-}
-
-function escapeOf(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
-}
-
 function pretty(value: object): string {
-  return JSON.stringify(value, null, 2);
+  return jsonText(value, 2);
 }
 
 function dayOrNull(day: number | undefined): string | null {
@@ -163,30 +153,21 @@ function columnRecords({ columns }: ResultTable): object {
 
 /** A table as pieces of text, one for each row: there may be many. */
 function* tableTexts(table: ResultTable, zone: Zone): Generator<string> {
-  yield `    ${JSON.stringify(table.name)}: [`;
-  const text = rowJson(table, zone);
+  yield `    ${nameJson(table.name)}: [`;
   let before = "\n      ";
-  for (const row of table.rows) {
-    yield before + text(row);
+  for (const row of rowTexts(table, zone)) {
+    yield before + row;
     before = ",\n      ";
   }
-  yield table.rows.length === 0 ? "]" : "\n    ]";
+  yield before.startsWith(",") ? "\n    ]" : "]";
 }
 
-/** Characters in a piece: few enough not to be kept long, enough for a write each. */
-const PIECE = 1 << 15;
-
-/** The same text in pieces of a size. */
-function* gathered(texts: Iterable<string>): Generator<string> {
-  let held: string[] = [];
-  let length = 0;
-  for (const text of texts) {
-    held.push(text);
-    length += text.length;
-    if (length < PIECE) continue;
-    yield held.join("");
-    held = [];
-    length = 0;
+function* rowTexts(table: ResultTable, zone: Zone): Generator<string> {
+  if (table instanceof TableOfRun) {
+    const text = figuresJson(table, zone);
+    for (const row of table.figures.order) yield text(row);
+  } else {
+    const text = rowJson(table, zone);
+    for (const row of table.rows) yield text(row);
   }
-  if (held.length > 0) yield held.join("");
 }

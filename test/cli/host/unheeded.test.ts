@@ -7,7 +7,7 @@ function written(
   { isTerminal = false, as = undefined as "commands" | undefined } = {},
 ) {
   const shown: string[] = [];
-  const guarded = unheeded({ isTerminal, columns: 80, write: (text) => shown.push(text) });
+  const guarded = unheeded({ isTerminal, columns: 80, write: (text) => shown.push(String(text)) });
   for (const text of texts) guarded.write(text, as);
   return shown.join("");
 }
@@ -44,5 +44,28 @@ describe("a screen that build servers read along", () => {
 
   test("what is written as commands is obeyed, but for what stands in it", () => {
     expect(written(["::error file=a::##[b]\n"], { as: "commands" })).toBe("::error file=a::#\\u0023[b]\n");
+  });
+
+  test.each([
+    [["{\n", "::a"]],
+    [['{\n  "a": 1', '\n  "::b": "##[c]"\n}']],
+    [['{"a": "::b"}', "\n\u3000::c", " ::d"]],
+    [["王", "::a"]],
+    [["a\r::b", "\n \t::c", "\n", "::d"]],
+    [["a", "\n  ::b", "\n  c"]],
+  ])("bytes are guarded as texts are: %j", (texts) => {
+    const shown: string[] = [];
+    const write = (content: string | Uint8Array) => shown.push(Buffer.from(content).toString());
+    const guarded = unheeded({ isTerminal: false, columns: 80, write });
+    for (const text of texts) guarded.write(Buffer.from(text));
+    expect(shown.join("")).toBe(written(texts));
+  });
+
+  test("bytes in which no command stands go on as they are", () => {
+    const shown: (string | Uint8Array)[] = [];
+    const guarded = unheeded({ isTerminal: false, columns: 80, write: (content) => shown.push(content) });
+    const bytes = Buffer.from('{\n  "名": "a::b"\n}');
+    guarded.write(bytes);
+    expect(shown[0]).toBe(bytes);
   });
 });

@@ -14,7 +14,7 @@ function written(clock: readonly number[], terminal = true): string[] {
     {
       ...host,
       now: () => times.shift() ?? 0,
-      stderr: { ...host.stderr, write: (text) => lines.push(text.replace("\r\u001b[K", "‹")) },
+      stderr: { ...host.stderr, write: (text) => lines.push(String(text).replace("\r\u001b[K", "‹")) },
     },
     sayIn("en"),
     1000,

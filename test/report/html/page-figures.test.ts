@@ -8,6 +8,7 @@ import { reportOf } from "../../../src/report/report.js";
 import { rulesInWords } from "../../../src/report/rules/rules-in-words.js";
 import { run } from "../../engine/schemes/fixture-run.js";
 import { SCHEMES } from "../../fixtures/schemes.js";
+import { textOf } from "../json/text-of.js";
 import { exact } from "../sample-result.js";
 
 const VIEW = { only: undefined, masked: false };
@@ -37,7 +38,7 @@ describe.each([AFTER_SALES, ...SCHEMES])("the page of $rules in $period", (schem
         .slice(1)
         .map((markup) => [/^"p-([^"]*)"/.exec(markup)?.[1] ?? "", markup]),
     );
-    const json = JSON.parse([...resultJson(result, VIEW, "en")].join(""));
+    const json = JSON.parse(textOf(resultJson(result, VIEW, "en")));
     const rows: JsonRow[] = json.tables[json.scored];
     expect([...people.keys()]).toEqual(rows.map(({ key }) => encoded(key)));
     const pays = new Set(rows.flatMap(({ pay }) => (pay ?? []).map(({ quantity }) => quantity)));

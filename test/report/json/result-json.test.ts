@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { sealFits } from "../../../src/ledger/seal.js";
 import { resultJson } from "../../../src/report/json/result-json.js";
 import { ESCAPE_NAME, sampleResult } from "../sample-result.js";
+import { textOf } from "./text-of.js";
 
 const view = { only: undefined, masked: false };
-const text = [...resultJson(sampleResult(), view, "en")].join("");
+const text = textOf(resultJson(sampleResult(), view, "en"));
 const parsed = JSON.parse(text);
 
 describe("result.json", () => {
@@ -29,7 +30,7 @@ describe("result.json", () => {
     const result = sampleResult();
     for (let length = 0; length < 40_000; length += 100) {
       const rulebook = { ...result.rulebook, version: "v".repeat(length) };
-      const whole = [...resultJson({ ...result, rulebook }, view, "en")].join("");
+      const whole = textOf(resultJson({ ...result, rulebook }, view, "en"));
       expect(sealFits(whole), `${length} more characters`).toBe(true);
     }
   });
@@ -122,7 +123,7 @@ describe("result.json", () => {
   });
 
   test("is the same text each time", () => {
-    expect([...resultJson(sampleResult(), view, "en")].join("")).toBe(text);
+    expect(textOf(resultJson(sampleResult(), view, "en"))).toBe(text);
   });
 
   test("has each row of a table on a line of its own", () => {

@@ -5,6 +5,7 @@ import { resultJson } from "../../../src/report/json/result-json.js";
 import { mask } from "../../../src/report/mask/mask.js";
 import { pseudonym } from "../../../src/report/mask/masker.js";
 import { reportOf } from "../../../src/report/report.js";
+import { textOf } from "../json/text-of.js";
 import { sampleResult } from "../sample-result.js";
 import { sampleRulebook } from "../sample-rulebook.js";
 
@@ -26,7 +27,7 @@ describe("a masked result", () => {
 
   test("says nothing of names and ids anywhere", () => {
     const view = { only: undefined, masked: true };
-    const json = [...resultJson(masked, view, "zh")].join("");
+    const json = textOf(resultJson(masked, view, "zh"));
     const report = reportOf(masked, view, "zh");
     const rows = [
       report.scoreDetail,
