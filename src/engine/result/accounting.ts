@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../base/language.js";
 import { periodOf } from "../../base/period.js";
+import type { ReadTable } from "../../intake/table.js";
 import { walk } from "../../language/print-tree.js";
 import { formulasOf } from "../../rulebook/meaning.js";
 import { isUsed } from "../rows/active.js";
@@ -13,24 +14,7 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
   return fileTables(evaluation).flatMap((table) => {
     const { read, rows } = table.stored;
     if (!read) return [];
-    const causes = read.files.map(() => new Map<Cause, number>());
-    const counts = read.files.map(() => ({ used: 0, outside: 0, excluded: 0, rejected: 0, consulted: 0 }));
-    // Asked once: they are worked out when they are first asked for, and there may be a million rows.
-    const { accepted, used, leftOut } = table;
-    const consulted = consultedRows(evaluation, table);
-    for (let row = 0; row < rows; row++) {
-      const file = read.fileOf === undefined ? 0 : read.fileOf[row];
-      const own = counts[file];
-      if (accepted !== undefined && accepted[row] === 0) {
-        const cause = leftOut.cause(row);
-        own[cause?.reason ?? "excluded"] += 1;
-        if (cause) causes[file].set(cause, (causes[file].get(cause) ?? 0) + 1);
-      } else if (isUsed({ used }, row)) own.used += 1;
-      else {
-        own.outside += 1;
-        if (consulted === "accepted" || consulted.some((rows) => rows[row] === 1)) own.consulted += 1;
-      }
-    }
+    const { counts, causes } = talliesOf(table, read, rows, consultedRows(evaluation, table));
     return read.files.map(
       (file, i): Input => ({
         table: table.name,
@@ -45,6 +29,47 @@ export function inputsOf(evaluation: Evaluation): readonly Input[] {
       }),
     );
   });
+}
+
+type Counts = Input["rows"];
+
+/** How many rows of each file are used, outside and so on; and why those that are left out are. */
+function talliesOf(
+  table: TableRows,
+  { files, fileOf }: Pick<ReadTable, "files" | "fileOf">,
+  rows: number,
+  consulted: Uint8Array | "accepted" | undefined,
+): { readonly counts: readonly Omit<Counts, "read">[]; readonly causes: readonly Map<Cause, number>[] } {
+  const causes = files.map(() => new Map<Cause, number>());
+  // Asked once: they are worked out when they are first asked for. There may be a million rows, so what is not found by a
+  // number is looked at only for those that are left out.
+  const { accepted, used, leftOut } = table;
+  const inUse = new Uint32Array(files.length);
+  const outside = new Uint32Array(files.length);
+  const seen = new Uint32Array(files.length);
+  const excluded = new Uint32Array(files.length);
+  const rejected = new Uint32Array(files.length);
+  for (let row = 0; row < rows; row++) {
+    const file = fileOf === undefined ? 0 : fileOf[row];
+    if (accepted !== undefined && accepted[row] === 0) {
+      const cause = leftOut.cause(row);
+      if (cause?.reason === "rejected") rejected[file]++;
+      else excluded[file]++;
+      if (cause) causes[file].set(cause, (causes[file].get(cause) ?? 0) + 1);
+    } else if (used === undefined || used[row] === 1) inUse[file]++;
+    else {
+      outside[file]++;
+      if (consulted === "accepted" || (consulted !== undefined && consulted[row] === 1)) seen[file]++;
+    }
+  }
+  const counts = files.map((_, i) => ({
+    used: inUse[i],
+    outside: outside[i],
+    excluded: excluded[i],
+    rejected: rejected[i],
+    consulted: seen[i],
+  }));
+  return { counts, causes };
 }
 
 type Status = "used" | "outside" | "excluded" | "rejected";
@@ -63,9 +88,9 @@ function fileTables(evaluation: Evaluation): TableRows[] {
 
 /**
  * Which rows a window, or a gather over other time than the period, may look at: all accepted ones, or those in
- * spans of time, with 1 for each of their rows.
+ * spans of time, with 1 for each of their rows; undefined where there is none.
  */
-function consultedRows({ rulebook }: Evaluation, table: TableRows): "accepted" | readonly Uint8Array[] {
+function consultedRows({ rulebook }: Evaluation, table: TableRows): "accepted" | Uint8Array | undefined {
   let isAll = false;
   const spans = new Set<string>();
   for (const quantity of rulebook.quantities) {
@@ -78,7 +103,11 @@ function consultedRows({ rulebook }: Evaluation, table: TableRows): "accepted" |
       });
     }
   }
-  return isAll ? "accepted" : [...spans].map((span) => table.inSpan(span));
+  if (isAll) return "accepted";
+  const [first, ...others] = [...spans].map((span) => table.inSpan(span));
+  return others.length === 0
+    ? first
+    : first.map((one, row) => one || Number(others.some((own) => own[row] === 1)));
 }
 
 function isSkipped({ stored: { read } }: TableRows, row: number): boolean {

@@ -6,7 +6,7 @@ import { allItems } from "../../rulebook/model/parts.js";
 import type { Item, Quantity, Scorecard } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
 import { RowReader } from "../quantities/row-reader.js";
-import { isActive, isUsed } from "../rows/active.js";
+import { isActive } from "../rows/active.js";
 import type { Evaluation } from "../running/evaluation.js";
 import type { RunTable, Scope } from "../running/run.js";
 import type { ScoreDetail } from "../shapes/scorecard.js";
@@ -152,7 +152,8 @@ function outcomeOf(shape: Scorecard, detail: ScoreDetail, row: number): CardOutc
 /** The rows of a table that belong to the period. */
 export function usedRows(table: RunTable): number[] {
   const own: number[] = [];
-  for (let row = 0; row < table.rows; row++) if (isUsed(table, row)) own.push(row);
+  const { rows, used } = table;
+  for (let row = 0; row < rows; row++) if (used === undefined || used[row] === 1) own.push(row);
   return own;
 }
 
