@@ -5,55 +5,90 @@ import type { Missing } from "../../language/value.js";
 import type { Series } from "../columns/series.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { truths } from "../quantities/truths.js";
-import type { Run } from "../running/run.js";
+import type { Run, Scope } from "../running/run.js";
 import type { Gathered } from "./gathered.js";
 import { noRows } from "./leading.js";
-import type { Taken } from "./taken.js";
+import { ANSWERS } from "./tallies.js";
 
 /** `count(table where …)` */
-export function count({ targets, standing }: Taken): Gathered {
-  const counts = new Float64Array(standing);
-  for (let row = 0; row < targets.length; row++) {
-    const target = targets[row];
-    if (target >= 0) counts[target] += 1;
-  }
-  return { series: { kind: "scaled", values: counts, denominator: 1 }, sample: counts };
+export function count(run: Run, node: Gather, scope: Scope): Gathered {
+  const { yes, no } = answersOf(run, node, scope);
+  const counts = node.where ? yes : no;
+  return { series: { kind: "scaled", values: Float64Array.from(counts), denominator: 1 }, sample: counts };
 }
 
 /** `share`, `any` and `every`: what a condition that is asked of all rows comes to. */
-export function asked(run: Run, node: Gather, { targets, standing }: Taken): Gathered {
+export function asked(run: Run, node: Gather, scope: Scope): Gathered {
   if (!node.where) throw new Error(`${node.name} without a condition`);
-  const scope = run.scopeOn(node.from);
-  const holds = truths(run, node.where, scope);
-  const yes = new Float64Array(standing);
-  const all = new Float64Array(standing);
-  const undecided: number[] = [];
-  for (let row = 0; row < targets.length; row++) {
-    const target = targets[row];
-    if (target < 0) continue;
-    const answer = holds[row];
-    if (answer === UNKNOWN) {
-      undecided.push(row);
-      continue;
-    }
-    all[target] += 1;
-    yes[target] += answer;
-  }
-  for (const row of undecided) tellUndecided(run, node.where, row, scope);
-  const isAny = node.name === "any";
-  const series = node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(isAny, yes, all);
+  const { yes, no } = answersOf(run, node, scope);
+  const all = no;
+  for (let row = 0; row < all.length; row++) all[row] += yes[row];
+  const series =
+    node.name === "share" ? shares(yes, all, noRows(run, node)) : decided(node.name === "any", yes, all);
   return { series, sample: all };
 }
 
-function shares(yes: Float64Array, all: Float64Array, none: Missing): Series {
+/**
+ * For how many of the rows that lead to a row that matters the condition says yes, and for how many no (without a
+ * condition: all). Where it is neither, that is told.
+ */
+function answersOf(run: Run, node: Gather, { active }: Scope): { yes: Int32Array; no: Int32Array } {
+  const standing = run.table(node.table).rows;
+  const counts = run.tallies.answers(node, node.where, standing);
+  const yes = new Int32Array(standing);
+  const no = new Int32Array(standing);
+  let undecided = 0;
+  for (let row = 0; row < standing; row++) {
+    if (active !== undefined && active[row] === 0) continue;
+    const at = row * ANSWERS;
+    yes[row] = counts[at + YES];
+    no[row] = counts[at + NO];
+    undecided += counts[at + UNKNOWN];
+  }
+  if (undecided > 0 && node.where) tellAllUndecided(run, node, node.where, active);
+  return { yes, no };
+}
+
+function tellAllUndecided(
+  run: Run,
+  node: Gather,
+  where: NonNullable<Gather["where"]>,
+  active: Uint8Array | undefined,
+): void {
+  const scope = run.scopeOn(node.from);
+  const holds = truths(run, where, scope);
+  const targets = run.leading(node);
+  for (let row = 0; row < targets.length; row++) {
+    const target = targets[row];
+    const isTaken = target >= 0 && (active === undefined || active[target] === 1);
+    if (isTaken && holds[row] === UNKNOWN) tellUndecided(run, where, row, scope);
+  }
+}
+
+/** Shares of few rows take few values: each is made once as long as a table of all that can be is not too large. */
+const SHARES_FOR_A_ROW = 16;
+
+function shares(yes: Int32Array, all: Int32Array, none: Missing): Series {
   const values: (Exact | Missing)[] = new Array(all.length);
+  let most = 0;
+  for (let row = 0; row < all.length; row++) if (all[row] > most) most = all[row];
+  const known: (Exact | undefined)[] | undefined =
+    most * most <= all.length * SHARES_FOR_A_ROW ? new Array((most + 1) * (most + 1)) : undefined;
   for (let row = 0; row < all.length; row++) {
-    values[row] = all[row] === 0 ? none : ratio(yes[row], all[row]);
+    const rows = all[row];
+    if (rows === 0) {
+      values[row] = none;
+      continue;
+    }
+    const at = rows * (most + 1) + yes[row];
+    const share = known?.[at] ?? ratio(yes[row], rows);
+    if (known) known[at] = share;
+    values[row] = share;
   }
   return { kind: "exact", values };
 }
 
-function decided(any: boolean, yes: Float64Array, all: Float64Array): Series {
+function decided(any: boolean, yes: Int32Array, all: Int32Array): Series {
   const values = new Uint8Array(all.length);
   for (let row = 0; row < values.length; row++) {
     values[row] = (any ? yes[row] > 0 : yes[row] === all[row]) ? YES : NO;

@@ -12,42 +12,51 @@ import type { Gathered } from "./gathered.js";
 import { asksAll } from "./leading.js";
 import { one } from "./one.js";
 import { distinct, median } from "./ordered.js";
-import { mean, sum } from "./sums.js";
+import { exactMean, exactSum, mean, sum } from "./sums.js";
 import { type Taken, takenRows } from "./taken.js";
-import { type Values, valuesOf } from "./values.js";
+import { addedValues, type Values, valuesOf } from "./values.js";
 
 /** What a gather comes to for every row of the table on which it stands: each gathered row is looked at once. */
 export function gatherSeries(run: Run, node: Gather, scope: Scope): Series {
-  const taken = takenRows(run, node, scope);
-  const { series, sample } = gathered(run, node, scope, taken);
-  taken.release();
+  const { series, sample } = tallied(run, node, scope) ?? ofTaken(run, node, scope);
   return scope.atLeastRows === undefined ? series : withoutThin(series, sample, scope.atLeastRows);
 }
 
-function gathered(run: Run, node: Gather, scope: Scope, taken: Taken): Gathered {
-  if (node.name === "count") return count(taken);
-  if (node.name === "one") return one(run, node, scope, taken);
-  if (asksAll(node)) return asked(run, node, taken);
+/** What is counted or added up; undefined for other gathers, and where that is not enough. */
+function tallied(run: Run, node: Gather, scope: Scope): Gathered | undefined {
+  if (node.name === "count") return count(run, node, scope);
+  if (asksAll(node)) return asked(run, node, scope);
+  const added = addedValues(run, node, scope);
+  if (!added) return undefined;
+  tellPassedOver(run, node, added.passedOver);
+  return node.name === "sum" ? sum(added) : mean(added);
+}
+
+function ofTaken(run: Run, node: Gather, scope: Scope): Gathered {
+  const taken = takenRows(run, node, scope);
+  const gathered = node.name === "one" ? one(run, node, scope, taken) : valued(run, node, scope, taken);
+  taken.release();
+  return gathered;
+}
+
+function valued(run: Run, node: Gather, scope: Scope, taken: Taken): Gathered {
   const values = valuesOf(run, node, taken, scope);
-  if (values.passedOver > 0 && !run.table(node.from).stored.partial) {
-    const place = at(node.span);
-    run.tell(
-      finding("values-passed-over", place, {
-        formula: written(node),
-        count: values.passedOver,
-        from: node.from,
-      }),
-    );
-  }
+  tellPassedOver(run, node, values.passedOver);
   return ofValues(node, values);
+}
+
+function tellPassedOver(run: Run, node: Gather, count: number): void {
+  if (count === 0 || run.table(node.from).stored.partial) return;
+  const values = { formula: written(node), count, from: node.from };
+  run.tell(finding("values-passed-over", at(node.span), values));
 }
 
 function ofValues(node: Gather, values: Values): Gathered {
   switch (node.name) {
     case "sum":
-      return sum(values);
+      return values.sums ? sum({ ...values, sums: values.sums }) : exactSum(values);
     case "mean":
-      return mean(values);
+      return values.sums ? mean({ ...values, sums: values.sums }) : exactMean(values);
     case "min":
     case "max":
       return extreme(node.name, values);
@@ -59,7 +68,7 @@ function ofValues(node: Gather, values: Values): Gathered {
 }
 
 /** `at_least_rows:`: no value where it would rest on fewer rows. */
-function withoutThin(series: Series, sample: Float64Array, least: number): Series {
+function withoutThin(series: Series, sample: Int32Array, least: number): Series {
   switch (series.kind) {
     case "scaled":
       return { ...series, values: series.values.map((v, row) => (sample[row] < least ? Number.NaN : v)) };

@@ -4,5 +4,5 @@ import type { Series } from "../columns/series.js";
 export interface Gathered {
   readonly series: Series;
   /** For each row, on how many rows its value rests: those with a value, or that were asked. */
-  readonly sample: Float64Array;
+  readonly sample: Int32Array;
 }

@@ -11,6 +11,11 @@ export function inTime(run: Run, { from, time }: Pick<Way, "from" | "time">): Ui
   return table.inSpan(time.span);
 }
 
+/** The same for the same way, and for no other. */
+export function nameOfWay({ from, via, time }: Way): string {
+  return JSON.stringify([from, via.map((step) => `${step.from}.${step.link}`).join(" "), time]);
+}
+
 /** For each row of the gathered table the row to which it leads, or a negative number; those of other times lead nowhere. */
 export function leadingRows(run: Run, { from, via, time }: Way): Int32Array {
   const last = via.length - 1;

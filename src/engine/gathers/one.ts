@@ -12,7 +12,7 @@ import type { Taken } from "./taken.js";
 export function one(run: Run, node: Gather, scope: Scope, { targets, standing }: Taken): Gathered {
   if (!node.value) throw new Error("one takes a value of its row");
   const picked = new Int32Array(standing).fill(-1);
-  const sample = new Float64Array(standing);
+  const sample = new Int32Array(standing);
   const second = new Map<number, number>();
   for (let row = 0; row < targets.length; row++) {
     const target = targets[row];

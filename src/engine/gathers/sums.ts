@@ -1,34 +1,46 @@
-import { type Exact, integer, sumExact, ZERO } from "../../base/exact.js";
+import { type Exact, integer, ratio, sumExact, ZERO } from "../../base/exact.js";
 import type { Missing } from "../../language/value.js";
 import { exactAt } from "../columns/exact-at.js";
-import { unscaled } from "../columns/series.js";
+import { LARGEST, unscaled } from "../columns/series.js";
 import type { Gathered } from "./gathered.js";
-import type { Values } from "./values.js";
+import type { Added, Values } from "./values.js";
 
 /** `sum(table.column)`: 0 of no rows; missing where there are rows and none has a value. */
-export function sum(values: Values): Gathered {
-  const { series, sums, sample, absent } = values;
-  const isMissingAt = (row: number) => sample[row] === 0 && absent[row] > 0;
-  if (series.kind === "scaled" && sums) {
-    const out = sums.map((total, row) => (isMissingAt(row) ? Number.NaN : total));
-    return { series: { kind: "scaled", values: out, denominator: series.denominator }, sample };
+export function sum({ sums, sample, absent, denominator }: Added): Gathered {
+  const values = new Float64Array(sums.length);
+  for (let row = 0; row < values.length; row++) {
+    values[row] = sample[row] === 0 && absent[row] > 0 ? Number.NaN : sums[row];
   }
-  const out = exactSums(values).map((total, row) => (isMissingAt(row) ? values.reason(row) : total));
+  return { series: { kind: "scaled", values, denominator }, sample };
+}
+
+/** The same where whole numbers do not hold the sums. */
+export function exactSum(values: Values): Gathered {
+  const { sample, absent } = values;
+  const out = exactSums(values).map((total, row) =>
+    sample[row] === 0 && absent[row] > 0 ? values.reason(row) : total,
+  );
   return { series: { kind: "exact", values: out }, sample };
 }
 
 /** `mean(table.column)` */
-export function mean(values: Values): Gathered {
-  const { series, sums, sample, standing } = values;
-  const exact = sums ? undefined : exactSums(values);
-  const out: (Exact | Missing)[] = new Array(standing);
-  for (let row = 0; row < standing; row++) {
-    if (sample[row] === 0) out[row] = values.reason(row);
-    else if (exact) out[row] = exact[row].div(integer(sample[row]));
-    else if (sums && series.kind === "scaled") {
-      out[row] = unscaled(sums[row], series.denominator).div(sample[row]);
-    }
+export function mean({ sums, sample, denominator, reason }: Added): Gathered {
+  const values: (Exact | Missing)[] = new Array(sums.length);
+  for (let row = 0; row < values.length; row++) {
+    const rows = sample[row];
+    if (rows === 0) values[row] = reason(row);
+    else if (rows * denominator <= LARGEST) values[row] = ratio(sums[row], rows * denominator);
+    else values[row] = unscaled(sums[row], denominator).div(rows);
   }
+  return { series: { kind: "exact", values }, sample };
+}
+
+/** The same where whole numbers do not hold the sums. */
+export function exactMean(values: Values): Gathered {
+  const { sample } = values;
+  const out = exactSums(values).map((total, row) =>
+    sample[row] === 0 ? values.reason(row) : total.div(integer(sample[row])),
+  );
   return { series: { kind: "exact", values: out }, sample };
 }
 

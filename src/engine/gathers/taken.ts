@@ -3,7 +3,6 @@ import type { Gather } from "../../language/tree.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { truths } from "../quantities/truths.js";
 import type { Run, Scope } from "../running/run.js";
-import { asksAll } from "./leading.js";
 
 /** The rows that a gather takes. */
 export interface Taken {
@@ -16,17 +15,16 @@ export interface Taken {
 }
 
 /**
- * The rows that lead to a row that matters, are of the right time, and meet the condition. The condition of `share`,
- * `any` and `every` is asked later, of all of them; where a condition is neither yes nor no, that is told.
+ * The rows that lead to a row that matters, are of the right time, and meet the condition. Where it is neither yes nor no,
+ * that is told.
  */
 export function takenRows(run: Run, node: Gather, scope: Scope): Taken {
   const standing = run.table(node.table).rows;
   const leading = run.leading(node);
   const { active } = scope;
-  const isChosen = node.where !== undefined && !asksAll(node);
-  if (!isChosen && active === undefined) return { targets: leading, standing, release: () => {} };
+  if (!node.where && active === undefined) return { targets: leading, standing, release: () => {} };
   const here = run.scopeOn(node.from);
-  const where = node.where && isChosen ? truths(run, node.where, here) : undefined;
+  const where = node.where && truths(run, node.where, here);
   const targets = run.scratch.take(leading.length);
   const undecided: number[] = [];
   for (let row = 0; row < leading.length; row++) {

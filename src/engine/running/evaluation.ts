@@ -14,7 +14,8 @@ import { Scratch } from "../columns/scratch.js";
 import { type Series, valueAt } from "../columns/series.js";
 import type { Store, StoreTable } from "../data/store.js";
 import { gatherSeries } from "../gathers/gather.js";
-import { leadingRows } from "../gathers/leading.js";
+import { leadingRows, nameOfWay } from "../gathers/leading.js";
+import { Tallies } from "../gathers/tallies.js";
 import type { Closed } from "../history/closed.js";
 import { Corrections, type DueCorrection } from "../history/corrections.js";
 import { paidQuantity } from "../history/paid-quantity.js";
@@ -52,6 +53,7 @@ export class Evaluation implements Run {
   /** What periods before come to differently now. */
   readonly corrections: Corrections;
   readonly scratch = new Scratch();
+  readonly tallies = new Tallies(this);
   /** Paths of the quantities that were worked out here, not taken from the memo. */
   readonly worked: string[] = [];
   readonly #stored: ReadonlyMap<string, StoreTable>;
@@ -110,6 +112,7 @@ export class Evaluation implements Run {
     this.#telling.silence();
     this.#scopes.clear();
     this.scratch.clear();
+    this.tallies.clear();
     this.#sharedParts = new Map();
     this.#leading = new Map();
   }
@@ -257,8 +260,7 @@ export class Evaluation implements Run {
   }
 
   leading(way: Way): Int32Array {
-    const via = way.via.map((step) => `${step.from}.${step.link}`).join(" ");
-    const name = JSON.stringify([way.from, via, way.time]);
+    const name = nameOfWay(way);
     let rows = this.#leading.get(name);
     if (!rows) {
       rows = leadingRows(this, way);

@@ -7,6 +7,7 @@ import type { DayBook } from "../calendars/day-book.js";
 import type { Scratch } from "../columns/scratch.js";
 import type { Series } from "../columns/series.js";
 import type { Store, StoreTable } from "../data/store.js";
+import type { Tallies } from "../gathers/tallies.js";
 import type { Past } from "../history/past.js";
 import type { Computed } from "../quantities/quantity-series.js";
 import type { LeftOut } from "../rows/left-out.js";
@@ -46,6 +47,8 @@ export interface Run {
   readonly past: Past;
   /** Buffers for the moment. */
   readonly scratch: Scratch;
+  /** What gathers count and add up. */
+  readonly tallies: Tallies;
   /** The first and last day of a named span of time. */
   span(name: string): { readonly first: number; readonly last: number };
   /** A calendar with the days of its table. */
