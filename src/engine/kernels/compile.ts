@@ -7,7 +7,7 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Run, Scope } from "../running/run.js";
 import { callKernel } from "./calls.js";
 import { choice, replacement } from "./choices.js";
-import { type Comparison, compareNumbers, sameText, sameTruth } from "./comparisons.js";
+import { type Comparison, compareNumbers, compareTexts, sameTruth } from "./comparisons.js";
 import { BATCH, type Kernel, type NumberKernel, type Overflow, sourceKernel } from "./kernel.js";
 import { isMissingKernel, logical, not } from "./logic.js";
 import { constantNumber, inDays, negative, product, quotient, sum } from "./numbers.js";
@@ -77,8 +77,9 @@ function constant(value: Value): Kernel | undefined {
   if (isMissing(value)) return undefined;
   if (typeof value === "string") {
     const pool = new TextPool();
-    const codes = new Int32Array(BATCH).fill(pool.addText(value));
-    return { kind: "text", pool, run: () => codes };
+    const code = pool.addText(value);
+    const codes = new Int32Array(BATCH).fill(code);
+    return { kind: "text", pool, run: () => codes, constant: code };
   }
   if (typeof value === "boolean") {
     const values = new Uint8Array(BATCH).fill(value ? YES : NO);
@@ -91,9 +92,12 @@ function binary(node: Binary, left: Kernel, right: Kernel, overflow: Overflow): 
   const { operator } = node;
   if (left.kind === "truth" && right.kind === "truth") {
     if (operator === "and" || operator === "or") return logical(operator, left, right);
-    return equality(operator, sameTruth(left, right));
+    if (operator === "=") return sameTruth(left, right);
+    return operator === "!=" ? not(sameTruth(left, right)) : undefined;
   }
-  if (left.kind === "text" && right.kind === "text") return equality(operator, sameText(left, right));
+  if (left.kind === "text" && right.kind === "text") {
+    return operator === "=" || operator === "!=" ? compareTexts(left, right, operator === "=") : undefined;
+  }
   if (left.kind !== "scaled" || right.kind !== "scaled") return undefined;
   switch (operator) {
     case "+":
@@ -109,11 +113,6 @@ function binary(node: Binary, left: Kernel, right: Kernel, overflow: Overflow): 
     default:
       return compareNumbers(operator satisfies Comparison, left, right, overflow);
   }
-}
-
-function equality(operator: string, same: ReturnType<typeof sameText>): Kernel | undefined {
-  if (operator === "=") return same;
-  return operator === "!=" ? not(same) : undefined;
 }
 
 /** Sums; dates count days and durations milliseconds. */

@@ -31,6 +31,8 @@ export interface TextKernel {
   readonly kind: "text";
   readonly pool: TextPool;
   run(start: number, end: number): Int32Array;
+  /** The one text that every row has, where the formula reads no row. */
+  readonly constant?: number;
 }
 
 /** The kernel of numbers over a denominator that no row changes. */

@@ -1,9 +1,13 @@
+import { YES } from "../../intake/columns/columns.js";
 import type { Window } from "../../language/tree.js";
 import { bucketed, releaseBuckets } from "../columns/buckets.js";
 import { comparable } from "../columns/comparable.js";
 import type { Run } from "../running/run.js";
 import type { Groups } from "./groups.js";
 import { sortStretch } from "./sorting.js";
+
+/** Groups of more rows than this are sorted. */
+const FEW = 8;
 
 /** Entries that are copied out of the columns at a time. */
 const STRETCH = 4096;
@@ -22,34 +26,99 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   const { starts, order } = buckets;
   const picked = new Int32Array(ids.length).fill(-1);
   const room = Math.max(STRETCH, largest(starts));
-  const found = new Int32Array(room);
-  const own = new Float64Array(room);
-  const bounds = new Float64Array(room);
+  const stretch = {
+    own: new Float64Array(room),
+    bounds: new Float64Array(room),
+    found: new Int32Array(room),
+  };
   for (let group = 0; group < count; ) {
     const first = starts[group];
     let next = group + 1;
     while (next < count && starts[next + 1] - first <= room) next += 1;
     const rows = order.subarray(first, starts[next]);
-    takeValues(rows, own);
-    takeLimits(rows, bounds);
-    if (eligible) for (let i = 0; i < rows.length; i++) if (eligible[rows[i]] === 0) own[i] = Number.NaN;
-    for (; group < next; group++) {
-      const start = starts[group] - first;
-      const end = starts[group + 1] - first;
-      if (end - start < 2) continue;
-      let many = 0;
-      for (let i = start; i < end; i++) if (!Number.isNaN(own[i])) found[many++] = i;
-      sortStretch(found, own, 0, many);
-      for (let i = start; i < end; i++) {
-        const at = firstAbove(found, own, many, bounds[i]);
-        // The row itself may be the first above its own limit; what is asked is the first of the others.
-        const other = at < many && found[at] === i ? at + 1 : at;
-        if (other < many) picked[rows[i]] = rows[found[other]];
-      }
-    }
+    takeValues(rows, stretch.own);
+    takeLimits(rows, stretch.bounds);
+    if (eligible) leaveOut(rows, eligible, stretch.own);
+    pickInGroups(starts, group, next, stretch, rows, picked);
+    group = next;
   }
   releaseBuckets(buckets, run.scratch);
   return picked;
+}
+
+/** The rows of some groups: the value and the limit of each, and room for as many numbers. */
+interface Stretch {
+  readonly own: Float64Array;
+  readonly bounds: Float64Array;
+  readonly found: Int32Array;
+}
+
+// Each of the loops below is a function of its own: V8 optimizes a small one within the first stretches, and the whole at
+// once only when most rows are through.
+
+function leaveOut(rows: Int32Array, eligible: Uint8Array, own: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) if (eligible[rows[i]] !== YES) own[i] = Number.NaN;
+}
+
+/** Notes the row that is found for each of the `rows`, which are those of the groups from `group` to `next` (exclusive). */
+function pickInGroups(
+  starts: Int32Array,
+  group: number,
+  next: number,
+  stretch: Stretch,
+  rows: Int32Array,
+  picked: Int32Array,
+): void {
+  const first = starts[group];
+  for (let start = 0; group < next; group++) {
+    const end = starts[group + 1] - first;
+    const many = end - start;
+    if (many > FEW) pickBySorting(stretch, start, end, rows, picked);
+    else if (many > 1) pickAmongFew(stretch, start, end, rows, picked);
+    start = end;
+  }
+}
+
+/** Each with each other: in a group of a few rows that is less work than to sort them. */
+function pickAmongFew(
+  { own, bounds }: Stretch,
+  start: number,
+  end: number,
+  rows: Int32Array,
+  picked: Int32Array,
+): void {
+  for (let i = start; i < end; i++) {
+    const limit = bounds[i];
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    // Of NaN no comparison holds.
+    for (let other = start; other < end; other++) {
+      const value = own[other];
+      if (value > limit && value < least && other !== i) {
+        best = other;
+        least = value;
+      }
+    }
+    if (best >= 0) picked[rows[i]] = rows[best];
+  }
+}
+
+function pickBySorting(
+  { own, bounds, found }: Stretch,
+  start: number,
+  end: number,
+  rows: Int32Array,
+  picked: Int32Array,
+): void {
+  let many = 0;
+  for (let i = start; i < end; i++) if (!Number.isNaN(own[i])) found[many++] = i;
+  sortStretch(found, own, 0, many);
+  for (let i = start; i < end; i++) {
+    const at = firstAbove(found, own, many, bounds[i]);
+    // The row itself may be the first above its own limit; what is asked is the first of the others.
+    const other = at < many && found[at] === i ? at + 1 : at;
+    if (other < many) picked[rows[i]] = rows[found[other]];
+  }
 }
 
 /** How many entries the largest bucket has. */

@@ -1,5 +1,5 @@
-import { UNKNOWN, YES } from "../../intake/columns/columns.js";
-import type { Window } from "../../language/tree.js";
+import { UNKNOWN } from "../../intake/columns/columns.js";
+import type { Node, Window } from "../../language/tree.js";
 import { Grouping, NO_GROUP } from "../columns/grouping.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { truths } from "../quantities/truths.js";
@@ -13,7 +13,7 @@ export interface Groups {
    */
   readonly ids: Int32Array;
   readonly count: number;
-  /** 1 for the rows that `where` lets be found (or counted); undefined: all. */
+  /** 1 for the rows that `where` lets be found (or counted), should they be in a group; undefined: all. */
   readonly eligible: Uint8Array | undefined;
 }
 
@@ -30,18 +30,27 @@ export function groupsOf(run: Run, node: Window): Groups {
   const { accepted } = table;
   const ids = accepted ? all.map((id, row) => (accepted[row] === 1 ? id : NO_GROUP)) : all;
   if (!node.where) return { ids, count, eligible: undefined };
-  const where = truths(run, node.where, scope);
+  const eligible = truths(run, node.where, scope);
+  if (eligible.includes(UNKNOWN)) tellUndecidedTogether(run, node, node.where, ids, count, eligible);
+  return { ids, count, eligible };
+}
+
+function tellUndecidedTogether(
+  run: Run,
+  node: Window,
+  where: Node,
+  ids: Int32Array,
+  count: number,
+  answers: Uint8Array,
+): void {
   const sizes = run.scratch.take(count).fill(0);
   for (let row = 0; row < ids.length; row++) if (ids[row] >= 0) sizes[ids[row]] += 1;
   const least = node.name === "nth" ? 1 : 2;
-  const eligible = new Uint8Array(ids.length);
   for (let row = 0; row < ids.length; row++) {
-    if (ids[row] < 0) continue;
-    if (where[row] === YES) eligible[row] = 1;
-    else if (where[row] === UNKNOWN && sizes[ids[row]] >= least) tellUndecided(run, node.where, row, scope);
+    const isAsked = answers[row] === UNKNOWN && ids[row] >= 0 && sizes[ids[row]] >= least;
+    if (isAsked) tellUndecided(run, where, row, run.scopeOn(node.table));
   }
   run.scratch.release(sizes);
-  return { ids, count, eligible };
 }
 
 /** Each row that is in no group gets one of its own, behind the others. */
