@@ -45,11 +45,14 @@ export type Rounding = "half_up" | "up" | "down";
 
 /** `value` rounded to a multiple of `step` (> 0). */
 export function roundTo(value: Exact, step: Exact, how: Rounding = "half_up"): Exact {
-  const steps = value.div(step);
-  const { top, bottom } = steps;
+  const top = value.top * step.bottom;
+  const bottom = value.bottom * step.top;
   // Twice the rest must be a safe integer as well.
-  const wholes = bottom <= HALF_OF_SAFE ? wholeSteps(top, bottom, how) : wholeLargeSteps(steps, how);
-  return integer(wholes).mul(step);
+  if (Math.abs(top) <= Number.MAX_SAFE_INTEGER && bottom <= HALF_OF_SAFE) {
+    const rounded = wholeSteps(top, bottom, how) * step.top;
+    if (Math.abs(rounded) <= Number.MAX_SAFE_INTEGER) return ratio(rounded, step.bottom);
+  }
+  return integer(wholeLargeSteps(value.div(step), how)).mul(step);
 }
 
 const HALF_OF_SAFE = (Number.MAX_SAFE_INTEGER - 1) / 2;
@@ -73,6 +76,9 @@ function wholeLargeSteps({ s, n, d }: Exact, how: Rounding): bigint {
  * is added as soon as it is there: a sum that is beyond all bounds shows before the rest was gone through.
  */
 export function sumExact(values: readonly Exact[]): Exact {
+  // Most sums are of a few items or lines.
+  if (values.length === 1) return values[0];
+  if (values.length === 2) return values[0].add(values[1]);
   const sums: Exact[] = [];
   values.forEach((value, i) => {
     let sum = value;

@@ -30,15 +30,18 @@ export interface RowContext {
 
 /** Works out a formula for one row, exactly. Missing spreads and keeps the reason that came first (design §3.2). */
 export function evaluate(node: Node, row: RowContext): Value {
+  // The kinds of which most formulas are made come first: they are compared one after the other.
   switch (node.op) {
+    case "binary":
+      return node.operator === "and" || node.operator === "or" ? logical(node, row) : arithmetic(node, row);
+    case "column":
+      return row.column(node);
     case "literal":
       return node.value;
     case "param":
       return row.param(node.name);
     case "period":
       return ZERO.add(node.edge === "first" ? row.time.period.first : row.time.period.last);
-    case "column":
-      return row.column(node);
     case "follow":
       return row.follow(node);
     case "gather":
@@ -52,8 +55,6 @@ export function evaluate(node: Node, row: RowContext): Value {
       if (isMissing(of)) return of;
       return node.operator === "not" ? !of : exactOf(of).neg();
     }
-    case "binary":
-      return node.operator === "and" || node.operator === "or" ? logical(node, row) : arithmetic(node, row);
     case "else": {
       const of = evaluate(node.of, row);
       return isMissing(of) ? evaluate(node.otherwise, row) : of;

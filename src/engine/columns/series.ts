@@ -65,6 +65,14 @@ export class StoredSeries implements ScaledSeries {
 export interface ExactSeries {
   readonly kind: "exact";
   readonly values: readonly (Exact | Missing)[];
+  /** Where many rows have the same value: the number of each row's value, in `values` the same object. */
+  readonly few?: Few;
+}
+
+/** Numbers of values, from 0 up to how many there are (exclusive); rows of one number have one value. */
+export interface Few {
+  readonly codes: Int32Array;
+  readonly count: number;
 }
 
 export interface TruthSeries {

@@ -1,7 +1,8 @@
-import { type Exact, ratio } from "../../base/exact.js";
+import { ratio } from "../../base/exact.js";
 import { NO, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { Gather } from "../../language/tree.js";
 import type { Missing } from "../../language/value.js";
+import { exactSeries } from "../columns/once.js";
 import type { Series } from "../columns/series.js";
 import { tellUndecided } from "../quantities/conditions.js";
 import { truths } from "../quantities/truths.js";
@@ -66,26 +67,17 @@ function tellAllUndecided(
 }
 
 /** Shares of few rows take few values: each is made once as long as a table of all that can be is not too large. */
-const SHARES_FOR_A_ROW = 16;
+const SHARES_FOR_A_ROW = 2;
 
 function shares(yes: Int32Array, all: Int32Array, none: Missing): Series {
-  const values: (Exact | Missing)[] = new Array(all.length);
+  const shareOf = (row: number) => (all[row] === 0 ? none : ratio(yes[row], all[row]));
   let most = 0;
   for (let row = 0; row < all.length; row++) if (all[row] > most) most = all[row];
-  const known: (Exact | undefined)[] | undefined =
-    most * most <= all.length * SHARES_FOR_A_ROW ? new Array((most + 1) * (most + 1)) : undefined;
-  for (let row = 0; row < all.length; row++) {
-    const rows = all[row];
-    if (rows === 0) {
-      values[row] = none;
-      continue;
-    }
-    const at = rows * (most + 1) + yes[row];
-    const share = known?.[at] ?? ratio(yes[row], rows);
-    if (known) known[at] = share;
-    values[row] = share;
-  }
-  return { kind: "exact", values };
+  const count = (most + 1) * (most + 1);
+  if (count > all.length * SHARES_FOR_A_ROW) return exactSeries(all.length, undefined, undefined, shareOf);
+  const codes = new Int32Array(all.length);
+  for (let row = 0; row < all.length; row++) codes[row] = all[row] * (most + 1) + yes[row];
+  return exactSeries(all.length, undefined, { codes, count }, shareOf);
 }
 
 function decided(any: boolean, yes: Int32Array, all: Int32Array): Series {

@@ -1,9 +1,9 @@
 import type { Exact } from "../../base/exact.js";
-import { isMissing, type Missing, missing } from "../../language/value.js";
+import { isMissing, missing } from "../../language/value.js";
 import type { Curve } from "../../rulebook/model.js";
 import { exactOrReason } from "../columns/exact-at.js";
+import { exactSeries, fewOf } from "../columns/once.js";
 import type { Series } from "../columns/series.js";
-import { isActive } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 import { constantNumberOf } from "./steps.js";
 
@@ -22,16 +22,10 @@ export function curveSeries(run: Run, shape: Curve, scope: Scope): Series | unde
   const points = pointsOf(run, shape);
   const of = points && run.formula(shape.of, scope);
   if (!points || (of?.kind !== "scaled" && of?.kind !== "exact")) return undefined;
-  const values: (Exact | Missing)[] = new Array(run.table(scope.table).rows);
-  for (let row = 0; row < values.length; row++) {
-    if (!isActive(scope, row)) {
-      values[row] = missing("not_applicable");
-      continue;
-    }
+  return exactSeries(run.table(scope.table).rows, scope.active, fewOf(of), (row) => {
     const value = exactOrReason(of, row) ?? missing(run.why(shape.of, row, scope));
-    values[row] = isMissing(value) ? value : valueOn(points, value);
-  }
-  return { kind: "exact", values };
+    return isMissing(value) ? value : valueOn(points, value);
+  });
 }
 
 function pointsOf(run: Run, shape: Curve): readonly Point[] | undefined {

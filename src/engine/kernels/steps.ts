@@ -1,8 +1,15 @@
 import { type Exact, integer } from "../../base/exact.js";
 import type { Node } from "../../language/tree.js";
-import { isMissing, type Missing, missing, type Value } from "../../language/value.js";
+import { isMissing, missing, type Value } from "../../language/value.js";
 import type { Bands, Bound, Grades } from "../../rulebook/model.js";
-import { compact, pick, type ScaledSeries, type Series, seriesOf } from "../columns/series.js";
+import {
+  compact,
+  type ExactSeries,
+  pick,
+  type ScaledSeries,
+  type Series,
+  seriesOf,
+} from "../columns/series.js";
 import { isActive } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 
@@ -19,8 +26,7 @@ export function stepSeries(run: Run, shape: Bands | Grades, scope: Scope): Serie
     if (value === undefined) return undefined;
     gives.push(value);
   }
-  const steps =
-    of.kind === "scaled" ? wholeSteps(run, of, shape, scope) : exactSteps(run, of.values, shape, scope);
+  const steps = of.kind === "scaled" ? wholeSteps(run, of, shape, scope) : exactSteps(run, of, shape, scope);
   if (!steps) return undefined;
   const type = shape.kind === "grades" ? ({ kind: "text" } as const) : (shape.steps[0].give as Node).type;
   const values = compact(seriesOf(type, gives.length, (step) => gives[step]));
@@ -41,7 +47,7 @@ function wholeSteps(run: Run, of: ScaledSeries, shape: Bands | Grades, scope: Sc
 /** The same for fractions. */
 function exactSteps(
   run: Run,
-  values: readonly (Exact | Missing)[],
+  { values, few }: ExactSeries,
   shape: Bands | Grades,
   scope: Scope,
 ): Int32Array | undefined {
@@ -52,9 +58,15 @@ function exactSteps(
     ends.push(end);
   }
   const steps = new Int32Array(values.length).fill(-1);
+  const known: (number | undefined)[] = new Array(few?.count ?? 0);
   for (let row = 0; row < steps.length; row++) {
     const value = values[row];
     if (isMissing(value)) continue;
+    const before = few && known[few.codes[row]];
+    if (before !== undefined) {
+      steps[row] = before;
+      continue;
+    }
     let count = 0;
     for (let step = 0; step < ends.length; step++) {
       const { from, to } = ends[step];
@@ -63,6 +75,7 @@ function exactSteps(
       steps[row] = step;
       count += 1;
     }
+    if (count === 1 && few) known[few.codes[row]] = steps[row];
     if (count !== 1 && isActive(scope, row)) return undefined;
   }
   return steps;

@@ -1,10 +1,11 @@
 import type { Follow, Node } from "../../language/tree.js";
-import { missing } from "../../language/value.js";
+import { missing, type Value } from "../../language/value.js";
 import { calendarSeries } from "../calendars/calendar-series.js";
 import { UNKNOWN_ROW } from "../columns/lookup.js";
 import { pick, type Series, seriesOf } from "../columns/series.js";
 import { historySeries } from "../history/history-series.js";
 import { compile } from "../kernels/compile.js";
+import { fractionSeries } from "../kernels/fractions.js";
 import { runKernel } from "../kernels/kernel.js";
 import { isActive } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
@@ -36,9 +37,10 @@ function followed(run: Run, node: Follow, scope: Scope): Series {
 
 function rowByRow(run: Run, node: Node, scope: Scope): Series {
   const reader = new RowReader(run, scope, 0);
-  return seriesOf(node.type, run.table(scope.table).rows, (row) => {
+  const at = (row: number): Value => {
     if (!isActive(scope, row)) return missing("not_applicable");
     reader.row = row;
     return reader.evaluate(node);
-  });
+  };
+  return fractionSeries(run, node, scope, at) ?? seriesOf(node.type, run.table(scope.table).rows, at);
 }

@@ -87,7 +87,7 @@ class PayRows {
       const times = around.filter((factor) => factor !== undefined);
       const { least, ...due } = dueColumn(run, quantity, line, own, times);
       this.#leasts.push(least);
-      return { ...due, amount: [...due.due], missing: [...due.missing] };
+      return { ...due, amount: due.due.slice(), missing: due.missing.slice() };
     });
     this.groups = shape.groups.map((group) => ({ group, amount: new Array(rows) }));
     this.before = new Array(rows);
@@ -118,7 +118,8 @@ class PayRows {
 
   /** Why the whole cannot be worked out for a row, where it cannot. */
   #gapAt(row: number): Missing | undefined {
-    for (const { line, due, missing: absent } of this.lines) {
+    for (let i = 0; i < this.lines.length; i++) {
+      const { line, due, missing: absent } = this.lines[i];
       if (!due[row] && absent[row] && line.missing !== "exclude") return absent[row];
     }
     return undefined;
@@ -127,8 +128,8 @@ class PayRows {
   /** Where nothing bounds the lines and none goes to a fund, as in most pays, nothing is to be settled. */
   #addUp(row: number): void {
     const amounts: Exact[] = [];
-    for (const { due } of this.lines) {
-      const amount = due[row];
+    for (let i = 0; i < this.lines.length; i++) {
+      const amount = this.lines[i].due[row];
       if (amount) amounts.push(amount);
     }
     const total = sumExact(amounts);

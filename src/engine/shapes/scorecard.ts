@@ -38,14 +38,15 @@ export function scorecardSeries(
   if (shape.full) tellNotFull(run, quantity, group, run.formula(shape.full, scope), scope);
   const pass = shape.pass && { mark: shape.pass, marks: run.formula(shape.pass, scope) };
   const { rows } = run.table(scope.table);
+  const none = missing("not_applicable");
   const values: (Exact | Missing)[] = new Array(rows);
   const passed = pass && new Uint8Array(rows).fill(UNKNOWN);
   for (let row = 0; row < rows; row++) {
     if (!isActive(scope, row)) {
-      values[row] = missing("not_applicable");
+      values[row] = none;
       continue;
     }
-    const veto = vetoAt(run, vetoes, row, scope);
+    const veto = vetoes.length === 0 ? "none" : vetoAt(run, vetoes, row, scope);
     const value = veto === "none" ? bounded(group.values[row], atMost, row) : veto;
     values[row] = value;
     if (!pass || !passed || isMissing(value)) continue;

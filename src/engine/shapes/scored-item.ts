@@ -1,14 +1,13 @@
-import { type Exact, exactText, HUNDRED, ZERO } from "../../base/exact.js";
-import { finding } from "../../findings/finding.js";
-import type { Node } from "../../language/tree.js";
+import { type Exact, HUNDRED, ZERO } from "../../base/exact.js";
 import { NUMBER, PERCENT } from "../../language/types.js";
 import type { Missing } from "../../language/value.js";
 import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { Item, ItemShape } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
-import { isActive, isUsed } from "../rows/active.js";
+import { fewOf } from "../columns/once.js";
+import { isActive } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
-import { rowName } from "../words/row-name.js";
+import { type ItemPoints, itemPoints } from "./item-points.js";
 import { givesShare } from "./item-shape.js";
 import type { ScoredItem } from "./scored-items.js";
 import { shapeSeries } from "./shape-series.js";
@@ -20,18 +19,27 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
   const path = `${card}.${item.name}`;
   const points = itemPoints(run, path, item, item.worth, scope);
   const share = givesShare(shape);
-  const from = (row: number) => (item.role === "weight" ? HUNDRED : points[row]);
+  const from = item.role === "weight" ? ALL_POINTS : points;
   const series = shapeSeries(run, shape, share ? PERCENT : NUMBER, path, scope, from);
   const named: PartNamed = { kind: "item", path, policy: item.missing, formulas: [measuredBy(shape)] };
   const rows = run.table(scope.table).rows;
   const got: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
+  const few = points.same && fewOf(series);
+  const known: (Exact | undefined)[] = new Array(few?.count ?? 0);
   for (let row = 0; row < rows; row++) {
-    const most = isActive(scope, row) ? points[row] : undefined;
+    const most = isActive(scope, row) ? points.list[row] : undefined;
     if (!most) continue;
+    const before = few && known[few.codes[row]];
+    if (before) {
+      got[row] = before;
+      continue;
+    }
     const value = exactAt(series, row);
     if (value) {
-      got[row] = gotOf(item, shape, share ? value.mul(most) : value, most, share);
+      const own = gotOf(item, shape, share ? value.mul(most) : value, most, share);
+      got[row] = own;
+      if (few) known[few.codes[row]] = own;
       continue;
     }
     const reason = reasonOf(run, series, shape, row, scope);
@@ -39,8 +47,11 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
     got[row] = insteadOfMissing(item, most);
     if (!policyActs(item)) tellMissing(run, named, reason, row, scope);
   }
-  return { item, points, got, missing: absent, group: undefined, passed: undefined };
+  return { item, points: points.list, got, missing: absent, group: undefined, passed: undefined };
 }
+
+/** A weight is of a hundred points. */
+const ALL_POINTS: ItemPoints = { list: [], same: HUNDRED, at: () => HUNDRED };
 
 /** The points of an item that has no value, where its policy gives some. */
 export function insteadOfMissing({ missing, role }: Item, most: Exact): Exact | undefined {
@@ -52,42 +63,6 @@ export function insteadOfMissing({ missing, role }: Item, most: Exact): Exact | 
 /** Does an item's policy settle a missing value, so that nothing is wrong? */
 export function policyActs({ missing }: Item): boolean {
   return missing === "zero" || missing === "full" || missing === "exclude";
-}
-
-/**
- * Points an item can give or take, by row; a weight is that part of 100 points. Those below zero, which only a column
- * or a formula can have, are told.
- */
-export function itemPoints(
-  run: Run,
-  path: string,
-  item: Item,
-  worth: Node,
-  scope: Scope,
-): readonly (Exact | undefined)[] {
-  const series = run.formula(worth, scope);
-  const points: (Exact | undefined)[] = new Array(run.table(scope.table).rows);
-  let before: Exact | undefined;
-  for (let row = 0; row < points.length; row++) {
-    if (!isActive(scope, row)) continue;
-    const value = exactAt(series, row);
-    if (value && value.compare(ZERO) < 0) {
-      tellNegative(run, path, value, row, scope);
-      continue;
-    }
-    const own = item.role === "weight" ? value?.mul(HUNDRED) : value;
-    // Most items have the same points in all rows: one object says so (see `scoredGroup`).
-    if (!own || !before?.equals(own)) before = own;
-    points[row] = before;
-  }
-  return points;
-}
-
-function tellNegative(run: Run, path: string, points: Exact, row: number, scope: Scope): void {
-  const table = run.table(scope.table);
-  if (!isUsed(table, row)) return;
-  const values = { item: path, row: rowName(run, scope.table, row), found: exactText(points) };
-  run.tell(finding("points-negative-here", table.place(row), values));
 }
 
 function gotOf({ role }: Item, shape: ItemShape, value: Exact, most: Exact, share: boolean): Exact {

@@ -9,7 +9,8 @@ import type { Series } from "../columns/series.js";
 import { isActive, isUsed } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 import { rowName } from "../words/row-name.js";
-import { insteadOfMissing, itemPoints, policyActs, scoredItem } from "./scored-item.js";
+import { itemPoints } from "./item-points.js";
+import { insteadOfMissing, policyActs, scoredItem } from "./scored-item.js";
 import { type PartNamed, tellMissing } from "./without-value.js";
 
 /** What the items of a scorecard or module came to, by row. */
@@ -58,8 +59,9 @@ export function scoredGroup(
   const full: (Exact | undefined)[] = new Array(rows);
   const values: (Exact | Missing)[] = new Array(rows);
   const isEmpty = new Uint8Array(rows);
+  const none = missing("not_applicable");
   for (let row = 0; row < rows; row++) {
-    values[row] = missing("not_applicable");
+    values[row] = none;
     if (!isActive(scope, row)) continue;
     const all = row > 0 && haveSamePoints(items, row - 1, row) ? full[row - 1] : fullAt(items, row);
     const needed = least && exactAt(least, row);
@@ -76,7 +78,11 @@ export function scoredGroup(
 
 /** Do all items have the same points in both rows, as far as that is seen at once? */
 function haveSamePoints(items: readonly ScoredItem[], a: number, b: number): boolean {
-  return items.every(({ points }) => points[a] !== undefined && points[a] === points[b]);
+  for (let i = 0; i < items.length; i++) {
+    const { points } = items[i];
+    if (points[a] === undefined || points[a] !== points[b]) return false;
+  }
+  return true;
 }
 
 const counts = ({ item }: ScoredItem) => item.role === "points" || item.role === "weight";
@@ -102,7 +108,8 @@ function sumAt(
   const got: Exact[] = [];
   const beside: Exact[] = [];
   let isWhole = true;
-  for (const scored of items) {
+  for (let i = 0; i < items.length; i++) {
+    const scored = items[i];
     const own = scored.got[row];
     const points = scored.points[row];
     if (!points) return missing("empty");
@@ -130,7 +137,7 @@ function isLeftOut({ group }: ScoredItem, row: number): boolean {
 
 function scoredModule(run: Run, path: string, item: Item, module: Module, scope: Scope): ScoredItem {
   const group = scoredGroup(run, path, module, scope);
-  const own = item.worth && itemPoints(run, `${path}.${item.name}`, item, item.worth, scope);
+  const own = item.worth && itemPoints(run, `${path}.${item.name}`, item, item.worth, scope).list;
   const pass = module.pass && { mark: module.pass, marks: run.formula(module.pass, scope) };
   const { rows } = run.table(scope.table);
   const named: PartNamed = { kind: "item", path: `${path}.${item.name}`, policy: item.missing, formulas: [] };

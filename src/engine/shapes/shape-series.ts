@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from "../../base/exact.js";
+import { ZERO } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import { missing, type Value } from "../../language/value.js";
 import type { Grades, ItemShape } from "../../rulebook/model.js";
@@ -11,6 +11,7 @@ import { RowReader } from "../quantities/row-reader.js";
 import { isActive, isUsed } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 import type { AtRow } from "./at-row.js";
+import type { ItemPoints } from "./item-points.js";
 import { shapeValue } from "./item-shape.js";
 
 /**
@@ -23,7 +24,7 @@ export function shapeSeries(
   type: Type,
   path: string,
   scope: Scope,
-  points?: (row: number) => Exact | undefined,
+  points?: ItemPoints,
 ): Series {
   if (shape.kind === "formula") return run.formula(shape.is, scope);
   return inBulk(run, shape, scope, points) ?? rowByRow(run, shape, type, path, scope, points);
@@ -33,7 +34,7 @@ function inBulk(
   run: Run,
   shape: ItemShape | Grades,
   scope: Scope,
-  points: ((row: number) => Exact | undefined) | undefined,
+  points: ItemPoints | undefined,
 ): Series | undefined {
   switch (shape.kind) {
     case "bands":
@@ -56,7 +57,7 @@ function rowByRow(
   type: Type,
   path: string,
   scope: Scope,
-  points: ((row: number) => Exact | undefined) | undefined,
+  points: ItemPoints | undefined,
 ): Series {
   const reader = new RowReader(run, scope, 0);
   const quiet: AtRow = { reader, path, tell: undefined, note: undefined };
@@ -66,6 +67,6 @@ function rowByRow(
     if (!isActive(scope, row)) return missing("not_applicable");
     reader.row = row;
     const at = isUsed(table, row) ? telling : quiet;
-    return shapeValue(shape, at, points && (points(row) ?? ZERO));
+    return shapeValue(shape, at, points && (points.at(row) ?? ZERO));
   });
 }
