@@ -1,7 +1,7 @@
 import { exactText } from "../../base/exact.js";
 import { exactAt } from "./exact-at.js";
 import { NumberMap } from "./number-map.js";
-import { LARGEST, type ScaledSeries, type Series } from "./series.js";
+import { LARGEST, type ScaledSeries, type Series, type TextSeries } from "./series.js";
 
 /** Marks rows that are in no group: one of their values is blank, or (when looked up) not known. */
 export const NO_GROUP = -1;
@@ -35,6 +35,11 @@ export class Grouping {
     this.ids = ids;
     this.count = size;
     this.#pairs = pairs;
+  }
+
+  /** The group of each text of another column, by its code; undefined where rows are not grouped by one column of texts. */
+  groupsOf(column: TextSeries): Int32Array | undefined {
+    return this.#parts.length === 1 ? this.#parts[0].groupsOf?.(column) : undefined;
   }
 
   /**
@@ -83,6 +88,8 @@ interface Part {
   readonly ids: Int32Array;
   readonly size: number;
   find(other: Series, rows: number): Int32Array;
+  /** Of texts: where each text of another pool is found, by its code. */
+  groupsOf?(other: TextSeries): Int32Array;
 }
 
 function partOf(column: Series, rows: number): Part {
@@ -96,6 +103,10 @@ function partOf(column: Series, rows: number): Part {
           if (other.pool === column.pool) return other.codes.slice();
           return translated(other.codes, other.pool.codesIn(column.pool));
         },
+        groupsOf: ({ pool }) =>
+          pool === column.pool
+            ? Int32Array.from({ length: pool.size }, (_, code) => code)
+            : pool.codesIn(column.pool),
       };
     case "truth":
       return { ids: truthIds(column.values), size: 2, find: (other) => truthIds(truths(other)) };

@@ -21,6 +21,8 @@ export class Lookup {
 
   /** For each row of other columns the row that has the same values, or one of the negative numbers above. */
   find(columns: readonly Series[], rows: number): Int32Array {
+    const ofTexts = this.#findTexts(columns);
+    if (ofTexts) return ofTexts;
     const rowOf = this.#rowOf;
     // Each group gives way to its row: a million rows need no second column.
     const index = this.#grouping.find(columns, rows);
@@ -28,6 +30,20 @@ export class Lookup {
       const group = index[row];
       if (group >= 0) index[row] = rowOf[group];
       else index[row] = columns.some((column) => isBlank(column, row)) ? NO_ROW : UNKNOWN_ROW;
+    }
+    return index;
+  }
+
+  /** For texts: each is looked up once, however many rows have it. */
+  #findTexts([column, ...more]: readonly Series[]): Int32Array | undefined {
+    const groups = column?.kind === "text" && more.length === 0 ? this.#grouping.groupsOf(column) : undefined;
+    if (column?.kind !== "text" || !groups) return undefined;
+    const there = groups.map((group) => (group >= 0 ? this.#rowOf[group] : UNKNOWN_ROW));
+    const { codes } = column;
+    const index = new Int32Array(codes.length);
+    for (let row = 0; row < index.length; row++) {
+      const code = codes[row];
+      index[row] = code < 0 ? NO_ROW : there[code];
     }
     return index;
   }

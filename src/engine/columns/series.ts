@@ -175,23 +175,26 @@ export function seriesOf(type: Type, rows: number, value: (row: number) => Value
  */
 export function compact(series: Series, forget: "forget" | "keep" = "keep"): Series {
   if (series.kind !== "exact") return series;
-  let denominator = 1n;
-  for (const value of series.values) {
+  let denominator = 1;
+  for (let row = 0; row < series.values.length; row++) {
+    const value = series.values[row];
     if (isMissing(value)) {
       if (forget === "keep") return series;
-      continue;
+    } else if (denominator % value.bottom !== 0) {
+      if (value.large) return series;
+      const common = leastCommonMultiple(BigInt(denominator), value.d);
+      if (common > LARGEST) return series;
+      denominator = Number(common);
     }
-    denominator = leastCommonMultiple(denominator, value.d);
-    if (denominator > LARGEST) return series;
   }
   const values = new Float64Array(series.values.length);
   for (let row = 0; row < values.length; row++) {
     const value = series.values[row];
-    const whole = isMissing(value) ? Number.NaN : Number(value.s * value.n * (denominator / value.d));
+    const whole = isMissing(value) ? Number.NaN : value.top * (denominator / value.bottom);
     if (Math.abs(whole) > LARGEST) return series;
     values[row] = whole;
   }
-  return { kind: "scaled", values, denominator: Number(denominator) };
+  return { kind: "scaled", values, denominator };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
-import { isBlank, LARGEST, type Series } from "../columns/series.js";
+import { compact, isBlank, LARGEST, type Series } from "../columns/series.js";
 import type { Run, Scope } from "../running/run.js";
 import { noRows } from "./leading.js";
 import { gatherReason } from "./reason.js";
@@ -38,7 +38,7 @@ export interface Values extends Taken, Counted {
 export function addedValues(run: Run, node: Gather, scope: Scope): Added | undefined {
   const { value } = node;
   if (!value || node.where || (node.name !== "sum" && node.name !== "mean")) return undefined;
-  const series = run.formula(value, run.scopeOn(node.from));
+  const series = compact(run.formula(value, run.scopeOn(node.from)), "forget");
   if (series.kind !== "scaled") return undefined;
   const numbers = run.tallies.numbers(node, value, series, run.table(node.table).rows);
   if (numbers.largest > LARGEST) return undefined;

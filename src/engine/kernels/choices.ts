@@ -12,6 +12,7 @@ import {
   type TextKernel,
   type TruthKernel,
 } from "./kernel.js";
+import { chosenTruth, replacedTruth } from "./logic.js";
 import { onOneScale } from "./numbers.js";
 
 /** `if(condition, yes, no)`; undefined where the branches cannot be brought to one form. */
@@ -42,15 +43,6 @@ function chosenNumber(condition: TruthKernel, yes: NumberKernel, no: NumberKerne
   return scaled(yes.denominator, run);
 }
 
-function chosenTruth(condition: TruthKernel, yes: TruthKernel, no: TruthKernel): TruthKernel {
-  const run = fromThree(condition, yes, no, new Uint8Array(BATCH), (out, count, c, x, y) => {
-    for (let i = 0; i < count; i++) {
-      out[i] = c[i] === YES ? x[i] : c[i] === UNKNOWN ? UNKNOWN : y[i];
-    }
-  });
-  return { kind: "truth", run };
-}
-
 function chosenText(condition: TruthKernel, yes: TextKernel, no: TextKernel): TextKernel {
   const run = fromThree(condition, yes, no, new Int32Array(BATCH), (out, count, c, x, y) => {
     for (let i = 0; i < count; i++) {
@@ -79,13 +71,6 @@ function replacedNumber(of: NumberKernel, otherwise: NumberKernel): NumberKernel
     for (let i = 0; i < count; i++) out[i] = Number.isNaN(x[i]) ? y[i] : x[i];
   });
   return scaled(of.denominator, run);
-}
-
-function replacedTruth(of: TruthKernel, otherwise: TruthKernel): TruthKernel {
-  const run = fromTwo(of, otherwise, new Uint8Array(BATCH), (out, count, x, y) => {
-    for (let i = 0; i < count; i++) out[i] = x[i] === UNKNOWN ? y[i] : x[i];
-  });
-  return { kind: "truth", run };
 }
 
 function replacedText(of: TextKernel, otherwise: TextKernel): TextKernel {

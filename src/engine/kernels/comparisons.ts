@@ -112,13 +112,3 @@ function isText(of: TextKernel, { pool }: TextKernel, code: number, asked: boole
   });
   return { kind: "truth", run };
 }
-
-/** Are two answers the same? */
-export function sameTruth(left: TruthKernel, right: TruthKernel): TruthKernel {
-  const run = fromTwo(left, right, new Uint8Array(BATCH), (out, count, x, y) => {
-    for (let i = 0; i < count; i++) {
-      out[i] = x[i] === UNKNOWN || y[i] === UNKNOWN ? UNKNOWN : x[i] === y[i] ? YES : NO;
-    }
-  });
-  return { kind: "truth", run };
-}

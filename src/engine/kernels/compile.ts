@@ -7,9 +7,9 @@ import { isMissing, type Value } from "../../language/value.js";
 import type { Run, Scope } from "../running/run.js";
 import { callKernel } from "./calls.js";
 import { choice, replacement } from "./choices.js";
-import { type Comparison, compareNumbers, compareTexts, sameTruth } from "./comparisons.js";
+import { type Comparison, compareNumbers, compareTexts } from "./comparisons.js";
 import { BATCH, type Kernel, type NumberKernel, type Overflow, sourceKernel } from "./kernel.js";
-import { isMissingKernel, logical, not } from "./logic.js";
+import { isMissingKernel, logical, not, sameTruth } from "./logic.js";
 import { constantNumber, inDays, negative, product, quotient, sum } from "./numbers.js";
 
 const DAY = integer(DAY_MS);

@@ -34,6 +34,7 @@ function leaveOutSameKey(run: Run, table: RunTable, leftOut: LeftOut, key: reado
   const columns = key.map((name) => run.series(table.name, name));
   const { ids, count } = run.store.grouping(columns, table.rows);
   const isTold = ofRepeatedFile(table);
+  if (ascends(ids)) return;
   for (const rows of sameGroup(ids, count, leftOut)) {
     const { keep } = table.table;
     const kept = keep ? keptRow(run, table, rows, keep) : rows[0];
@@ -52,6 +53,17 @@ function leaveOutSameKey(run: Run, table: RunTable, leftOut: LeftOut, key: reado
       }
     }
   }
+}
+
+/** Is each number greater than the one before? Those of texts are, as long as each row has another text. */
+function ascends(ids: Int32Array): boolean {
+  let before = -1;
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row];
+    if (id <= before) return false;
+    before = id;
+  }
+  return true;
 }
 
 /** The rows of each group that has more than one. */

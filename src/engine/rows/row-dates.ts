@@ -34,9 +34,10 @@ export class RowDates {
       const values = batch(from, to);
       for (let row = from; row < to; row++) {
         const value = values[row - from];
-        if (value >= start && value < end && (among === undefined || among[row] === 1)) within[row] = 1;
+        if (value >= start && value < end) within[row] = 1;
       }
     }
+    if (among) for (let row = 0; row < this.#rows; row++) within[row] &= among[row];
     return within;
   }
 

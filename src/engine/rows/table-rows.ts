@@ -226,6 +226,7 @@ export class TableRows implements RunTable {
     // A test may name rows that it does not give; values are told where they stand, not where they make rows.
     if (this.stored.partial || this.table.origin.kind === "values") return;
     const index = this.link(link.link);
+    if (!index.includes(UNKNOWN_ROW)) return;
     const columns = link.columns.map((name) => this.table.columns.get(name));
     const excluded = columns.some((column) => column?.unknownExcluded);
     const cause = excluded ? unknownExcluded(link) : UNKNOWN_LINK;

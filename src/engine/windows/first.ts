@@ -124,7 +124,10 @@ function pickBySorting(
 /** How many entries the largest bucket has. */
 function largest(starts: Int32Array): number {
   let most = 0;
-  for (let b = 0; b + 1 < starts.length; b++) most = Math.max(most, starts[b + 1] - starts[b]);
+  for (let b = 0; b + 1 < starts.length; b++) {
+    const many = starts[b + 1] - starts[b];
+    if (many > most) most = many;
+  }
   return most;
 }
 
