@@ -1,12 +1,14 @@
 /** Starts the command line of this process. */
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { useClocks } from "../base/zone.js";
 import { finding } from "../findings/finding.js";
 import { runCommand, showFault } from "./command.js";
 import { COULD_NOT_RUN, STOPPED } from "./exit.js";
 import { reasonOf } from "./host/failure.js";
 import type { Screen } from "./host/host.js";
 import { nodeHost } from "./host/node-host.js";
+import { processClock } from "./host/process-clock.js";
 import { terminalLanguage } from "./telling/language.js";
 import { showFinding } from "./telling/show-findings.js";
 import { sayIn } from "./words.js";
@@ -38,6 +40,7 @@ const host = nodeHost({
   scanWorker: join(home, "dist", "scan-worker.cjs"),
 });
 const argv = process.argv.slice(2);
+useClocks(processClock);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   // Not `once`: a second, impatient signal would end the process before it has tidied up.

@@ -2,7 +2,7 @@
  * The forms in which a value appears: exact for `result.json`, plain for CSV, for reading on a screen. All of them
  * start from the same exact value; only the last two round, and only what is shown.
  */
-import { civilText, dateText, HOUR_MS, UTC, type Zone, zoneNamed } from "../base/calendar.js";
+import { civilText, dateText, HOUR_MS, UTC, type Zone } from "../base/calendar.js";
 import {
   type Exact,
   exactText,
@@ -14,6 +14,7 @@ import {
   ZERO,
 } from "../base/exact.js";
 import type { Bilingual, Language } from "../base/language.js";
+import { zoneNamed } from "../base/zone.js";
 import type { Result } from "../engine/result/result.js";
 import type { Type } from "../language/types.js";
 import { isMissing, type Missing, type Value } from "../language/value.js";

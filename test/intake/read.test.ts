@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { zoneNamed } from "../../src/base/calendar.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { Findings } from "../../src/findings/findings.js";
 import type { ColumnDeclaration } from "../../src/intake/declaration.js";
 import { readTable } from "../../src/intake/read.js";

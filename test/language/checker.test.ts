@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { zoneNamed } from "../../src/base/calendar.js";
 import { exactText } from "../../src/base/exact.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { LANGUAGE } from "../../src/findings/catalogue/language.js";
 import { messageOf } from "../../src/findings/finding.js";
 import type { Node } from "../../src/language/tree.js";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS, zoneNamed } from "../../src/base/calendar.js";
+import { DAY_MS } from "../../src/base/calendar.js";
 import { type Exact, exactText, integer, parseExact } from "../../src/base/exact.js";
 import { periodOf } from "../../src/base/period.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { evaluate, type RowContext } from "../../src/language/evaluate.js";
 import type { Type } from "../../src/language/types.js";
 import { isMissing, missing, type Reason, type Value } from "../../src/language/value.js";

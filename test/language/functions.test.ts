@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS, zoneNamed } from "../../src/base/calendar.js";
+import { DAY_MS } from "../../src/base/calendar.js";
 import { exactText, integer, parseExact } from "../../src/base/exact.js";
 import { type PeriodRule, periodOf } from "../../src/base/period.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { evaluate, type RowContext } from "../../src/language/evaluate.js";
 import { SCALAR_FUNCTIONS } from "../../src/language/functions.js";
 import { GATHER_FUNCTIONS, WINDOW_FUNCTIONS } from "../../src/language/gathers.js";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateText, dayOf, type Zone, zoneNamed } from "../../src/base/calendar.js";
+import { dateText, dayOf, type Zone } from "../../src/base/calendar.js";
 import { exactText } from "../../src/base/exact.js";
 import { periodOf } from "../../src/base/period.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { evaluate, type RowContext } from "../../src/language/evaluate.js";
 import { isMissing, missing } from "../../src/language/value.js";
 import { checked, codes, nodeOf, sampleScope } from "./sample-scope.js";

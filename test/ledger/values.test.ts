@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UTC, zoneNamed } from "../../src/base/calendar.js";
+import { UTC } from "../../src/base/calendar.js";
 import { integer, ratio } from "../../src/base/exact.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import type { Kind } from "../../src/language/types.js";
 import { readValue } from "../../src/ledger/read-value.js";
 import { exactForm } from "../../src/report/forms.js";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { UTC, zoneNamed } from "../../src/base/calendar.js";
+import { UTC } from "../../src/base/calendar.js";
 import { integer, moneyText } from "../../src/base/exact.js";
 import { bilingual } from "../../src/base/language.js";
+import { zoneNamed } from "../../src/base/zone.js";
 import { DATE, DATETIME, DURATION, MONEY, NUMBER, PERCENT, RATIO, TEXT } from "../../src/language/types.js";
 import { missing } from "../../src/language/value.js";
 import { exactForm, type Manner, moneyShown, plainForm, shownForm } from "../../src/report/forms.js";

@@ -1,4 +1,5 @@
-import { UTC, type Zone, zoneNamed } from "../../base/calendar.js";
+import { UTC, type Zone } from "../../base/calendar.js";
+import { zoneNamed } from "../../base/zone.js";
 import type { Rulebook } from "../../rulebook/model.js";
 
 /** The zone by whose clock a rulebook reads times; clock times are taken as they stand where it names none. */

@@ -1,7 +1,8 @@
-import { UTC, zoneNamed } from "../../base/calendar.js";
+import { UTC } from "../../base/calendar.js";
 import { type Exact, HUNDRED, toFixed, ZERO } from "../../base/exact.js";
 import type { Language } from "../../base/language.js";
 import type { Period } from "../../base/period.js";
+import { zoneNamed } from "../../base/zone.js";
 import { messageOf } from "../../findings/finding.js";
 import type { Rulebook } from "../../rulebook/model.js";
 import { valueAsText } from "../../study/sweep/range.js";

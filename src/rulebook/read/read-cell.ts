@@ -1,9 +1,9 @@
-import { zoneNamed } from "../../base/calendar.js";
 import type { Bilingual } from "../../base/language.js";
 import type { CellReading, Form, Take, TakePatterns } from "../../base/layout.js";
 import { parseMomentFormat } from "../../base/moment-format.js";
 import type { YearSource } from "../../base/stretch.js";
 import { HOLES, type PatternProblem, parsePattern, type TextPattern } from "../../base/text-pattern.js";
+import { zoneNamed } from "../../base/zone.js";
 import { at, finding } from "../../findings/finding.js";
 import type { Kind } from "../../language/types.js";
 import type { FieldReader, Fields } from "../fields.js";

@@ -1,6 +1,7 @@
-import { checkedDay, type Zone, zoneNamed } from "../../base/calendar.js";
+import { checkedDay, type Zone } from "../../base/calendar.js";
 import { type PeriodRule, periodOf } from "../../base/period.js";
 import type { Span } from "../../base/source.js";
+import { zoneNamed } from "../../base/zone.js";
 import { at, finding } from "../../findings/finding.js";
 import { didYouMean } from "../../language/check-context.js";
 import { common } from "../../language/types.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilDate, DAY_MS, dayOf, HOUR_MS, UTC, zoneNamed } from "../../../src/base/calendar.js";
+import { civilDate, DAY_MS, dayOf, HOUR_MS, UTC } from "../../../src/base/calendar.js";
+import { zoneNamed } from "../../../src/base/zone.js";
 import { type Answer, DayBook } from "../../../src/engine/calendars/day-book.js";
 import { WorkingDays } from "../../../src/engine/calendars/working-days.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { zoneNamed } from "../../../src/base/calendar.js";
 import { AS_IT_STANDS, type CellReading } from "../../../src/base/layout.js";
+import { zoneNamed } from "../../../src/base/zone.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import type { CellType, ColumnDeclaration } from "../../../src/intake/declaration.js";
 import { elapsed, type FakeCell, number, quoted, serial, truth } from "../fake-sheet.js";

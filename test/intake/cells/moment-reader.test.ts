@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UTC, zoneNamed } from "../../../src/base/calendar.js";
+import { UTC } from "../../../src/base/calendar.js";
+import { zoneNamed } from "../../../src/base/zone.js";
 import { messageOf } from "../../../src/findings/finding.js";
 import { column } from "../declarations.js";
 import { elapsed, type FakeCell, isoDate, number, serial } from "../fake-sheet.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilText, DAY_MS, dateText, UTC, type Zone, zoneNamed } from "../../../src/base/calendar.js";
+import { civilText, DAY_MS, dateText, UTC, type Zone } from "../../../src/base/calendar.js";
+import { zoneNamed } from "../../../src/base/zone.js";
 import { parseDate, parseDatetime } from "../../../src/intake/parse/parse-moment.js";
 
 function zone(name: string): Zone {
