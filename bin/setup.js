@@ -103,9 +103,20 @@ const WIDTH_WHEN_NEEDED = {
       : null,
 };
 
+/** commander asks for `node:child_process` when it is loaded, 2 ms, and needs it only for commands in other files. */
+const CHILDREN_WHEN_NEEDED = {
+  name: "node:child_process when needed",
+  resolveId: (id, importer) =>
+    id === "node:child_process" && importer?.includes("commander") ? "\0children" : null,
+  load: (id) =>
+    id === "\0children"
+      ? `exports.spawn = (...given) => require("node:child_process").spawn(...given);`
+      : null,
+};
+
 async function bundle(input, output, ...external) {
   const { rolldown } = await import("rolldown");
-  const plugins = [WIDTH_WHEN_NEEDED];
+  const plugins = [WIDTH_WHEN_NEEDED, CHILDREN_WHEN_NEEDED];
   const built = await rolldown({ cwd: root, input, platform: "node", plugins, external, logLevel: "warn" });
   await built.write({ ...output, format: "cjs" });
   await built.close();

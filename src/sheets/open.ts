@@ -5,7 +5,6 @@ import { encodingOfHead } from "./encoding/encoding.js";
 import type { OpenFile } from "./sheet.js";
 import type { ByteSource } from "./source.js";
 import { isCompoundFile } from "./xlsx/compound-file.js";
-import { openXlsx } from "./xlsx/xlsx.js";
 import { isZip } from "./zip/zip.js";
 
 /** Bytes by which it is seen what a file is. */
@@ -69,7 +68,10 @@ export async function openFile(source: ByteSource, csv: CsvManner = {}): Promise
 
   const text = beginning(head);
   if (text === "") return refused(finding("file-empty", place, {}));
-  if (isZip(head) || isCompoundFile(head)) return named(await openXlsx(source), XLSX);
+  if (isZip(head) || isCompoundFile(head)) {
+    const { openXlsx } = await import("./xlsx/xlsx.js");
+    return named(await openXlsx(source), XLSX);
+  }
   const other = OTHER_TEXTS.find(({ begins }) => begins.test(text));
   if (other) return refused(finding(other.code, place, { found: other.found }));
   if (isBinary(text)) return refused(finding("file-no-table", place, { found: BINARY }));

@@ -4,12 +4,13 @@ import { promisify } from "node:util";
 import { byCodePoint } from "../../base/text.js";
 import { finding } from "../../findings/finding.js";
 import type { ByteSource } from "../../sheets/source.js";
+import { type Beside, isWorthThread } from "./beside.js";
 import { done, FileFailure, failed, NO_PLAIN_FILE, type Outcome, unreadable } from "./failure.js";
 import { changedSize, stateOf } from "./file-state.js";
 import { collectGarbage } from "./garbage.js";
 import type { OpenFolder } from "./host.js";
 import type { ScanFailure } from "./scan-ring.js";
-import { type Beside, ScanThreads } from "./scan-threads.js";
+import type { ScanThreads } from "./scan-threads.js";
 
 const READ_AHEAD = 1 << 20;
 
@@ -91,24 +92,23 @@ export function listFolder(path: string, shownPath: string): Outcome<readonly st
  * Opens a folder of input files: those in it that are neither hidden nor a lock file of an office program. Large ones
  * are scanned by a thread, where they are text and `beside` says how.
  */
-export function openFolder(path: string, shownPath: string, beside?: Beside): Outcome<OpenFolder> {
+export async function openFolder(
+  path: string,
+  shownPath: string,
+  beside?: Beside,
+): Promise<Outcome<OpenFolder>> {
   const listed = listFolder(path, shownPath);
   if (!listed.ok) return listed;
   const names = listed.value.filter((name) => !/^(\.|~\$)|\/$/.test(name));
   const open = new Set<() => void>();
-  const threads = beside && new ScanThreads(beside);
-  let bytes = 0;
-  for (const name of names) {
-    const size = statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
-    threads?.expect(name, size);
-    bytes += size;
-  }
+  const sizes = names.map((name) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0);
+  const threads = await threadsFor(names, sizes, beside);
   return done({
     data: {
       names,
       open: async (name) => fileSource(join(path, name), name, open, threads),
     },
-    bytes,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
     close: () => {
       threads?.end();
       for (const close of open) close();
@@ -116,6 +116,19 @@ export function openFolder(path: string, shownPath: string, beside?: Beside): Ou
       if (threads?.haveScanned) collectGarbage();
     },
   });
+}
+
+/** Threads for the files of a folder, where one is worth it. */
+async function threadsFor(
+  names: readonly string[],
+  sizes: readonly number[],
+  beside: Beside | undefined,
+): Promise<ScanThreads | undefined> {
+  if (!beside || !sizes.some((size) => isWorthThread(size, beside))) return undefined;
+  const { ScanThreads } = await import("./scan-threads.js");
+  const threads = new ScanThreads(beside);
+  for (const [i, name] of names.entries()) threads.expect(name, sizes[i]);
+  return threads;
 }
 
 /** A file as bytes at any offset, read a megabyte at a time. Throws `FileFailure` when it cannot be read. */

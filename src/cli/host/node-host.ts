@@ -46,7 +46,7 @@ export function nodeHost(around: Surroundings): NodeHost {
       const { openRevision } = await import("./git.js");
       return openRevision(around.folder, revision, shown);
     },
-    openFolder: async (path) => openFolder(from(path), path, beside),
+    openFolder: (path) => openFolder(from(path), path, beside),
     claimFolder: (path) => kept(claimFolder(from(path), path, around.folder)),
     claimLedger: (path) => kept(claimLedger(from(path), path)),
     beginFile: (path) => kept(beginFile(from(path), path)),

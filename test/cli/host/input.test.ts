@@ -23,22 +23,29 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-function opened(): OpenFolder {
-  const outcome = openFolder(place, "in");
+async function opened(): Promise<OpenFolder> {
+  const outcome = await openFolder(place, "in");
   if (!outcome.ok) throw new Error(outcome.finding.code);
   return outcome.value;
 }
 
 describe("a data folder", () => {
-  test("holds its files in code-point order, without hidden ones, lock files and folders", () => {
-    expect(opened().data.names).toEqual(["a.csv", "b.csv", "big.csv", "bom.yaml", "gb.yaml", "班.csv"]);
+  test("holds its files in code-point order, without hidden ones, lock files and folders", async () => {
+    expect((await opened()).data.names).toEqual([
+      "a.csv",
+      "b.csv",
+      "big.csv",
+      "bom.yaml",
+      "gb.yaml",
+      "班.csv",
+    ]);
   });
 
-  test("that is not there, or is a file, is told", () => {
-    expect(openFolder(join(place, "none"), "none")).toMatchObject({
+  test("that is not there, or is a file, is told", async () => {
+    expect(await openFolder(join(place, "none"), "none")).toMatchObject({
       finding: { code: "file-missing" },
     });
-    expect(openFolder(join(place, "a.csv"), "a.csv")).toMatchObject({
+    expect(await openFolder(join(place, "a.csv"), "a.csv")).toMatchObject({
       finding: { code: "folder-is-file" },
     });
   });
@@ -46,7 +53,7 @@ describe("a data folder", () => {
 
 describe("a file of it", () => {
   test("gives the bytes at any offset, however they are asked for", async () => {
-    const folder = opened();
+    const folder = await opened();
     const source = await folder.data.open("big.csv");
     expect(source.size).toBe(BIG.length);
     for (const [offset, length] of [
@@ -65,7 +72,7 @@ describe("a file of it", () => {
   });
 
   test("that is not there any more fails with a finding", async () => {
-    await expect(opened().data.open("gone.csv")).rejects.toBeInstanceOf(FileFailure);
+    await expect((await opened()).data.open("gone.csv")).rejects.toBeInstanceOf(FileFailure);
   });
 });
 

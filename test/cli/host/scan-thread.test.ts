@@ -33,8 +33,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** The folder, with its CSV files scanned by a thread that runs a program, or here. */
-function folder(worker: string | undefined) {
-  const outcome = openFolder(place, "in", worker === undefined ? undefined : { program: worker, from: 0 });
+async function folder(worker: string | undefined) {
+  const outcome = await openFolder(
+    place,
+    "in",
+    worker === undefined ? undefined : { program: worker, from: 0 },
+  );
   if (!outcome.ok) throw new Error(outcome.finding.code);
   return outcome.value;
 }
@@ -46,7 +50,7 @@ interface Manner {
 }
 
 async function readTickets({ worker, columns, chunkBytes = 1 << 18 }: Manner) {
-  const opened = folder(worker);
+  const opened = await folder(worker);
   try {
     const file = await openFile(await opened.data.open("tickets.csv"), { chunkBytes });
     const { sheet, rows, findings } = await readSheet(file, columns);
@@ -108,7 +112,7 @@ test("rows, findings and hash never depend on who scans, in any form and for any
 
 /** Bytes that are no table at all have no sheet. */
 async function readIfTable(manner: Manner) {
-  const opened = folder(undefined);
+  const opened = await folder(undefined);
   const { sheets } = await openFile(await opened.data.open("tickets.csv"));
   opened.close();
   return sheets.length === 0 ? "no table" : readTickets(manner);
@@ -126,7 +130,7 @@ test("rows longer than what is read at a time, and wider ones than before, come 
 
 test("a file that is written to while a thread scans it is told", async () => {
   writeFileSync(join(place, "tickets.csv"), "a,b\n1,2\n");
-  const opened = folder(program);
+  const opened = await folder(program);
   const file = await openFile(await opened.data.open("tickets.csv"));
   appendFileSync(join(place, "tickets.csv"), "more");
   const read = readSheet(file);
@@ -137,7 +141,7 @@ test("a file that is written to while a thread scans it is told", async () => {
 
 test("a file that the system does not let a thread read is told", async () => {
   writeFileSync(join(place, "tickets.csv"), "a,b\n1,2\n");
-  const opened = folder(program);
+  const opened = await folder(program);
   const file = await openFile(await opened.data.open("tickets.csv"));
   // What was opened is closed, as where a disk is gone.
   opened.close();
@@ -158,7 +162,7 @@ test.each([
 
 test("who stops reading leaves no thread behind", async () => {
   writeFileSync(join(place, "tickets.csv"), `a,b\n${"1,2\n".repeat(50_000)}`);
-  const opened = folder(program);
+  const opened = await folder(program);
   const file = await openFile(await opened.data.open("tickets.csv"));
   const sheet = await file.sheets[0].open();
   expect((await sheet.next())?.rows).toBe(64);
