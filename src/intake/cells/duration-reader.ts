@@ -9,19 +9,26 @@ import { type Outcome, ScaledReader } from "./scaled-reader.js";
 export class DurationReader extends ScaledReader {
   protected readonly decimals = 0;
 
-  read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    for (let k = 0; k < count; k++) {
+  protected plain(
+    { bytes, start, end, kind, width }: CellBatch,
+    column: number,
+    { count, source }: RowSelection,
+    from: number,
+    values: Float64Array,
+  ): number {
+    for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
-      const outcome =
-        kind[at] === ELAPSED ? elapsed(daysInMs(bytes, start[at], end[at])) : this.#slowly(batch, at);
-      this.put(outcome, batch, at, source[k], target[k]);
+      if (kind[at] !== ELAPSED) return k;
+      const milliseconds = daysInMs(bytes, start[at], end[at]);
+      if (!Number.isSafeInteger(milliseconds)) return k;
+      values[k] = milliseconds;
     }
+    return count;
   }
 
-  #slowly(batch: CellBatch, at: number): Outcome {
+  protected slowly(batch: CellBatch, at: number): Outcome {
     if (batch.kind[at] === BLANK) return "cell-empty";
+    if (batch.kind[at] === ELAPSED) return elapsed(daysInMs(batch.bytes, batch.start[at], batch.end[at]));
     if (!isText(batch.kind[at])) return "cell-format";
     const text = this.text(batch, at);
     return text === "" ? "cell-empty" : (parseDuration(text) ?? "cell-unreadable");

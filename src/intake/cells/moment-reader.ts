@@ -24,27 +24,30 @@ export class DateReader extends ScaledReader {
   protected readonly decimals = 0;
   readonly #days = new RecentDays(dayOfPacked);
 
-  read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    const numbers = this.numbers;
-    for (let k = 0; k < count; k++) {
+  protected plain(
+    { bytes, start, end, kind, width }: CellBatch,
+    column: number,
+    { count, source }: RowSelection,
+    from: number,
+    values: Float64Array,
+  ): number {
+    const days = this.#days;
+    const mayBeEmpty = this.declaration.emptyAllowed;
+    for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT) {
         const packed = packedDate(bytes, start[at], end[at]);
-        if (packed > 0 && (packed & 15) === end[at] - start[at]) {
-          const day = this.#days.at(packed >> 4);
-          if (!Number.isNaN(day)) {
-            numbers.set(target[k], day);
-            continue;
-          }
-        }
-      }
-      this.put(this.#slowly(batch, at), batch, at, source[k], target[k]);
+        if (packed < 0 || (packed & 15) !== end[at] - start[at]) return k;
+        const day = days.at(packed >> 4);
+        if (Number.isNaN(day)) return k;
+        values[k] = day;
+      } else if (kind[at] === BLANK && mayBeEmpty) values[k] = Number.NaN;
+      else return k;
     }
+    return count;
   }
 
-  #slowly(batch: CellBatch, at: number): Outcome {
+  protected slowly(batch: CellBatch, at: number): Outcome {
     const kind = batch.kind[at];
     if (kind === BLANK) return "cell-empty";
     if (kind === SERIAL) {
@@ -80,36 +83,42 @@ export class DatetimeReader extends ScaledReader {
     this.#date1904 = sheet.facts.date1904 ?? false;
   }
 
-  read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    const numbers = this.numbers;
-    for (let k = 0; k < count; k++) {
+  protected plain(
+    { bytes, start, end, kind, width }: CellBatch,
+    column: number,
+    { count, source }: RowSelection,
+    from: number,
+    values: Float64Array,
+  ): number {
+    const midnights = this.#midnights;
+    const mayBeEmpty = this.declaration.emptyAllowed;
+    for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT) {
         const packed = packedDate(bytes, start[at], end[at]);
-        if (packed > 0) {
-          const clock = clockFromBytes(bytes, start[at] + (packed & 15), end[at]);
-          const instant = this.#midnights.at(packed >> 4) + clock;
-          if (!Number.isNaN(instant)) {
-            numbers.set(target[k], instant);
-            continue;
-          }
-        }
+        if (packed < 0) return k;
+        const clock = clockFromBytes(bytes, start[at] + (packed & 15), end[at]);
+        const instant = midnights.at(packed >> 4) + clock;
+        if (Number.isNaN(instant)) return k;
+        values[k] = instant;
       } else if (kind[at] === SERIAL) {
-        const civil = civilOfSerial(daysInMs(bytes, start[at], end[at]), this.#date1904);
-        const day = Number.isNaN(civil) ? 0 : Math.floor(civil / DAY_MS);
-        const instant = this.#midnightsOfDays.at(day) + (civil - day * DAY_MS);
-        if (!Number.isNaN(instant)) {
-          numbers.set(target[k], instant);
-          continue;
-        }
-      }
-      this.put(this.#slowly(batch, at), batch, at, source[k], target[k]);
+        const instant = this.#instantOfSerial(bytes, start[at], end[at]);
+        if (Number.isNaN(instant)) return k;
+        values[k] = instant;
+      } else if (kind[at] === BLANK && mayBeEmpty) values[k] = Number.NaN;
+      else return k;
     }
+    return count;
   }
 
-  #slowly(batch: CellBatch, at: number): Outcome {
+  /** Instant of a spreadsheet's date and time; NaN where that has to be looked at more closely. */
+  #instantOfSerial(bytes: Uint8Array, start: number, end: number): number {
+    const civil = civilOfSerial(daysInMs(bytes, start, end), this.#date1904);
+    const day = Number.isNaN(civil) ? 0 : Math.floor(civil / DAY_MS);
+    return this.#midnightsOfDays.at(day) + (civil - day * DAY_MS);
+  }
+
+  protected slowly(batch: CellBatch, at: number): Outcome {
     const kind = batch.kind[at];
     if (kind === BLANK) return "cell-empty";
     if (kind === SERIAL) {

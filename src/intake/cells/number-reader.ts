@@ -51,24 +51,28 @@ export class NumberReader extends ScaledReader {
     this.#begun.push({ firstRow, report });
   }
 
-  read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    const numbers = this.numbers;
-    for (let k = 0; k < count; k++) {
+  protected plain(
+    { bytes, start, end, kind, width }: CellBatch,
+    column: number,
+    { count, source }: RowSelection,
+    from: number,
+    values: Float64Array,
+  ): number {
+    const scale = this.#scale;
+    const mayBeEmpty = this.declaration.emptyAllowed;
+    for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT || kind[at] === NUMBER) {
-        const value = scaledDecimal(bytes, start[at], end[at], this.#scale);
-        if (!Number.isNaN(value)) {
-          numbers.set(target[k], value);
-          continue;
-        }
-      }
-      this.put(this.#slowly(batch, at), batch, at, source[k], target[k]);
+        const value = scaledDecimal(bytes, start[at], end[at], scale);
+        if (Number.isNaN(value)) return k;
+        values[k] = value;
+      } else if (kind[at] === BLANK && mayBeEmpty) values[k] = Number.NaN;
+      else return k;
     }
+    return count;
   }
 
-  #slowly(batch: CellBatch, at: number): Outcome {
+  protected slowly(batch: CellBatch, at: number): Outcome {
     const kind = batch.kind[at];
     if (kind === BLANK) return "cell-empty";
     if (kind === NUMBER) return this.#scaled(parseSpreadsheetNumber(asciiOf(batch, at)));

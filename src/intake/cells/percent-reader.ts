@@ -21,14 +21,17 @@ export class PercentReader extends ScaledReader {
     this.decimals = declaration.decimals + 2;
   }
 
-  read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    const numbers = this.numbers;
+  protected plain(
+    { bytes, start, end, kind, width }: CellBatch,
+    column: number,
+    { count, source }: RowSelection,
+    from: number,
+    values: Float64Array,
+  ): number {
     const ofRatio = this.decimals;
     const ofHundredths = this.declaration.decimals;
     const bare = this.declaration.of100;
-    for (let k = 0; k < count; k++) {
+    for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
       const last = end[at] - 1;
       let value = Number.NaN;
@@ -37,12 +40,13 @@ export class PercentReader extends ScaledReader {
         else if (bare) value = scaledDecimal(bytes, start[at], end[at], ofHundredths);
       } else if (kind[at] === PERCENTAGE) value = scaledDecimal(bytes, start[at], end[at], ofRatio);
       else if (kind[at] === NUMBER && bare) value = scaledDecimal(bytes, start[at], end[at], ofHundredths);
-      if (!Number.isNaN(value)) numbers.set(target[k], value);
-      else this.put(this.#slowly(batch, at), batch, at, source[k], target[k]);
+      if (Number.isNaN(value)) return k;
+      values[k] = value;
     }
+    return count;
   }
 
-  #slowly(batch: CellBatch, at: number): Outcome {
+  protected slowly(batch: CellBatch, at: number): Outcome {
     const kind = batch.kind[at];
     if (kind === BLANK) return "cell-empty";
     if (kind === PERCENTAGE) {

@@ -68,6 +68,7 @@ export class TextReader implements ColumnReader {
 
   begin(sheet: Sheet, report: CellReport): void {
     this.#refusals.begin(sheet, report);
+    this.#expecting = false;
     this.#distinct = new DistinctCells(
       sheet,
       (text) => this.#codeOf(text),

@@ -74,6 +74,35 @@ export class WholeNumbers {
     this.values[row] = value;
   }
 
+  /** Sets row `rows[k]` to `values[k]`, for each k from `from` to `to` (exclusive). */
+  setAll(rows: Int32Array, from: number, to: number, values: Float64Array): void {
+    let k = from;
+    while (k < to) {
+      if (this.#wide) {
+        for (; k < to; k++) this.#wide[rows[k]] = values[k];
+        return;
+      }
+      k = this.#setNarrow(rows, k, to, values);
+      // This one does not fit, and has all of them kept in more bytes.
+      if (k < to) this.set(rows[k], values[k++]);
+    }
+  }
+
+  /** The same up to the first value that does not fit; gives where that is. */
+  #setNarrow(rows: Int32Array, from: number, to: number, values: Float64Array): number {
+    const narrow = this.#narrow;
+    const unit = this.#unit;
+    const none = this.#none;
+    const most = ~none;
+    for (let k = from; k < to; k++) {
+      const units = values[k] / unit;
+      if (units === (units | 0) && units > none && units <= most) narrow[rows[k]] = units;
+      else if (Number.isNaN(units)) narrow[rows[k]] = none;
+      else return k;
+    }
+    return to;
+  }
+
   /** Puts the values of the rows from `start` to `end` (exclusive) into `into`, from its index 0 on. */
   copy(start: number, end: number, into: Float64Array): void {
     if (this.#wide) into.set(this.#wide.subarray(start, end));

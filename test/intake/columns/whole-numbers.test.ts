@@ -14,6 +14,27 @@ function each(numbers: WholeNumbers): number[] {
 }
 
 describe("whole numbers by row", () => {
+  it("are the same whether they are set one by one or together", () => {
+    const value = fc.oneof(
+      fc.integer({ min: -0x8001, max: 0x8000 }),
+      fc.integer({ min: -0x80000001, max: 0x80000000 }).map((units) => units * 1000),
+      fc.maxSafeInteger(),
+      fc.constant(Number.NaN),
+    );
+    const units = fc.constantFrom(1, 1000);
+    fc.assert(
+      fc.property(units, fc.array(value, { maxLength: 8 }), fc.nat(8), (unit, values, parting) => {
+        const rows = Int32Array.from(values.keys());
+        const together = new WholeNumbers(unit);
+        together.grow(values.length);
+        const middle = Math.min(parting, values.length);
+        together.setAll(rows, 0, middle, Float64Array.from(values));
+        together.setAll(rows, middle, values.length, Float64Array.from(values));
+        expect(each(together)).toEqual(each(numbersOf(unit, values)));
+      }),
+    );
+  });
+
   it("are given back one by one, in batches and all together, whatever their size and unit", () => {
     const small = fc.integer({ min: -0x80000000, max: 0x7fffffff });
     const tiny = fc.integer({ min: -0x8000, max: 0x8000 });
