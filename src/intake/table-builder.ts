@@ -266,6 +266,12 @@ export class TableBuilder {
     selection.count = 0;
     hasher?.begin();
     for (let source = from; source < batch.rows; source++) {
+      const usual = judge.usual(batch, source);
+      if (usual > source) {
+        this.#selectAll(batch, source, usual, file, hasher);
+        source = usual - 1;
+        continue;
+      }
       const verdict = judge.judge(batch, source);
       if (verdict === BLANK_ROW) continue;
       const target = this.#rows.add(batch.rowNumber[source], file);
@@ -277,6 +283,20 @@ export class TableBuilder {
       } else doubtful.push(target);
     }
     return doubtful;
+  }
+
+  /** Chooses rows `from` to `to` (exclusive). */
+  #selectAll(batch: CellBatch, from: number, to: number, file: number, hasher: RowHasher | undefined): void {
+    const selection = this.#selection;
+    const { source, target } = selection;
+    const ahead = this.#rows.addAll(batch.rowNumber, from, to, file) - from;
+    let count = selection.count;
+    for (let row = from; row < to; row++, count++) {
+      source[count] = row;
+      target[count] = row + ahead;
+    }
+    selection.count = count;
+    if (hasher) for (let row = from; row < to; row++) this.#rows.setHash(row + ahead, hasher.of(batch, row));
   }
 
   /**

@@ -12,10 +12,22 @@ export class RowNumbers implements Iterable<number> {
   /** Gives the next row its number. */
   add(rowNumber: number): void {
     const row = this.#count++;
-    if (rowNumber - row === this.#ahead) return;
-    this.#ahead = rowNumber - row;
+    if (rowNumber - row !== this.#ahead) this.#begin(row, rowNumber - row);
+  }
+
+  /** Gives the next rows the numbers `rowNumbers[from…to)`. */
+  addAll(rowNumbers: Int32Array, from: number, to: number): void {
+    let row = this.#count;
+    for (let i = from; i < to; i++, row++) {
+      if (rowNumbers[i] - row !== this.#ahead) this.#begin(row, rowNumbers[i] - row);
+    }
+    this.#count = row;
+  }
+
+  #begin(row: number, ahead: number): void {
+    this.#ahead = ahead;
     this.#firstRows.push(row);
-    this.#aheads.push(this.#ahead);
+    this.#aheads.push(ahead);
   }
 
   /** How many rows have one. */

@@ -2,6 +2,8 @@ import { hashOf, tagOf } from "./text-hash.js";
 
 const FIRST_BYTES = 1 << 12;
 const FIRST_SLOTS = 1 << 8;
+/** A table of fewer slots is small: it takes less than 100 KB. */
+const SMALL_SLOTS = 1 << 14;
 /** Texts that are looked for at once. */
 const AT_ONCE = 256;
 
@@ -72,25 +74,34 @@ export class TextPool {
    * loops without a branch, which let the processor wait for several places at once.
    */
   addAll(bytes: Uint8Array, spans: Spans): void {
-    const { count, start, end, code } = spans;
-    let ascending = 0;
-    for (; ascending < count && this.#ascends; ascending++) {
-      code[ascending] = this.#addGreater(bytes, start[ascending], end[ascending]);
-    }
-    // The last of them was less than the one before it.
-    if (!this.#ascends && ascending > 0) ascending--;
-    for (let from = ascending; from < count; from += AT_ONCE) {
-      const to = Math.min(count, from + AT_ONCE);
-      for (let i = from; i < to; i++) hashes[i - from] = hashOf(bytes, start[i], end[i]);
+    let from = this.#ascends ? this.#addAscending(bytes, spans) : 0;
+    for (; from < spans.count; from += AT_ONCE) {
+      const to = Math.min(spans.count, from + AT_ONCE);
+      hashAll(bytes, spans, from, to);
       this.#guess(to - from);
-      for (let i = from; i < to; i++) {
-        const n = i - from;
-        const isLikely = tagsThere[n] === tagOf(hashes[n]) && heads[n] === bytes[start[i]];
-        code[i] =
-          isLikely && this.#is(guesses[n], bytes, start[i], end[i])
-            ? guesses[n]
-            : this.#add(hashes[n], bytes, start[i], end[i]);
-      }
+      this.#findGuessed(bytes, spans, from, to);
+    }
+  }
+
+  /** Adds texts as long as each is greater than the one before; gives how many those are. */
+  #addAscending(bytes: Uint8Array, { count, start, end, code }: Spans): number {
+    for (let i = 0; i < count; i++) {
+      const found = this.#addGreater(bytes, start[i], end[i]);
+      if (found < 0) return i;
+      code[i] = found;
+    }
+    return count;
+  }
+
+  /** Notes the codes of the texts that `hashes` and `#guess` are about. */
+  #findGuessed(bytes: Uint8Array, { start, end, code }: Spans, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const n = i - from;
+      const isLikely = tagsThere[n] === tagOf(hashes[n]) && heads[n] === bytes[start[i]];
+      code[i] =
+        isLikely && this.#is(guesses[n], bytes, start[i], end[i])
+          ? guesses[n]
+          : this.#add(hashes[n], bytes, start[i], end[i]);
     }
   }
 
@@ -233,8 +244,14 @@ export class TextPool {
     const code = this.#keep(bytes, start, end);
     this.#slots[slot] = code;
     this.#tags[slot] = tag;
-    if (isFull(this.#count, this.#slots.length)) this.#rehash(2 * this.#slots.length);
+    if (isFull(this.#count, this.#slots.length)) this.#rehash(this.#moreSlots);
     return code;
+  }
+
+  /** How many slots come next: small tables grow faster, so that the first texts are seldom hashed again. */
+  get #moreSlots(): number {
+    const slots = this.#slots.length;
+    return slots < SMALL_SLOTS ? 4 * slots : 2 * slots;
   }
 
   /** Puts a new text behind the others and gives its code. */
@@ -284,6 +301,11 @@ export class TextPool {
     this.#isSettled = false;
     this.#ascends = false;
   }
+}
+
+/** Puts the hashes of texts `from` to `to` (exclusive) into `hashes`. */
+function hashAll(bytes: Uint8Array, { start, end }: Spans, from: number, to: number): void {
+  for (let i = from; i < to; i++) hashes[i - from] = hashOf(bytes, start[i], end[i]);
 }
 
 /** At most two thirds of the slots are taken, so that searches stay short. */

@@ -26,6 +26,15 @@ export class RowJudge {
     this.#headerCells = headerCells;
   }
 
+  /** Where the stretch of rows ends, from `from` on, that are data of which nothing is to be told: mostly all of them. */
+  usual({ rows, cellCount, hidden }: CellBatch, from: number): number {
+    const most = this.#headerCells;
+    const least = this.#format === "csv" ? most : 1;
+    let row = from;
+    while (row < rows && cellCount[row] <= most && cellCount[row] >= least && hidden[row] === 0) row++;
+    return row;
+  }
+
   judge(batch: CellBatch, row: number): typeof BLANK_ROW | typeof DATA_ROW | typeof DOUBTFUL_ROW {
     const cells = batch.cellCount[row];
     if (cells === 0) return BLANK_ROW;

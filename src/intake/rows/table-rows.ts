@@ -49,6 +49,14 @@ export class TableRows {
     return row;
   }
 
+  /** Adds rows `from` to `to` (exclusive) of a batch, for which there must be room, and gives the index of the first. */
+  addAll(rowNumbers: Int32Array, from: number, to: number, file: number): number {
+    const row = this.count;
+    this.numbers.addAll(rowNumbers, from, to);
+    this.#fileOf?.fill(file, row, row + to - from);
+    return row;
+  }
+
   setHash(row: number, hash: number): void {
     if (this.#hash) this.#hash[row] = hash;
   }
