@@ -27,8 +27,8 @@ export async function showFindings(
   { kept, counts, language, pathOf, hasFile, hides }: Shown,
 ): Promise<void> {
   if (counts.length === 0) return;
-  const { findingText, inReadingOrder } = await import("../../findings/render-text.js");
-  const style = { language, paint: await paintOf(host), ...(pathOf ? { pathOf } : {}) };
+  const { findingText, inReadingOrder, PLAIN } = await import("../../findings/render-text.js");
+  const style = { language, paint: (await paintOf(host)) ?? PLAIN, ...(pathOf ? { pathOf } : {}) };
   let hidden = 0;
   let after: Finding | undefined;
   for (const finding of inReadingOrder(kept)) {
@@ -63,9 +63,11 @@ export function showFinding(host: Host, finding: Finding, language: Language): P
   return showFindings(host, { kept: [finding], counts, language });
 }
 
-async function paintOf(host: Host): Promise<Paint> {
+/** What paints findings, which is loaded only where there are colours. */
+async function paintOf(host: Host): Promise<Paint | undefined> {
+  if (!hasColour(host, host.stderr)) return undefined;
   const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level: hasColour(host, host.stderr) ? 1 : 0 });
+  const chalk = new Chalk({ level: 1 });
   const colours = { error: chalk.red.bold, warning: chalk.yellow.bold, notice: chalk.cyan.bold };
   return { severity: (severity, text) => colours[severity](text), faint: (text) => chalk.dim(text) };
 }
