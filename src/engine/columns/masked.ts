@@ -13,20 +13,26 @@ export function masked(
 ): Series {
   if (active === undefined) return series;
   switch (series.kind) {
-    case "scaled":
-      return {
-        ...series,
-        values: series.values.map((value, row) => (active[row] === 1 ? value : Number.NaN)),
-      };
-    case "truth":
-      return { ...series, values: series.values.map((value, row) => (active[row] === 1 ? value : UNKNOWN)) };
-    case "text":
-      return { ...series, codes: series.codes.map((code, row) => (active[row] === 1 ? code : NO_TEXT)) };
-    case "exact":
-      return {
-        kind: "exact",
-        values: series.values.map((value, row) => (active[row] === 1 ? value : why(row))),
-      };
+    case "scaled": {
+      const values = series.values.slice();
+      for (let row = 0; row < values.length; row++) if (active[row] !== 1) values[row] = Number.NaN;
+      return { kind: "scaled", values, denominator: series.denominator };
+    }
+    case "truth": {
+      const values = series.values.slice();
+      for (let row = 0; row < values.length; row++) if (active[row] !== 1) values[row] = UNKNOWN;
+      return { kind: "truth", values };
+    }
+    case "text": {
+      const codes = series.codes.slice();
+      for (let row = 0; row < codes.length; row++) if (active[row] !== 1) codes[row] = NO_TEXT;
+      return { kind: "text", codes, pool: series.pool };
+    }
+    case "exact": {
+      const values = series.values.slice();
+      for (let row = 0; row < values.length; row++) if (active[row] !== 1) values[row] = why(row);
+      return { kind: "exact", values };
+    }
   }
 }
 

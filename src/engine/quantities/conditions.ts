@@ -16,6 +16,7 @@ import { truths } from "./truths.js";
  */
 export function truthOf(run: Run, node: Node, scope: Scope): Uint8Array {
   const values = truths(run, node, scope);
+  if (!values.includes(UNKNOWN)) return values;
   for (let row = 0; row < values.length; row++) {
     if (values[row] === UNKNOWN && isActive(scope, row)) tellUndecided(run, node, row, scope);
   }
@@ -24,6 +25,7 @@ export function truthOf(run: Run, node: Node, scope: Scope): Uint8Array {
 
 /** Tells the rows of the period that matter and for which a condition, worked out already, is neither yes nor no. */
 export function tellUndecidedRows(run: Run, node: Node, values: Uint8Array, scope: Scope): void {
+  if (!values.includes(UNKNOWN)) return;
   const table = run.table(scope.table);
   for (let row = 0; row < values.length; row++) {
     const isAsked = values[row] === UNKNOWN && isActive(scope, row) && isUsed(table, row);

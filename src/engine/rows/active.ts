@@ -1,4 +1,4 @@
-import { YES } from "../../intake/columns/columns.js";
+import { NO, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import type { RunTable, Scope } from "../running/run.js";
 
 /** Does a row matter in a scope? */
@@ -11,11 +11,13 @@ export function isUsed({ used }: Pick<RunTable, "used">, row: number): boolean {
   return used === undefined || used[row] === 1;
 }
 
-/** A scope of those rows of another for which a condition says yes. */
+/** A scope of those rows of another for which a condition says yes; the same one where it does so for all. */
 export function narrowed(scope: Scope, condition: Uint8Array): Scope {
+  if (!condition.includes(NO) && !condition.includes(UNKNOWN)) return scope;
+  const before = scope.active;
   const active = new Uint8Array(condition.length);
   for (let row = 0; row < active.length; row++) {
-    if (condition[row] === YES && isActive(scope, row)) active[row] = 1;
+    if (condition[row] === YES && (before === undefined || before[row] === 1)) active[row] = 1;
   }
   return { ...scope, active, parts: new Map() };
 }

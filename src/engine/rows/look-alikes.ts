@@ -3,6 +3,7 @@ import { shown } from "../../base/shown.js";
 import { finding, type Place } from "../../findings/finding.js";
 import { tableNames } from "../result/result-tables.js";
 import type { Evaluation } from "../running/evaluation.js";
+import type { RunTable } from "../running/run.js";
 
 /**
  * Refuses keys that readers would take for the same: `A01`, `Ａ01` and `a01`, or `张三` and `张 三`. They are different
@@ -13,6 +14,7 @@ export function tellLookAlikes(evaluation: Evaluation): void {
   for (const name of tableNames(evaluation.rulebook)) {
     const table = evaluation.table(name);
     if (table.table.key === "none" || table.table.alikeKeys) continue;
+    if (areDistinct(table)) continue;
     const seen = new Map<string, string>();
     for (let row = 0; row < table.rows; row++) {
       if (table.accepted !== undefined && table.accepted[row] === 0) continue;
@@ -26,6 +28,18 @@ export function tellLookAlikes(evaluation: Evaluation): void {
       }
     }
   }
+}
+
+/** Keys of large letters and digits, as most staff numbers are: no two different ones are alike. */
+const PLAIN_KEY = /^(?!0)[!-`{-~]*$/;
+
+/** Is it seen at once that no two keys can be alike? */
+function areDistinct(table: RunTable): boolean {
+  const { accepted, rows } = table;
+  for (let row = 0; row < rows; row++) {
+    if ((accepted === undefined || accepted[row] === 1) && !PLAIN_KEY.test(table.keyText(row))) return false;
+  }
+  return true;
 }
 
 /** Where the key stands: in its own row or, for rows made of values, in the first row that has it. */

@@ -26,8 +26,10 @@ export function itemPoints(run: Run, path: string, item: Item, worth: Node, scop
   const same = constant && constant.compare(ZERO) >= 0 ? pointsOf(item, constant) : undefined;
   const { rows } = run.table(scope.table);
   const list: (Exact | undefined)[] = new Array(rows);
-  if (same) for (let row = 0; row < rows; row++) list[row] = isActive(scope, row) ? same : undefined;
-  else putPoints(run, path, item, worth, scope, list);
+  if (same) {
+    const { active } = scope;
+    for (let row = 0; row < rows; row++) if (active === undefined || active[row] === 1) list[row] = same;
+  } else putPoints(run, path, item, worth, scope, list);
   return { list, same, at: (row) => list[row] };
 }
 

@@ -3,9 +3,9 @@ import { MONEY } from "../../language/types.js";
 import { isMissing, type Missing } from "../../language/value.js";
 import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { PayLine, Quantity } from "../../rulebook/model.js";
-import { exactAt } from "../columns/exact-at.js";
+import { exactOrReason } from "../columns/exact-at.js";
 import { truthOf } from "../quantities/conditions.js";
-import { isActive, narrowed } from "../rows/active.js";
+import { narrowed } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 import { shapeSeries } from "./shape-series.js";
 import { type PartNamed, reasonOf, tellMissing } from "./without-value.js";
@@ -41,10 +41,11 @@ export function dueColumn(
   const exact: (Exact | undefined)[] = new Array(rows);
   const due: (Exact | undefined)[] = new Array(rows);
   const absent: (Missing | undefined)[] = new Array(rows);
+  const { active } = own;
   for (let row = 0; row < rows; row++) {
-    if (!isActive(own, row)) continue;
-    const given = exactAt(series, row) ?? reasonOf(run, series, line.gives, row, own);
-    let value = product(run, given, factors, row);
+    if (active !== undefined && active[row] === 0) continue;
+    const given = exactOrReason(series, row) ?? reasonOf(run, series, line.gives, row, own);
+    let value = factors.length === 0 ? given : product(run, given, factors, row);
     if (isMissing(value)) {
       if (value.missing === "not_applicable") continue;
       absent[row] = value;

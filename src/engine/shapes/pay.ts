@@ -1,4 +1,4 @@
-import { type Exact, sumExact } from "../../base/exact.js";
+import { type Exact, ZERO } from "../../base/exact.js";
 import { isMissing, type Missing, missing } from "../../language/value.js";
 import { groupsAround } from "../../rulebook/model/pay-groups.js";
 import type { Pay, PayGroup, PayLine, Quantity } from "../../rulebook/model.js";
@@ -108,8 +108,10 @@ class PayRows {
       this.#shape.lines.every(({ fund }) => fund === undefined) &&
       this.#leasts.every((least) => least === undefined) &&
       this.#limits.every((limits) => Object.values(limits).every((limit) => limit === undefined));
+    const { active } = this.#scope;
+    const none = missing("not_applicable");
     for (let row = 0; row < this.values.length; row++) {
-      const gap = isActive(this.#scope, row) ? this.#gapAt(row) : missing("not_applicable");
+      const gap = active === undefined || active[row] === 1 ? this.#gapAt(row) : none;
       if (gap) this.#leave(row, gap);
       else if (isFree) this.#addUp(row);
       else this.#settle(row);
@@ -127,12 +129,12 @@ class PayRows {
 
   /** Where nothing bounds the lines and none goes to a fund, as in most pays, nothing is to be settled. */
   #addUp(row: number): void {
-    const amounts: Exact[] = [];
+    let total: Exact | undefined;
     for (let i = 0; i < this.lines.length; i++) {
       const amount = this.lines[i].due[row];
-      if (amount) amounts.push(amount);
+      if (amount) total = total ? total.add(amount) : amount;
     }
-    const total = sumExact(amounts);
+    total ??= ZERO;
     this.before[row] = total;
     this.values[row] = total;
   }

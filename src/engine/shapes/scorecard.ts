@@ -37,6 +37,10 @@ export function scorecardSeries(
   const vetoes = shape.vetoes.map((veto) => ({ veto, holds: answers(run, veto.when, scope) }));
   if (shape.full) tellNotFull(run, quantity, group, run.formula(shape.full, scope), scope);
   const pass = shape.pass && { mark: shape.pass, marks: run.formula(shape.pass, scope) };
+  if (vetoes.length === 0 && !atMost && !pass) {
+    const detail = { kind: "scorecard", group, atMost, vetoes, passed: undefined } as const;
+    return { series: { kind: "exact", values: group.values }, detail };
+  }
   const { rows } = run.table(scope.table);
   const none = missing("not_applicable");
   const values: (Exact | Missing)[] = new Array(rows);

@@ -5,7 +5,6 @@ import { measuredBy } from "../../rulebook/model/measured-by.js";
 import type { Item, ItemShape } from "../../rulebook/model.js";
 import { exactAt } from "../columns/exact-at.js";
 import { fewOf } from "../columns/once.js";
-import { isActive } from "../rows/active.js";
 import type { Run, Scope } from "../running/run.js";
 import { type ItemPoints, itemPoints } from "./item-points.js";
 import { givesShare } from "./item-shape.js";
@@ -27,8 +26,10 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
   const absent: (Missing | undefined)[] = new Array(rows);
   const few = points.same && fewOf(series);
   const known: (Exact | undefined)[] = new Array(few?.count ?? 0);
+  const { active } = scope;
+  const { list } = points;
   for (let row = 0; row < rows; row++) {
-    const most = isActive(scope, row) ? points.list[row] : undefined;
+    const most = active === undefined || active[row] === 1 ? list[row] : undefined;
     if (!most) continue;
     const before = few && known[few.codes[row]];
     if (before) {
@@ -47,7 +48,7 @@ export function scoredItem(run: Run, card: string, item: Item, shape: ItemShape,
     got[row] = insteadOfMissing(item, most);
     if (!policyActs(item)) tellMissing(run, named, reason, row, scope);
   }
-  return { item, points: points.list, got, missing: absent, group: undefined, passed: undefined };
+  return { item, points: list, same: points.same, got, missing: absent, group: undefined, passed: undefined };
 }
 
 /** A weight is of a hundred points. */

@@ -28,6 +28,8 @@ export interface ScoredItem {
   readonly item: Item;
   /** Points the item can give or take; a weight is that of 100 points, a module without points has those of its items. */
   readonly points: readonly (Exact | undefined)[];
+  /** The points that all rows have; undefined where that is not seen at once. */
+  readonly same: Exact | undefined;
   /** Points got, below 0 for a penalty; undefined where the item was left out or could not be scored. */
   readonly got: readonly (Exact | undefined)[];
   /** Why the item has no value of its own there. */
@@ -60,12 +62,19 @@ export function scoredGroup(
   const values: (Exact | Missing)[] = new Array(rows);
   const isEmpty = new Uint8Array(rows);
   const none = missing("not_applicable");
+  const isPlain = least === undefined && items.every(counts);
+  const counted = items.filter(counts).map((scored) => scored.same);
+  const known = counted.filter((points) => points !== undefined);
+  const same = known.length === counted.length ? sumExact(known) : undefined;
+  const { active } = scope;
   for (let row = 0; row < rows; row++) {
-    values[row] = none;
-    if (!isActive(scope, row)) continue;
-    const all = row > 0 && haveSamePoints(items, row - 1, row) ? full[row - 1] : fullAt(items, row);
-    const needed = least && exactAt(least, row);
-    const value = sumAt(items, all, needed, row);
+    if (active !== undefined && active[row] === 0) {
+      values[row] = none;
+      continue;
+    }
+    const all = same ?? (row > 0 && haveSamePoints(items, row - 1, row) ? full[row - 1] : fullAt(items, row));
+    const whole = isPlain && all && !all.isZero ? sumOfAll(items, row) : undefined;
+    const value = whole ?? sumAt(items, all, least && exactAt(least, row), row);
     full[row] = all;
     values[row] = value === "empty" ? missing("too_few") : value;
     if (value === "empty") isEmpty[row] = 1;
@@ -96,6 +105,17 @@ function fullAt(items: readonly ScoredItem[], row: number): Exact | undefined {
     all.push(points);
   }
   return sumExact(all);
+}
+
+/** The sum where every item counts and has points, as in most rows: nothing is scaled up then. */
+function sumOfAll(items: readonly ScoredItem[], row: number): Exact | undefined {
+  let sum: Exact | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const own = items[i].got[row];
+    if (!own || items[i].points[row] === undefined) return undefined;
+    sum = sum ? sum.add(own) : own;
+  }
+  return sum && sum.compare(ZERO) < 0 ? ZERO : sum;
 }
 
 function sumAt(
@@ -164,7 +184,7 @@ function scoredModule(run: Run, path: string, item: Item, module: Module, scope:
     if (!policyActs(item)) tellMissing(run, named, value, row, scope);
     if (pass && passed && stands) passed[row] = passedAt(pass.mark, pass.marks, stands, most, row);
   }
-  return { item, points, got, missing: absent, group, passed };
+  return { item, points, same: undefined, got, missing: absent, group, passed };
 }
 
 /** Is a pass mark reached: a share of all points, or points? As yes, no or neither (`truth` of a series). */
