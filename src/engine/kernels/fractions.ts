@@ -35,8 +35,10 @@ export function fractionSeries(
     const { tops, bottoms } = kernel(start, end);
     for (let row = start; row < end; row++) {
       const top = tops[row - start];
+      const bottom = bottoms[row - start];
       // No comparison holds of NaN.
-      values[row] = top <= LARGEST ? ratio(top, bottoms[row - start]) : (exactly(row) as Missing);
+      const isSafe = top <= LARGEST && top >= -LARGEST && bottom <= LARGEST;
+      values[row] = isSafe ? ratio(top, bottom) : (exactly(row) as Missing);
     }
   }
   return { kind: "exact", values };
@@ -102,20 +104,20 @@ const COMBINED: Readonly<Record<string, Combine | undefined>> = {
   },
 };
 
-/** Products; a numerator of NaN where one of both parts is no safe integer. */
+/**
+ * Products. One beyond the safe integers is rounded, and shows in the end: no whole number makes it smaller again but zero, of
+ * which the product is right.
+ */
 function multiplied(
   { tops, bottoms }: Fractions,
   count: number,
-  of: Fractions,
+  { tops: ofTops, bottoms: ofBottoms }: Fractions,
   byTops: Float64Array,
   byBottoms: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
-    const top = of.tops[i] * byTops[i];
-    const bottom = of.bottoms[i] * byBottoms[i];
-    const isSafe = top <= LARGEST && top >= -LARGEST && bottom <= LARGEST && bottom >= -LARGEST;
-    tops[i] = isSafe ? top : Number.NaN;
-    bottoms[i] = bottom;
+    tops[i] = ofTops[i] * byTops[i];
+    bottoms[i] = ofBottoms[i] * byBottoms[i];
   }
 }
 
