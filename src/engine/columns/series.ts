@@ -2,9 +2,9 @@ import { leastCommonMultiple } from "../../base/divisors.js";
 import { type Exact, integer, ratio } from "../../base/exact.js";
 import { NO_TEXT, type StoredColumn, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { TextPool } from "../../intake/columns/text-pool.js";
-import type { WholeNumbers } from "../../intake/columns/whole-numbers.js";
 import type { Type } from "../../language/types.js";
 import { isMissing, type Missing, type Value } from "../../language/value.js";
+import { type Numbers, PickedNumbers } from "./picked-numbers.js";
 
 /**
  * One column of values while the engine works: what intake stored, or what a formula came to for every row.
@@ -25,15 +25,15 @@ export interface ScaledSeries {
 }
 
 /**
- * Numbers of a file. Intake keeps them in half the room where it can; a loop that takes a batch at a time leaves them
- * so, while `values` has them kept as an array from then on.
+ * Numbers of a file, or picked out of such a column. Intake keeps them in half the room where it can; a loop that takes a
+ * batch at a time leaves them so, while `values` has them kept as an array from then on.
  */
 export class StoredSeries implements ScaledSeries {
   readonly kind = "scaled";
   readonly denominator: number;
-  readonly #numbers: WholeNumbers;
+  readonly #numbers: Numbers;
 
-  constructor(numbers: WholeNumbers, denominator: number) {
+  constructor(numbers: Numbers, denominator: number) {
     this.#numbers = numbers;
     this.denominator = denominator;
   }
@@ -56,9 +56,9 @@ export class StoredSeries implements ScaledSeries {
     this.#numbers.take(rows, into);
   }
 
-  /** The values of some rows; none where one is negative. */
+  /** For each row the value of one of `rows`, which must stay as they are; none where one is negative. */
   pick(rows: Int32Array): StoredSeries {
-    return new StoredSeries(this.#numbers.pick(rows), this.denominator);
+    return new StoredSeries(new PickedNumbers(this.#numbers, rows), this.denominator);
   }
 }
 

@@ -25,17 +25,13 @@ export function firstAfter(run: Run, node: Window, groups: Groups): Int32Array {
   const buckets = bucketed(ids, ids.length, count, run.scratch);
   const { starts, order } = buckets;
   const picked = new Int32Array(ids.length).fill(-1);
-  const room = Math.max(STRETCH, largest(starts));
-  const stretch = {
-    own: new Float64Array(room),
-    bounds: new Float64Array(room),
-    found: new Int32Array(room),
-  };
+  let stretch = stretchOf(STRETCH);
   for (let group = 0; group < count; ) {
     const first = starts[group];
     let next = group + 1;
-    while (next < count && starts[next + 1] - first <= room) next += 1;
+    while (next < count && starts[next + 1] - first <= STRETCH) next += 1;
     const rows = order.subarray(first, starts[next]);
+    if (rows.length > stretch.own.length) stretch = stretchOf(rows.length);
     takeValues(rows, stretch.own);
     takeLimits(rows, stretch.bounds);
     if (eligible) leaveOut(rows, eligible, stretch.own);
@@ -52,6 +48,12 @@ interface Stretch {
   readonly bounds: Float64Array;
   readonly found: Int32Array;
 }
+
+const stretchOf = (room: number): Stretch => ({
+  own: new Float64Array(room),
+  bounds: new Float64Array(room),
+  found: new Int32Array(room),
+});
 
 // Each of the loops below is a function of its own: V8 optimizes a small one within the first stretches, and the whole at
 // once only when most rows are through.
@@ -119,16 +121,6 @@ function pickBySorting(
     const other = at < many && found[at] === i ? at + 1 : at;
     if (other < many) picked[rows[i]] = rows[found[other]];
   }
-}
-
-/** How many entries the largest bucket has. */
-function largest(starts: Int32Array): number {
-  let most = 0;
-  for (let b = 0; b + 1 < starts.length; b++) {
-    const many = starts[b + 1] - starts[b];
-    if (many > most) most = many;
-  }
-  return most;
 }
 
 /** The place of the first of `many` sorted rows whose value is above a limit; `many` where none is, or no limit. */

@@ -1,6 +1,11 @@
 /** Stands for no value among numbers of two and of four bytes. */
 const NONE_OF_TWO = -0x8000;
 const NONE_OF_FOUR = -0x80000000;
+/**
+ * NaN, which has to be looked up as a property of Number: V8 leaves out what was never looked up when it optimizes a loop,
+ * and begins anew with the first number that is missing.
+ */
+const NOTHING = Number.NaN;
 
 /**
  * Whole numbers by row, NaN where there is none. A million rows of eight bytes are 8 MB a column, and most columns
@@ -114,25 +119,13 @@ export class WholeNumbers {
     const values = this.#wide ?? this.#narrow;
     const unit = this.#wide ? 1 : this.#unit;
     const none = this.#none;
+    const isNarrow = this.#wide === undefined;
     for (let i = 0; i < rows.length; i++) {
-      const value = rows[i] < 0 ? Number.NaN : values[rows[i]];
-      into[i] = value === none && this.#wide === undefined ? Number.NaN : value * unit;
+      const row = rows[i];
+      // Of a row that is none, some other value is read in vain: so all values are compared as what they are kept as.
+      const value = values[row < 0 ? 0 : row];
+      into[i] = row < 0 || (value === none && isNarrow) ? NOTHING : value * unit;
     }
-  }
-
-  /** The values of some rows, none where one is negative, as numbers of their own. */
-  pick(rows: Int32Array): WholeNumbers {
-    const picked = new WholeNumbers(this.#unit);
-    if (this.#wide) {
-      picked.#wide = new Float64Array(rows.length);
-      this.take(rows, picked.#wide);
-      return picked;
-    }
-    const narrow = narrowNumbers(this.#none, rows.length);
-    for (let i = 0; i < rows.length; i++) narrow[i] = rows[i] < 0 ? this.#none : this.#narrow[rows[i]];
-    picked.#none = this.#none;
-    picked.#narrow = narrow;
-    return picked;
   }
 
   /** The values as an array. They are kept in eight bytes from now on, so that asking again costs nothing. */
@@ -161,7 +154,7 @@ export class WholeNumbers {
     const none = this.#none;
     for (let row = start, i = 0; row < end; row++, i++) {
       const units = narrow[row];
-      into[i] = units === none ? Number.NaN : units * unit;
+      into[i] = units === none ? NOTHING : units * unit;
     }
   }
 }
