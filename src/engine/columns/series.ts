@@ -86,8 +86,11 @@ export interface TextSeries {
   readonly pool: TextPool;
 }
 
-/** Whole numbers up to this are exact in binary floating point, and so is any sum of two of them that stays within. */
-export const LARGEST = Number.MAX_SAFE_INTEGER;
+/**
+ * Whole numbers up to this are exact in binary floating point, and so is any sum of two of them that stays within. Written
+ * out, as the bundle puts such numbers where they are read, but calls for any other constant of another file.
+ */
+export const LARGEST = 9_007_199_254_740_991;
 
 /** A column of intake as the engine sees it; nothing is copied. */
 export function fromStored(column: StoredColumn): Series {
