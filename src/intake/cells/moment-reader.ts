@@ -3,7 +3,7 @@ import { civilOfSerial } from "../../base/spreadsheet-days.js";
 import { BLANK, type CellBatch, ISO_DATE, SERIAL, TEXT } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
 import type { ColumnDeclaration } from "../declaration.js";
-import { clockFromBytes, packedDate, RecentDays } from "../parse/bytes-moment.js";
+import { clockFromBytes, packedDate, RecentDays, usualInstant } from "../parse/bytes-moment.js";
 import { instantIn, parseDate, parseDatetime } from "../parse/parse-moment.js";
 import { daysInMs } from "../parse/serial.js";
 import type { CellReport } from "./cell-report.js";
@@ -95,10 +95,8 @@ export class DatetimeReader extends ScaledReader {
     for (let k = from; k < count; k++) {
       const at = source[k] * width + column;
       if (kind[at] === TEXT) {
-        const packed = packedDate(bytes, start[at], end[at]);
-        if (packed < 0) return k;
-        const clock = clockFromBytes(bytes, start[at] + (packed & 15), end[at]);
-        const instant = midnights.at(packed >> 4) + clock;
+        let instant = usualInstant(bytes, start[at], end[at], midnights);
+        if (Number.isNaN(instant)) instant = this.#instantOfText(bytes, start[at], end[at]);
         if (Number.isNaN(instant)) return k;
         values[k] = instant;
       } else if (kind[at] === SERIAL) {
@@ -109,6 +107,13 @@ export class DatetimeReader extends ScaledReader {
       else return k;
     }
     return count;
+  }
+
+  /** Instant of a date and time of any form that bytes are read in; NaN where the text has to be looked at. */
+  #instantOfText(bytes: Uint8Array, start: number, end: number): number {
+    const packed = packedDate(bytes, start, end);
+    if (packed < 0) return Number.NaN;
+    return this.#midnights.at(packed >> 4) + clockFromBytes(bytes, start + (packed & 15), end);
   }
 
   /** Instant of a spreadsheet's date and time; NaN where that has to be looked at more closely. */

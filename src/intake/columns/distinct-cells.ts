@@ -1,9 +1,7 @@
 import { type CellBatch, type CellKind, MARKUP, QUOTED, SHARED, TEXT } from "../../sheets/cells.js";
 import type { Sheet } from "../../sheets/sheet.js";
+import { ShortTexts, UNSEEN } from "./short-texts.js";
 import { TextPool } from "./text-pool.js";
-
-/** Not asked for yet. */
-const UNSEEN = -0x80000000;
 
 /** Results by the code that a text's bytes have in a pool of their own. */
 interface Raw {
@@ -21,6 +19,8 @@ export class DistinctCells {
   readonly #resultOfShared: (index: number) => number;
   readonly #shared: Int32Array;
   readonly #raw: (Raw | undefined)[] = [];
+  /** those of plain text */
+  readonly #short = new ShortTexts();
 
   /** `resultOf`: an integer, above -2^31; `resultOfShared`: the same for a shared string, where that needs no text. */
   constructor(
@@ -44,6 +44,17 @@ export class DistinctCells {
 
   /** The result of a cell of text, whatever way it is stored. */
   of(batch: CellBatch, at: number): number {
+    if (batch.kind[at] !== TEXT) return this.#ofOthers(batch, at);
+    const { bytes, start, end } = batch;
+    const known = this.#short.at(bytes, start[at], end[at]);
+    if (known !== UNSEEN) return known;
+    const result = this.#ofOthers(batch, at);
+    this.#short.put(bytes, start[at], end[at], result);
+    return result;
+  }
+
+  /** The same for those that are not short. */
+  #ofOthers(batch: CellBatch, at: number): number {
     const kind = batch.kind[at];
     if (kind === SHARED) return this.ofShared(batch.start[at]);
     const raw = this.#rawOf(kind);

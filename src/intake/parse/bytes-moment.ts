@@ -91,6 +91,43 @@ function secondsFromBytes(bytes: Uint8Array, start: number, end: number): number
   return milliseconds;
 }
 
+/**
+ * The instant of a date and time of the usual form, `2026-10-01 08:05:30` (parted by `-`, `/` or `.`, and by a blank or
+ * `T`), in one go; NaN for any other bytes. `midnights`: of packed dates.
+ */
+export function usualInstant(bytes: Uint8Array, start: number, end: number, midnights: RecentDays): number {
+  if (end - start !== 19 || bytes[start + 13] !== 58 || bytes[start + 16] !== 58) return Number.NaN;
+  const separator = bytes[start + 4];
+  if (bytes[start + 7] !== separator || separator < 45 || separator > 47) return Number.NaN;
+  const gap = bytes[start + 10];
+  if (gap !== 32 && gap !== 84) return Number.NaN;
+  const y0 = bytes[start] ^ 48;
+  const y1 = bytes[start + 1] ^ 48;
+  const y2 = bytes[start + 2] ^ 48;
+  const y3 = bytes[start + 3] ^ 48;
+  const m0 = bytes[start + 5] ^ 48;
+  const m1 = bytes[start + 6] ^ 48;
+  const d0 = bytes[start + 8] ^ 48;
+  const d1 = bytes[start + 9] ^ 48;
+  const h0 = bytes[start + 11] ^ 48;
+  const h1 = bytes[start + 12] ^ 48;
+  const i0 = bytes[start + 14] ^ 48;
+  const i1 = bytes[start + 15] ^ 48;
+  const s0 = bytes[start + 17] ^ 48;
+  const s1 = bytes[start + 18] ^ 48;
+  const year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
+  const month = m0 * 10 + m1;
+  const day = d0 * 10 + d1;
+  const hour = h0 * 10 + h1;
+  // One negative difference tells that a digit is none, or a part too great.
+  const digits =
+    (9 - y0) | (9 - y1) | (9 - y2) | (9 - y3) | (9 - m1) | (9 - d1) | (9 - h1) | (9 - i1) | (9 - s1);
+  const parts = (year - 1) | (12 - month) | (31 - day) | (23 - hour) | (5 - i0) | (5 - s0);
+  if ((digits | parts) < 0) return Number.NaN;
+  const clock = hour * 3600 + (i0 * 10 + i1) * 60 + s0 * 10 + s1;
+  return midnights.at((year << 9) | (month << 5) | day) + clock * 1000;
+}
+
 const SLOTS = 4096;
 
 /**
