@@ -81,7 +81,7 @@ function* wholeText(
   tables: readonly ResultTable[],
   zone: Zone,
   end: string,
-): Generator<string> {
+): Generator<string | Uint8Array> {
   yield start;
   for (const [i, table] of tables.entries()) {
     if (i > 0) yield ",\n";
@@ -151,23 +151,23 @@ function columnRecords({ columns }: ResultTable): object {
   );
 }
 
-/** A table as pieces of text, one for each row: there may be many. */
-function* tableTexts(table: ResultTable, zone: Zone): Generator<string> {
+const BEFORE_ROW = ",\n      ";
+
+/** A table as pieces of text: its rows one by one, or many of them as bytes. */
+function* tableTexts(table: ResultTable, zone: Zone): Generator<string | Uint8Array> {
   yield `    ${nameJson(table.name)}: [`;
-  let before = "\n      ";
-  for (const row of rowTexts(table, zone)) {
-    yield before + row;
-    before = ",\n      ";
+  let isFirst = true;
+  for (const piece of table instanceof TableOfRun
+    ? figuresJson(table, BEFORE_ROW, zone)
+    : rowTexts(table, zone)) {
+    // No comma stands before the first row.
+    yield isFirst ? piece.slice(1) : piece;
+    isFirst = false;
   }
-  yield before.startsWith(",") ? "\n    ]" : "]";
+  yield isFirst ? "]" : "\n    ]";
 }
 
 function* rowTexts(table: ResultTable, zone: Zone): Generator<string> {
-  if (table instanceof TableOfRun) {
-    const text = figuresJson(table, zone);
-    for (const row of table.figures.order) yield text(row);
-  } else {
-    const text = rowJson(table, zone);
-    for (const row of table.rows) yield text(row);
-  }
+  const text = rowJson(table, zone);
+  for (const row of table.rows) yield BEFORE_ROW + text(row);
 }

@@ -15,6 +15,7 @@ export interface RowParts {
   readonly missing: string;
   readonly grades: string;
   readonly scores: string;
+  /** As `cardsText` gives them. */
   readonly cards: string;
   readonly pay: string;
   readonly payGroups: string;
@@ -25,10 +26,14 @@ export interface RowParts {
 /** A row on one line. */
 export function rowText(row: RowParts): string {
   const { key, links, values, missing, grades, scores, cards, pay, payGroups, total, flags } = row;
-  const made = cards === "" ? "" : `,"cards":[${cards}]`;
   const start = `{"key":${key},"links":{${links}},"values":{${values}},"missing":{${missing}}`;
-  const parts = `,"grades":{${grades}},"scores":[${scores}]${made},"pay":[${pay}],"payGroups":[${payGroups}]`;
+  const parts = `,"grades":{${grades}},"scores":[${scores}]${cards},"pay":[${pay}],"payGroups":[${payGroups}]`;
   return `${start}${parts},"total":${total},"flags":${flags}}`;
+}
+
+/** The member for scorecards that have more to tell than their items; none where there is none. */
+export function cardsText(cards: string): string {
+  return cards === "" ? "" : `,"cards":[${cards}]`;
 }
 
 /** What is undefined in here and below is left out of the text. */
@@ -64,7 +69,7 @@ export function lineText(
   amount: string,
   { rule, reason, missing }: Pick<PaidLine, "rule" | "reason" | "missing">,
 ): string {
-  let text = `${start}${exact},"due":"${due}","amount":"${amount}","rule":${nameJson(rule)}`;
+  let text = `${start}${exact},"due":${due},"amount":${amount},"rule":${nameJson(rule)}`;
   if (reason) text += `,"reason":${jsonText(reason)}`;
   if (missing) text += `,"missing":${jsonText(missing)}`;
   return `${text}}`;

@@ -4,8 +4,17 @@ import type { PaidLine, ResultRow, ResultTable, ScoreItem } from "../../engine/r
 import { isMissing } from "../../language/value.js";
 import { totalColumn } from "../grids/table-grids.js";
 import { listed, listJson, nameJson, quoted } from "./json-text.js";
-import { cardText, groupText, itemStart, itemText, lineStart, lineText, rowText } from "./row-form.js";
-import { exactJson, valueJson } from "./value-json.js";
+import {
+  cardsText,
+  cardText,
+  groupText,
+  itemStart,
+  itemText,
+  lineStart,
+  lineText,
+  rowText,
+} from "./row-form.js";
+import { exactJson, moneyJson, valueJson } from "./value-json.js";
 
 /** The rows of a table as JSON objects, each on one line, from what a result shows of them. */
 export function rowJson(table: ResultTable, zone: Zone): (row: ResultRow) => string {
@@ -39,7 +48,7 @@ export function rowJson(table: ResultTable, zone: Zone): (row: ResultRow) => str
       missing,
       grades,
       scores: entries(row.scores, (quantity, item) => itemJson(quantity, item, zone)),
-      cards,
+      cards: cardsText(cards),
       pay: entries(row.pay, lineJson),
       payGroups: entries(row.payGroups, (quantity, group) =>
         groupText(quantity, group, moneyText(group.amount)),
@@ -66,7 +75,8 @@ function entries<T>(
   return all;
 }
 
-function itemJson(quantity: string, item: ScoreItem, zone: Zone): string {
+/** An item of a scorecard as JSON. */
+export function itemJson(quantity: string, item: ScoreItem, zone: Zone): string {
   const { points, measured, measuredType, got, passed, missing } = item;
   const found = measured === undefined || !measuredType ? "null" : valueJson(measured, measuredType, zone);
   return itemText(itemStart(quantity, item), exactJson(points), found, exactJson(got), passed, missing);
@@ -75,5 +85,5 @@ function itemJson(quantity: string, item: ScoreItem, zone: Zone): string {
 /** A pay line as JSON. */
 export function lineJson(quantity: string, line: PaidLine): string {
   const { exact, due, amount } = line;
-  return lineText(lineStart(quantity, line), exactJson(exact), moneyText(due), moneyText(amount), line);
+  return lineText(lineStart(quantity, line), exactJson(exact), moneyJson(due), moneyJson(amount), line);
 }

@@ -1,5 +1,5 @@
 import type { Zone } from "../../base/calendar.js";
-import { type Exact, exactText } from "../../base/exact.js";
+import { type Exact, exactText, moneyText } from "../../base/exact.js";
 import type { Type } from "../../language/types.js";
 import type { Value } from "../../language/value.js";
 import { exactForm } from "../forms.js";
@@ -14,4 +14,8 @@ export function valueJson(value: Value, type: Type, zone: Zone): string {
 
 export function exactJson(value: Exact | undefined): string {
   return value === undefined ? "null" : `"${exactText(value)}"`;
+}
+
+export function moneyJson(value: Exact): string {
+  return `"${moneyText(value)}"`;
 }
