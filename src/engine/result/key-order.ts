@@ -6,11 +6,15 @@ const SURROGATE = /[\ud800-\udfff]/;
  * unless a text has surrogates: then it is undefined too.
  */
 export function byDistinctKeys(rows: readonly number[], keys: readonly string[]): number[] | undefined {
-  const rowOf = new Map<string, number>();
+  let ascends = true;
   for (let i = 0; i < rows.length; i++) {
     if (SURROGATE.test(keys[i])) return undefined;
-    rowOf.set(keys[i], rows[i]);
+    if (i > 0 && !(keys[i - 1] < keys[i])) ascends = false;
   }
+  // As most lists of staff stand in their files.
+  if (ascends) return [...rows];
+  const rowOf = new Map<string, number>();
+  for (let i = 0; i < rows.length; i++) rowOf.set(keys[i], rows[i]);
   if (rowOf.size < rows.length) return undefined;
   const ordered: number[] = [];
   for (const key of [...keys].sort()) {

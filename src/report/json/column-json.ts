@@ -2,7 +2,7 @@ import type { Zone } from "../../base/calendar.js";
 import { type ScaledSeries, StoredSeries } from "../../engine/columns/series.js";
 import type { ColumnFigures } from "../../engine/result/table-figures.js";
 import { NO_TEXT } from "../../intake/columns/columns.js";
-import { isMissing, type Reason } from "../../language/value.js";
+import { isMissing, type Missing, type Reason } from "../../language/value.js";
 import { quoted } from "./json-text.js";
 import { addExact, addScaled, type NumberForm } from "./number-column.js";
 import { ROWS_AT_ONCE, TextColumn } from "./text-column.js";
@@ -43,7 +43,7 @@ export class ColumnJson {
     else if (series.kind === "exact" && this.#form !== undefined) {
       for (let i = 0; i < rows.length; i++) {
         const value = series.values[rows[i]];
-        if (isMissing(value)) this.#addAlone(rows[i], i);
+        if (isMissing(value)) this.#addGap(value, i);
         else addExact(this.texts, value, this.#form);
       }
     } else for (let i = 0; i < rows.length; i++) this.#addAlone(rows[i], i);
@@ -59,7 +59,12 @@ export class ColumnJson {
 
   #addAlone(row: number, at: number): void {
     const value = this.figures.at(row);
-    if (isMissing(value)) this.reasons[at] = value.missing;
-    this.texts.add(valueJson(value, this.figures.column.type, this.#zone));
+    if (isMissing(value)) this.#addGap(value, at);
+    else this.texts.add(valueJson(value, this.figures.column.type, this.#zone));
+  }
+
+  #addGap({ missing }: Missing, at: number): void {
+    this.reasons[at] = missing;
+    this.texts.add("null");
   }
 }

@@ -41,6 +41,11 @@ export function rowsWritten(template: string, columns: readonly TextColumn[], co
     for (let i = 0; i < parts.length; i++) {
       const { bytes, ends } = parts[i];
       const end = ends === undefined ? bytes.length : ends[row];
+      if (ends === undefined && end > 16) {
+        out.set(bytes, at);
+        at += end;
+        continue;
+      }
       for (let from = froms[i]; from < end; from++) out[at++] = bytes[from];
       if (ends !== undefined) froms[i] = end;
     }

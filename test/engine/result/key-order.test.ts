@@ -18,6 +18,10 @@ test("keys of any characters are in code-point order, or left to a slower way", 
   );
 });
 
+test("rows that stand in that order already stay where they are", () => {
+  expect(byDistinctKeys([9, 4, 7], ["A", "a", "乙"])).toEqual([9, 4, 7]);
+});
+
 test("two rows of one key have no order here", () => {
   expect(byDistinctKeys([0, 1], ["a", "a"])).toBeUndefined();
 });
