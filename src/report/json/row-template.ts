@@ -22,6 +22,9 @@ function constant(text: string): Part {
   return part;
 }
 
+/** Up to so many bytes, a loop is faster than to set up a copy. */
+const SHORT = 16;
+
 /**
  * The texts of so many rows by a template, the slots of which are columns, one behind the other. A column may stand in
  * several places. It is one loop over bytes, which runs so long that it is compiled almost at once: a run on 5,000 people is over
@@ -41,7 +44,7 @@ export function rowsWritten(template: string, columns: readonly TextColumn[], co
     for (let i = 0; i < parts.length; i++) {
       const { bytes, ends } = parts[i];
       const end = ends === undefined ? bytes.length : ends[row];
-      if (ends === undefined && end > 16) {
+      if (ends === undefined && end > SHORT) {
         out.set(bytes, at);
         at += end;
         continue;

@@ -4,6 +4,7 @@ import type { Result } from "../../../src/engine/result/result.js";
 import { TableOfRun } from "../../../src/engine/result/table-of-run.js";
 import { jsonText } from "../../../src/report/json/json-text.js";
 import { resultJson } from "../../../src/report/json/result-json.js";
+import { ROWS_AT_ONCE } from "../../../src/report/json/text-column.js";
 import { rulebookOf, runGiven } from "../../engine/running.js";
 import { run } from "../../engine/schemes/fixture-run.js";
 import { textOf } from "./text-of.js";
@@ -108,6 +109,14 @@ test("what is written from columns is what is written from rows", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("so it is with more rows than are written at once, some of which lack what the others have", () => {
+  const rows = Array.from({ length: ROWS_AT_ONCE + 9 }, (_, i) => {
+    const own = { id: `p${i}`, name: "王", team: i % 3 === 0 ? "A" : "B", ok: "yes", base: `${i}.50` };
+    return jsonText(i === 7 ? own : { ...own, points: `${i}` });
+  });
+  expectSame(runGiven(ALL_KINDS, `people: [${rows.join(", ")}]`).result);
 });
 
 test.each([
