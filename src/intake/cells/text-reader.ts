@@ -95,33 +95,33 @@ export class TextReader implements ColumnReader {
   }
 
   read(batch: CellBatch, column: number, rows: RowSelection): void {
-    const { bytes, start, end, kind, width } = batch;
-    const { count, source, target } = rows;
-    if (!this.#expecting) this.#expectMore(target[0]);
+    if (!this.#expecting) this.#expectMore(rows.target[0]);
+    const plain = this.#room(rows.count);
+    if (this.#words) for (let k = 0; k < rows.count; k++) this.#readOdd(batch, column, rows, k);
+    else this.#readPlain(batch, column, rows, plain);
+    this.#pool.addAll(batch.bytes, plain);
     const codes = this.#codes;
-    const plain = this.#room(count);
-    const distinct = this.#distinctCells;
+    for (let i = 0; i < plain.count; i++) codes[plain.row[i]] = plain.code[i];
+  }
+
+  /** Notes the cells whose bytes are kept as they stand, and reads the others. */
+  #readPlain(batch: CellBatch, column: number, rows: RowSelection, plain: PlainCells): void {
     // A CSV's encoding is told only when the first character beyond ASCII is met.
     const isTidy = this.#refusals.sheet.facts.encoding.startsWith("UTF-8") ? isTidyUtf8 : isTidyAscii;
-    const asIs = this.#words === undefined;
-    const most = this.#most;
-    for (let k = 0; k < count; k++) {
-      const at = source[k] * width + column;
-      if (kind[at] === TEXT && asIs && end[at] - start[at] <= most && isTidy(bytes, start[at], end[at])) {
-        plain.start[plain.count] = start[at];
-        plain.end[plain.count] = end[at];
-        plain.row[plain.count++] = target[k];
-        continue;
-      }
-      let code: number;
-      if (kind[at] === TEXT) code = distinct.of(batch, at);
-      else if (kind[at] === SHARED) code = distinct.ofShared(start[at]);
-      else code = this.#slowly(batch, at);
-      codes[target[k]] = code >= 0 ? code : NO_TEXT;
-      if (code < 0) this.#refuse(code, batch, at, source[k], target[k]);
-    }
-    this.#pool.addAll(bytes, plain);
-    for (let i = 0; i < plain.count; i++) codes[plain.row[i]] = plain.code[i];
+    part(batch, column, rows, isTidy, this.#most, plain);
+    for (let i = 0; i < rows.count - plain.count; i++) this.#readOdd(batch, column, rows, plain.odd[i]);
+  }
+
+  /** Reads the cell at place `k` of the selection, whatever it holds. */
+  #readOdd(batch: CellBatch, column: number, { source, target }: RowSelection, k: number): void {
+    const at = source[k] * batch.width + column;
+    const kind = batch.kind[at];
+    let code: number;
+    if (kind === TEXT) code = this.#distinctCells.of(batch, at);
+    else if (kind === SHARED) code = this.#distinctCells.ofShared(batch.start[at]);
+    else code = this.#slowly(batch, at);
+    this.#codes[target[k]] = code >= 0 ? code : NO_TEXT;
+    if (code < 0) this.#refuse(code, batch, at, source[k], target[k]);
   }
 
   /** No plain cells yet, and room for so many. */
@@ -211,11 +211,38 @@ export class TextReader implements ColumnReader {
 /** The cells of a batch whose bytes are kept as they stand: a column of them is added in one go. */
 interface PlainCells extends Spans {
   readonly row: Int32Array;
+  /** the places in the selection of the other cells */
+  readonly odd: Int32Array;
 }
 
 function plainCells(length: number): PlainCells {
-  const [start, end, code, row] = Array.from({ length: 4 }, () => new Int32Array(length));
-  return { count: 0, start, end, code, row };
+  const [start, end, code, row, odd] = Array.from({ length: 5 }, () => new Int32Array(length));
+  return { count: 0, start, end, code, row, odd };
+}
+
+/**
+ * Parts the cells of a column into plain ones and others. Both are noted each time, one of them to be written over: a
+ * branch that is first taken after V8 has optimized the loop would throw away what it made.
+ */
+function part(
+  { bytes, start, end, kind, width }: CellBatch,
+  column: number,
+  { count, source, target }: RowSelection,
+  isTidy: typeof isTidyUtf8,
+  most: number,
+  plain: PlainCells,
+): void {
+  let n = 0;
+  for (let k = 0; k < count; k++) {
+    const at = source[k] * width + column;
+    const isPlain = kind[at] === TEXT && end[at] - start[at] <= most && isTidy(bytes, start[at], end[at]);
+    plain.start[n] = start[at];
+    plain.end[n] = end[at];
+    plain.row[n] = target[k];
+    plain.odd[k - n] = k;
+    n += isPlain ? 1 : 0;
+  }
+  plain.count = n;
 }
 
 function atMost(most: number): Bilingual {

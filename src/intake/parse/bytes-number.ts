@@ -22,11 +22,11 @@ export function scaledDecimal(bytes: Uint8Array, start: number, end: number, dec
     if (bytes[i] !== 46 || i + 1 === end) return Number.NaN;
     for (i++; i < end; i++) {
       const digit = bytes[i] - 48;
-      if (digit < 0 || digit > 9) return Number.NaN;
+      if (digit < 0 || digit > 9 || (digit > 0 && room === 0)) return Number.NaN;
       if (room > 0) {
         value = value * 10 + digit;
         room--;
-      } else if (digit !== 0) return Number.NaN;
+      }
     }
   }
   value *= POWERS[room];

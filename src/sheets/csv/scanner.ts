@@ -155,11 +155,8 @@ export class CsvScanner {
         byte = bytes[position];
         let cellEnd = position;
         let cellKind = cellStart === cellEnd ? BLANK : TEXT;
-        if (byte !== delimiter && byte !== LF && byte !== CR) {
-          const quoted = byte === QUOTE && position === cellStart;
-          position = quoted
-            ? this.#quotedCell(cellStart, column)
-            : this.#unquotedCell(cellStart, position, column, false);
+        if (byte !== delimiter) {
+          position = this.#otherCell(cellStart, position, column);
           byte = bytes[position];
           cellStart = this.#cellStart;
           cellEnd = this.#cellEnd;
@@ -224,8 +221,19 @@ export class CsvScanner {
     return position;
   }
 
-  /** Takes a cell whose opening quote is at `begin`. Gives where it ends, behind the closing quote. */
-  #quotedCell(begin: number, column: number): number {
+  /**
+   * Takes a cell that goes on, or ends a row, at the first marked byte, `at`. Gives where it ends: a quoted one behind
+   * its closing quote. Every row comes here, so that `#scan` knows the way when the first quote is met.
+   */
+  #otherCell(begin: number, at: number, column: number): number {
+    const first = this.#bytes[at];
+    if (first === LF || first === CR) {
+      this.#cellStart = begin;
+      this.#cellEnd = at;
+      this.#cellKind = begin === at ? BLANK : TEXT;
+      return at;
+    }
+    if (first !== QUOTE || at !== begin) return this.#unquotedCell(begin, at, column, false);
     const bytes = this.#bytes;
     const length = this.#length;
     const atEnd = this.#atEnd;
