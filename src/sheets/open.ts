@@ -88,7 +88,8 @@ const BINARY = bilingual("no text but binary data", "二进制数据而非文本
 
 /** Pictures, archives and the like have a control character in ten bytes or more; a damaged text has a few in all. */
 function isBinary(text: string): boolean {
-  const controls = [...text].filter((c) => c < " " && c.trim() !== "").length;
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) if (text[i] < " " && text[i].trim() !== "") controls++;
   return controls >= 8 && controls * 20 > text.length;
 }
 

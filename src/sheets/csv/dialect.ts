@@ -29,8 +29,11 @@ export function detectDialect(head: Uint8Array): CsvDialect {
   if (named) return { delimiter: named[1], named: true };
   let best = CANDIDATES[0];
   let bestFit: Fit = { rows: 0, cells: 0 };
+  const window = new ByteWindow(head.length);
+  window.append(head);
   for (const delimiter of CANDIDATES) {
-    const fit = fitOf(delimiter, head);
+    if (!head.includes(delimiter.charCodeAt(0))) continue;
+    const fit = fitOf(delimiter, window);
     if (fit.rows > bestFit.rows || (fit.rows === bestFit.rows && fit.cells > bestFit.cells)) {
       best = delimiter;
       bestFit = fit;
@@ -45,9 +48,7 @@ interface Fit {
   readonly cells: number;
 }
 
-function fitOf(delimiter: string, head: Uint8Array): Fit {
-  const window = new ByteWindow(head.length);
-  window.append(head);
+function fitOf(delimiter: string, window: ByteWindow): Fit {
   const scanner = new CsvScanner(delimiter.charCodeAt(0));
   scanner.load(window, true);
   const batch = roomFor(ROWS, 0);

@@ -51,6 +51,7 @@ export function encodingOfHead(head: Uint8Array): TextEncoding | undefined {
  * other side a zero is rare (`一` is U+4E00), and text in other encodings has none.
  */
 function unmarkedUtf16(head: Uint8Array): Encoding | undefined {
+  if (!head.includes(0)) return undefined;
   const units = head.length >> 1;
   let first = 0;
   let second = 0;
