@@ -141,6 +141,10 @@ export function quotient(numerator: number | bigint, denominator: number | bigin
 
 /** `value + top / bottom`; undefined where a step does not fit. */
 function added(value: ExactNumber, top: number, bottom: number): ExactNumber | undefined {
+  if (bottom === 1 && value.bottom === 1) {
+    const whole = value.top + top;
+    return isSafe(whole) ? new ExactNumber(whole, 1, undefined) : undefined;
+  }
   const common = divisor(value.bottom, bottom);
   const left = value.top * (bottom / common);
   const right = top * (value.bottom / common);
@@ -203,6 +207,7 @@ function isSafe(value: number): boolean {
 
 /** The largest number that divides both; any number where one is NaN. */
 function divisor(a: number, b: number): number {
+  if (b === 1) return 1;
   let x = Math.abs(a);
   let y = Math.abs(b);
   while (y > 0) {

@@ -61,10 +61,30 @@ function less(left: NumberKernel, right: NumberKernel, asked: boolean): TruthKer
 /** Are the numbers below one that is the same for all rows? */
 function below(of: NumberKernel, limit: number, asked: boolean): TruthKernel {
   const [met, unmet] = asked ? [YES, NO] : [NO, YES];
+  if (of.difference) return differsBelow(of.difference, limit, met, unmet);
   const run = fromOne(of, new Uint8Array(BATCH), (out, count, x) => {
     for (let i = 0; i < count; i++) {
       const a = x[i];
       out[i] = a < limit ? met : a >= limit ? unmet : UNKNOWN;
+    }
+  });
+  return { kind: "truth", run };
+}
+
+/**
+ * How long something took, as most limits ask: in one loop. A difference beyond the safe integers is rounded, but not to the
+ * other side of a limit, which is one of them.
+ */
+function differsBelow(
+  [left, right]: readonly [NumberKernel, NumberKernel],
+  limit: number,
+  met: number,
+  unmet: number,
+): TruthKernel {
+  const run = fromTwo(left, right, new Uint8Array(BATCH), (out, count, x, y) => {
+    for (let i = 0; i < count; i++) {
+      const difference = x[i] - y[i];
+      out[i] = difference < limit ? met : difference >= limit ? unmet : UNKNOWN;
     }
   });
   return { kind: "truth", run };

@@ -18,6 +18,8 @@ export interface NumberKernel {
   run(start: number, end: number): Float64Array;
   /** The one value that every row has, where the formula reads no row. */
   readonly constant: number | undefined;
+  /** The two of which it is the difference, over the same denominator: who only compares it need not work it out. */
+  readonly difference?: readonly [NumberKernel, NumberKernel];
 }
 
 /** 0 no, 1 yes, 2 no value. */

@@ -72,7 +72,8 @@ export function sum(
     }
     if (largest > LARGEST) overflow.hit = true;
   });
-  return scaled(a.denominator, run);
+  const kernel = scaled(a.denominator, run);
+  return operator === "-" ? { ...kernel, difference: pair } : kernel;
 }
 
 /** The product of two, over the product of their denominators; undefined where that is too large. */
