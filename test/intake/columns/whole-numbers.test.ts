@@ -23,7 +23,7 @@ describe("whole numbers by row", () => {
     );
     const units = fc.constantFrom(1, 1000);
     fc.assert(
-      fc.property(units, fc.array(value, { maxLength: 8 }), fc.nat(8), (unit, values, parting) => {
+      fc.property(units, fc.array(value, { maxLength: 40 }), fc.nat(40), (unit, values, parting) => {
         const rows = Int32Array.from(values.keys());
         const together = new WholeNumbers(unit);
         together.grow(values.length);
