@@ -2,6 +2,6 @@
 const { Program } = require("./program.js");
 
 const [folder] = process.argv.splice(2, 1);
-const program = new Program(folder);
+const program = new Program(folder, process.argv.slice(2));
 process.on("exit", () => program.keepCompiled());
 program.start();

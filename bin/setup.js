@@ -82,6 +82,9 @@ async function build(stamp) {
   const names = { entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" };
   await bundle("src/cli/main.ts", { dir: fresh, ...names, paths: { [writer]: WORKBOOK_WRITER } }, writer);
   await bundle("src/cli/host/scan-worker.ts", { file: join(fresh, "scan-worker.cjs") });
+  for (const name of readdirSync(fresh, { recursive: true })) {
+    if (name.endsWith(".cjs")) writeInAscii(join(fresh, name));
+  }
   compileAhead(fresh);
   writeFileSync(join(fresh, ".built-from"), stamp);
   rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -120,6 +123,18 @@ async function bundle(input, output, ...external) {
   const built = await rolldown({ cwd: root, input, platform: "node", plugins, external, logLevel: "warn" });
   await built.write({ ...output, format: "cjs" });
   await built.close();
+}
+
+/**
+ * Writes the other characters of a program as escapes, which mean the same in texts and expressions: Node keeps a text
+ * with a single Chinese character in twice the room, and the large files have some.
+ */
+function writeInAscii(path) {
+  const text = readFileSync(path, "utf8");
+  const behindBackslash = /\\[^\x00-\x7f]/.exec(text);
+  if (behindBackslash) throw new Error(`${path}: ${behindBackslash[0]} would be changed by an escape`);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escaped));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -111,26 +111,35 @@ function built(text: string): string {
 }
 
 /** Runs it and keeps what was compiled. */
-function compile(folder: string) {
-  return spawnSync(process.execPath, [join(root, "bin", "compile.js"), folder, "one"], { encoding: "utf8" });
+function compile(folder: string, command = "one") {
+  const compiling = [join(root, "bin", "compile.js"), folder, ...command.split(" ")];
+  return spawnSync(process.execPath, compiling, { encoding: "utf8" });
 }
 
 /** Runs it as merit.js does. */
 function load(folder: string) {
-  const start = `new (require(${JSON.stringify(join(root, "bin", "program.js"))}).Program)(process.argv[1]).start()`;
+  const start = `new (require(${JSON.stringify(join(root, "bin", "program.js"))}).Program)(process.argv[1], process.argv.slice(2)).start()`;
   return spawnSync(process.execPath, ["-e", start, folder, "two"], { encoding: "utf8" });
 }
 
 test("what was compiled ahead is kept, and runs with the arguments it is then given", () => {
   const folder = built("console.log(process.argv[2]);");
   expect(compile(folder).stdout).toBe("one\n");
-  expect(existsSync(join(folder, "main.cjs.compiled"))).toBe(true);
+  expect(existsSync(join(folder, "compiled", "reports", "main.cjs"))).toBe(true);
   expect(load(folder).stdout).toBe("two\n");
+});
+
+test("is kept apart for commands that call other functions", () => {
+  const folder = built("console.log('done');");
+  for (const command of ["check x", "test", "run x --json", "run x --out y", "explain x"]) {
+    expect(compile(folder, command).stdout).toBe("done\n");
+  }
+  expect(readdirSync(join(folder, "compiled")).sort()).toEqual(["check", "json", "reports", "test"]);
 });
 
 test("a damaged file of what was compiled is passed over", () => {
   const folder = built("console.log('whole');");
   compile(folder);
-  place.write({ "built/main.cjs.compiled": "not compiled at all" });
+  place.write({ "built/compiled/reports/main.cjs": "not compiled at all" });
   expect(load(folder)).toMatchObject({ stdout: "whole\n", stderr: "" });
 });
