@@ -131,10 +131,10 @@ async function bundle(input, output, ...external) {
  */
 function writeInAscii(path) {
   const text = readFileSync(path, "utf8");
-  const behindBackslash = /\\[^\x00-\x7f]/.exec(text);
+  const behindBackslash = /\\[\x80-\uffff]/.exec(text);
   if (behindBackslash) throw new Error(`${path}: ${behindBackslash[0]} would be changed by an escape`);
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escaped));
+  writeFileSync(path, text.replace(/[\x80-\uffff]/g, escaped));
 }
 
 /**
