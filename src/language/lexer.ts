@@ -15,7 +15,7 @@ export type Token =
 
 const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?/y;
 const NUMBER = /\d+(?:\.\d+)?/y;
-const UNIT = /%|d(?![\p{L}\p{N}_])|h(?![\p{L}\p{N}_])|min(?![\p{L}\p{N}_])|s(?![\p{L}\p{N}_])/uy;
+const UNIT = /%|(?:d|h|min|s)(?![\p{L}\p{N}_])/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const SYMBOL = /<=|>=|!=|[-+*/=<>()[\],.]/y;
 const SPACE = /\s+/y;
