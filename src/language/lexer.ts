@@ -1,6 +1,7 @@
 import { checkedDay, DAY_MS, HOUR_MS, MINUTE_MS } from "../base/calendar.js";
 import { type Exact, HUNDRED, integer, parseExact } from "../base/exact.js";
 import { halfWidth } from "../base/half-width.js";
+import { nameEnd } from "../base/name-text.js";
 import type { Span } from "../base/source.js";
 import { at, type Finding, finding } from "../findings/finding.js";
 import { type FormulaText, spanIn } from "./formula-text.js";
@@ -15,12 +16,15 @@ export type Token =
 
 const DATE = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?/y;
 const NUMBER = /\d+(?:\.\d+)?/y;
-const UNIT = /%|(?:d|h|min|s)(?![\p{L}\p{N}_])/uy;
-const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const SYMBOL = /<=|>=|!=|[-+*/=<>()[\],.]/y;
 const SPACE = /\s+/y;
 
-const UNIT_MS: Readonly<Record<string, number>> = { d: DAY_MS, h: HOUR_MS, min: MINUTE_MS, s: 1000 };
+const UNIT_MS: ReadonlyMap<string, number> = new Map([
+  ["d", DAY_MS],
+  ["h", HOUR_MS],
+  ["min", MINUTE_MS],
+  ["s", 1000],
+]);
 
 /** No amount, rate or time has more digits; exact arithmetic on a million of them would not end. */
 const MOST_DIGITS = 40;
@@ -99,8 +103,8 @@ function plain(source: FormulaText, start: number, match: (p: RegExp) => string 
   if (date !== undefined) return dated(source, start, date);
   const digits = match(NUMBER);
   if (digits !== undefined) return numeric(source, start, digits);
-  const name = match(NAME);
-  if (name !== undefined) return read(source, start, name, (span) => ({ kind: "name", text: name, span }));
+  const name = source.text.slice(start, nameEnd(source.text, start));
+  if (name !== "") return read(source, start, name, (span) => ({ kind: "name", text: name, span }));
   const foreign = match(FOREIGN);
   if (foreign !== undefined) {
     const place = at(spanIn(source, start, start + foreign.length));
@@ -163,26 +167,17 @@ function numeric(source: FormulaText, start: number, digits: string): Read | Fin
     const place = at(spanIn(source, start, end));
     return finding("formula-number-long", place, { found: digits.length, most: MOST_DIGITS });
   }
-  UNIT.lastIndex = end;
-  const unit = UNIT.exec(source.text)?.[0];
-  if (unit === undefined) {
-    NAME.lastIndex = end;
-    const tail = NAME.exec(source.text)?.[0];
-    if (tail !== undefined) {
-      return finding("formula-unit", at(spanIn(source, start, end + tail.length)), {
-        found: digits + tail,
-        unit: tail,
-      });
-    }
-    return {
-      token: { kind: "literal", type: "number", value: number, span: spanIn(source, start, end) },
-      end,
-    };
-  }
+  const { text } = source;
+  const unit = text[end] === "%" ? "%" : text.slice(end, nameEnd(text, end));
   const span = spanIn(source, start, end + unit.length);
+  if (unit === "") return { token: { kind: "literal", type: "number", value: number, span }, end };
+  const unitMs = UNIT_MS.get(unit);
+  if (unit !== "%" && unitMs === undefined) {
+    return finding("formula-unit", at(span), { found: digits + unit, unit });
+  }
   const token: Token =
-    unit === "%"
+    unitMs === undefined
       ? { kind: "literal", type: "percent", value: number.div(HUNDRED), span }
-      : { kind: "literal", type: "duration", value: number.mul(UNIT_MS[unit] ?? 0), span };
+      : { kind: "literal", type: "duration", value: number.mul(unitMs), span };
   return { token, end: end + unit.length };
 }

@@ -1,13 +1,12 @@
+import { isName } from "../base/name-text.js";
 import { at, finding } from "../findings/finding.js";
 import { RESERVED } from "../language/syntax.js";
 import type { FieldReader } from "./fields.js";
 import type { YamlText } from "./yaml.js";
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
 /** A name that formulas can use, or undefined with a finding. */
 export function readName(reader: FieldReader, key: YamlText): string | undefined {
-  if (!NAME.test(key.text)) return reader.add(finding("name-form", at(key.span), { found: key.text }));
+  if (!isName(key.text)) return reader.add(finding("name-form", at(key.span), { found: key.text }));
   if (RESERVED.has(key.text)) return reader.add(finding("name-reserved", at(key.span), { found: key.text }));
   return key.text;
 }

@@ -39,6 +39,7 @@ export function isOpen(text: string): boolean {
 export function commentBehind(text: string, span: Span): Finding | undefined {
   if (text === "" || isOpen(text)) return undefined;
   const rest = span.file.text.slice(span.end, span.end + 200);
+  if (!/^[ \t]+#/.test(rest)) return undefined;
   const comment = /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(rest)?.[1];
   return comment === undefined ? undefined : finding("yaml-comment", at(span), { found: text, comment });
 }
