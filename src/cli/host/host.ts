@@ -66,6 +66,9 @@ export interface Screen {
   readonly columns: number;
   /** Lines that are seen at once; undefined where nobody looks. */
   readonly lines?: number | undefined;
-  /** Text, or the same as UTF-8, whole characters of it. Build servers obey only what is written as commands. */
-  write(text: string | Uint8Array, as?: "commands"): void;
+  /**
+   * Text, or the same as UTF-8, whole characters of it. Build servers obey only what is written as commands; of `json`,
+   * pieces of one JSON text, it is known that no line begins with a colon.
+   */
+  write(text: string | Uint8Array, as?: "commands" | "json"): void;
 }

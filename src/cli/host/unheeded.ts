@@ -19,7 +19,11 @@ export function unheeded(screen: Screen): Screen {
     columns: screen.columns,
     lines: screen.lines,
     write: (content, as) => {
-      if (typeof content !== "string" && !screen.isTerminal && isHarmless(content, isAtStart)) {
+      if (
+        typeof content !== "string" &&
+        !screen.isTerminal &&
+        isHarmless(content, isAtStart, as === "json")
+      ) {
         screen.write(content);
         isAtStart = false;
         return;
@@ -36,10 +40,15 @@ export function unheeded(screen: Screen): Screen {
 /** As results are, which are megabytes long. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Is it seen at a glance that no command stands in these bytes, and that they end within a line? */
-function isHarmless(bytes: Uint8Array, isAtStart: boolean): boolean {
+/**
+ * Is it seen at a glance that no command stands in these bytes, and that they end within a line? Strings of JSON hold no
+ * line ends, and outside of them no colon begins a line: then 5,000 lines need not be looked at one by one.
+ */
+function isHarmless(bytes: Uint8Array, isAtStart: boolean, isJson: boolean): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!isInk(text[text.length - 1]) || text.includes("##") || text.includes("\r")) return false;
+  if (!isInk(text[text.length - 1]) || text.includes("##")) return false;
+  if (isJson) return true;
+  if (text.includes("\r")) return false;
   let line = isAtStart ? 0 : text.indexOf("\n") + 1;
   do {
     let at = line;

@@ -72,7 +72,7 @@ export async function deliver(
     hasFile: task.hasFile,
   });
   if (text !== undefined) host.stdout.write(text);
-  else for (const piece of json()) host.stdout.write(piece);
+  else for (const piece of json()) host.stdout.write(piece, "json");
   if (options.out !== undefined) {
     const where = sayIn(language)("written", { path: options.out, files: files.join(", ") });
     if (options.format !== "text") host.stderr.write(`${where}\n`);

@@ -61,6 +61,16 @@ describe("a screen that build servers read along", () => {
     expect(shown.join("")).toBe(written(texts));
   });
 
+  test("pieces of a JSON text are guarded as texts are, and go on as they are where no command stands in them", () => {
+    const shown: (string | Uint8Array)[] = [];
+    const guarded = unheeded({ isTerminal: false, columns: 80, write: (content) => shown.push(content) });
+    const pieces = ['{\n  "a": "::b",\n  "c"', ': "##vso[d]"', "\n}\n"].map((text) => Buffer.from(text));
+    for (const piece of pieces) guarded.write(piece, "json");
+    guarded.write("::error::e");
+    expect(shown[0]).toBe(pieces[0]);
+    expect(shown.slice(1).join("")).toBe(': "#\\u0023vso[d]"\n}\n:\\u003aerror::e');
+  });
+
   test("bytes in which no command stands go on as they are", () => {
     const shown: (string | Uint8Array)[] = [];
     const guarded = unheeded({ isTerminal: false, columns: 80, write: (content) => shown.push(content) });
