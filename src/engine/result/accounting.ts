@@ -44,6 +44,13 @@ function talliesOf(
   // Asked once: they are worked out when they are first asked for. There may be a million rows, so what is not found by a
   // number is looked at only for those that are left out.
   const { accepted, used, leftOut } = table;
+  // The rows of one file, none of which is left out, need only be counted.
+  if (files.length === 1 && accepted === undefined && !(consulted instanceof Uint8Array)) {
+    const own = used === undefined ? rows : ones(used, rows);
+    const outside = rows - own;
+    const seen = consulted === "accepted" ? outside : 0;
+    return { counts: [{ used: own, outside, excluded: 0, rejected: 0, consulted: seen }], causes };
+  }
   const inUse = new Uint32Array(files.length);
   const outside = new Uint32Array(files.length);
   const seen = new Uint32Array(files.length);
@@ -70,6 +77,13 @@ function talliesOf(
     consulted: seen[i],
   }));
   return { counts, causes };
+}
+
+/** How many of the first `count` bytes, each 0 or 1, are 1. */
+function ones(bytes: Uint8Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += bytes[i];
+  return sum;
 }
 
 type Status = "used" | "outside" | "excluded" | "rejected";
