@@ -22,6 +22,8 @@ export interface PaidFigures {
   /** Its lines in a row; those that do not apply are absent. */
   linesAt(row: number): readonly PaidLine[];
   groupsAt(row: number): readonly PaidGroup[];
+  /** Can anything be corrected of other periods? */
+  readonly canBeCorrected: boolean;
   /** What is corrected of other periods. */
   correctionsAt(row: number): readonly PaidLine[];
 }
@@ -62,6 +64,7 @@ export function paidFigures(evaluation: Evaluation, quantity: Quantity): PaidFig
     groups,
     linesAt: (row) => (isActive(scope, row) ? present(lines, lineAt, row) : []),
     groupsAt: (row) => (isActive(scope, row) ? present(groups, groupAt, row) : []),
+    canBeCorrected: !evaluation.corrections.none,
     correctionsAt: (row) => evaluation.corrections.linesOf(quantity.path, row),
   };
 }

@@ -6,6 +6,13 @@ export function isActive({ active }: Pick<Scope, "active">, row: number): boolea
   return active === undefined || active[row] === 1;
 }
 
+/** Do all of some rows matter in a scope? */
+export function areActive({ active }: Pick<Scope, "active">, rows: Int32Array): boolean {
+  if (active === undefined) return true;
+  for (let i = 0; i < rows.length; i++) if (active[rows[i]] !== 1) return false;
+  return true;
+}
+
 /** Is it an accepted row of the period? */
 export function isUsed({ used }: Pick<RunTable, "used">, row: number): boolean {
   return used === undefined || used[row] === 1;

@@ -232,6 +232,20 @@ export class TextPool {
     return codes;
   }
 
+  /** How many bytes a text takes. */
+  lengthOf(code: number): number {
+    return this.#starts[code + 1] - this.#starts[code];
+  }
+
+  /** Puts the bytes of a text into `into`, which must have room, from `at` on; gives where they end. */
+  put(code: number, into: Uint8Array, at: number): number {
+    const own = this.#bytes;
+    const end = this.#starts[code + 1];
+    let to = at;
+    for (let i = this.#starts[code]; i < end; i++) into[to++] = own[i];
+    return to;
+  }
+
   #is(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     const own = this.#bytes;
     let at = this.#starts[code];

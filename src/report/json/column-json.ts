@@ -3,8 +3,8 @@ import { type ScaledSeries, StoredSeries } from "../../engine/columns/series.js"
 import type { ColumnFigures } from "../../engine/result/table-figures.js";
 import { NO_TEXT } from "../../intake/columns/columns.js";
 import { isMissing, type Missing, type Reason } from "../../language/value.js";
-import { quoted } from "./json-text.js";
 import { addExact, addScaled, type NumberForm } from "./number-column.js";
+import { addPooled } from "./pooled-text.js";
 import { ROWS_AT_ONCE, TextColumn } from "./text-column.js";
 import { valueJson } from "./value-json.js";
 
@@ -36,7 +36,7 @@ export class ColumnJson {
       for (let i = 0; i < rows.length; i++) {
         const code = series.codes[rows[i]];
         if (code === NO_TEXT) this.#addAlone(rows[i], i);
-        else this.texts.add(quoted(series.pool.text(code)));
+        else addPooled(this.texts, series.pool, code);
       }
     } else if (series.kind === "scaled" && this.#form !== undefined)
       this.#addScaled(series, rows, this.#form);

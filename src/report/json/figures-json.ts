@@ -25,6 +25,8 @@ export function* figuresJson(table: TableOfRun, before: string, zone: Zone): Gen
   }
 }
 
+const COMMA = Buffer.from(",");
+
 class FiguresJson {
   readonly #figures: TableFigures;
   readonly #before: string;
@@ -34,7 +36,8 @@ class FiguresJson {
   readonly #told: ReadonlySet<string>;
   readonly #scores: ScoreColumns;
   readonly #pay: PayColumns;
-  readonly #links: readonly (string | undefined)[][];
+  /** By link, and by the row that it leads to. */
+  readonly #links: readonly (Buffer | undefined)[][];
   /** For what is written row by row. */
   readonly #texts = {
     key: new TextColumn(),
@@ -59,7 +62,7 @@ class FiguresJson {
     this.#told = toldCards(table);
     this.#scores = new ScoreColumns(figures.cards, this.#columns, zone);
     this.#pay = new PayColumns(figures.pays);
-    this.#links = figures.links.map(({ to }) => new Array<string | undefined>(to.rows));
+    this.#links = figures.links.map(({ to }) => new Array<Buffer | undefined>(to.rows));
   }
 
   written(rows: Int32Array): Buffer {
@@ -91,17 +94,28 @@ class FiguresJson {
   /** Many rows lead to the same one, whose key is quoted once. */
   #linksOf(rows: Int32Array): Slots {
     const { links } = this.#figures;
-    return each(this.#texts.links, rows, (row) => {
-      let all = "";
+    const texts = this.#texts.links;
+    texts.clear();
+    for (let k = 0; k < rows.length; k++) {
+      const start = texts.used;
       for (let i = 0; i < links.length; i++) {
-        const { link, there, to } = links[i];
-        const at = there[row];
+        const at = links[i].there[rows[k]];
         if (at < 0) continue;
-        this.#links[i][at] ??= `${nameJson(link)}:${quoted(to.keyText(at))}`;
-        all = listed(all, this.#links[i][at] ?? "");
+        if (texts.used > start) texts.put(COMMA);
+        texts.put(this.#linkTo(i, at));
       }
-      return all;
-    });
+      texts.end(texts.used);
+    }
+    return { template: SLOT, columns: [texts] };
+  }
+
+  #linkTo(i: number, row: number): Buffer {
+    const known = this.#links[i][row];
+    if (known) return known;
+    const { link, to } = this.#figures.links[i];
+    const member = Buffer.from(`${nameJson(link)}:${quoted(to.keyText(row))}`);
+    this.#links[i][row] = member;
+    return member;
   }
 
   #missing(rows: Int32Array): Slots {

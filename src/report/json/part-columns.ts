@@ -2,16 +2,16 @@ import type { Zone } from "../../base/calendar.js";
 import { type Exact, ZERO } from "../../base/exact.js";
 import type { LineFigures, PaidFigures } from "../../engine/result/paid.js";
 import type { CardFigures, ItemFigures } from "../../engine/result/parts.js";
-import { isActive } from "../../engine/rows/active.js";
+import { areActive } from "../../engine/rows/active.js";
 import type { ColumnJson } from "./column-json.js";
 import { listed } from "./json-text.js";
 import { addExact, type NumberForm } from "./number-column.js";
 import { itemStart, itemText, lineStart, lineText } from "./row-form.js";
 import { itemJson, lineJson } from "./row-json.js";
 import { SLOT } from "./row-template.js";
-import { each, forAll, list, type Slots } from "./slots.js";
+import { each, list, type Slots } from "./slots.js";
 import { TextColumn } from "./text-column.js";
-import { valueJson } from "./value-json.js";
+import { exactJson, valueJson } from "./value-json.js";
 
 /** The items of scorecards, and the lines of pays: both stand in most rows alike, with other figures. */
 export interface PartColumns {
@@ -34,10 +34,10 @@ export class ScoreColumns implements PartColumns {
   }
 
   fill(rows: Int32Array): Slots {
-    const isAlike = (row: number) =>
-      this.#cards.every(({ scope }) => isActive(scope, row)) &&
-      this.#items.every((item) => item.isPlain(row));
-    if (forAll(rows, isAlike)) return list(this.#items.map((item) => item.fill(rows)));
+    const areAlike =
+      this.#cards.every(({ scope }) => areActive(scope, rows)) &&
+      this.#items.every((item) => item.arePlain(rows));
+    if (areAlike) return list(this.#items.map((item) => item.fill(rows)));
     return each(this.#alone, rows, (row) => {
       let all = "";
       for (const { quantity, itemsAt } of this.#cards) {
@@ -71,20 +71,24 @@ class ItemColumns {
           );
   }
 
-  /** Is it told like most: scored as usual, without a mark to pass? */
-  isPlain(row: number): boolean {
+  /** Is it told in all rows like most: scored as usual, without a mark to pass? */
+  arePlain(rows: Int32Array): boolean {
     const { passed, missing } = this.#item.scored;
-    return passed === undefined && missing[row] === undefined;
+    return passed === undefined && count(missing, rows) === 0;
   }
 
   fill(rows: Int32Array): Slots {
-    const { points, got } = this.#item.scored;
-    addAll(this.#points, points, rows, "number", ZERO);
+    const { points, got, same } = this.#item.scored;
     addAll(this.#got, got, rows, "number", undefined);
-    const { template } = {
-      template: itemText(itemStart(this.#quantity, this.#item), SLOT, SLOT, SLOT, undefined, undefined),
-    };
-    return { template, columns: [this.#points, this.#column?.texts ?? this.#measuredIn(rows), this.#got] };
+    const figures = [this.#column?.texts ?? this.#measuredIn(rows), this.#got];
+    const start = itemStart(this.#quantity, this.#item);
+    if (same) {
+      const template = itemText(start, exactJson(same), SLOT, SLOT, undefined, undefined);
+      return { template, columns: figures };
+    }
+    addAll(this.#points, points, rows, "number", ZERO);
+    const template = itemText(start, SLOT, SLOT, SLOT, undefined, undefined);
+    return { template, columns: [this.#points, ...figures] };
   }
 
   #measuredIn(rows: Int32Array): TextColumn {
@@ -109,10 +113,10 @@ export class PayColumns implements PartColumns {
   }
 
   fill(rows: Int32Array): Slots {
-    const isAlike = (row: number) =>
-      this.#pays.every((paid) => isActive(paid.scope, row) && paid.correctionsAt(row).length === 0) &&
-      this.#lines.every((line) => line.isPlain(row));
-    if (forAll(rows, isAlike)) return list(this.#lines.map((line) => line.fill(rows)));
+    const areAlike =
+      this.#pays.every(({ scope, canBeCorrected }) => !canBeCorrected && areActive(scope, rows)) &&
+      this.#lines.every((line) => line.arePlain(rows));
+    if (areAlike) return list(this.#lines.map((line) => line.fill(rows)));
     return each(this.#alone, rows, (row) => {
       let all = "";
       for (const { quantity, linesAt, correctionsAt } of this.#pays) {
@@ -136,24 +140,39 @@ class LineColumns {
     this.#line = line;
   }
 
-  /** Is it paid, with nothing more to be said? */
-  isPlain(row: number): boolean {
+  /** Is it paid in all rows, with nothing more to be said? */
+  arePlain(rows: Int32Array): boolean {
     const { amount, missing } = this.#line.paid;
-    return amount[row] !== undefined && missing[row] === undefined;
+    return count(amount, rows) === rows.length && count(missing, rows) === 0;
   }
 
   fill(rows: Int32Array): Slots {
     const { exact, due, amount } = this.#line.paid;
     addAll(this.#exact, exact, rows, "number", ZERO);
     addAll(this.#due, due, rows, "money", ZERO);
-    addAll(this.#amount, amount, rows, "money", ZERO);
+    // What nothing bounds is paid as it is due.
+    const isPaidAsDue = areSame(due, amount, rows);
+    if (!isPaidAsDue) addAll(this.#amount, amount, rows, "money", ZERO);
     const { rule } = this.#line;
     const start = lineStart(this.#quantity, this.#line);
     return {
       template: lineText(start, SLOT, SLOT, SLOT, { rule, missing: undefined }),
-      columns: [this.#exact, this.#due, this.#amount],
+      columns: [this.#exact, this.#due, isPaidAsDue ? this.#due : this.#amount],
     };
   }
+}
+
+/** In how many of the rows there is something. */
+function count(list: readonly (object | undefined)[], rows: Int32Array): number {
+  let there = 0;
+  for (let i = 0; i < rows.length; i++) if (list[rows[i]] !== undefined) there++;
+  return there;
+}
+
+/** Is it the same object in both lists, for all of the rows? */
+function areSame<T>(one: readonly T[], other: readonly T[], rows: Int32Array): boolean {
+  for (let i = 0; i < rows.length; i++) if (one[rows[i]] !== other[rows[i]]) return false;
+  return true;
 }
 
 function addAll(

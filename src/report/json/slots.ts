@@ -30,9 +30,3 @@ export function list(parts: readonly Slots[]): Slots {
     columns: parts.flatMap(({ columns }) => columns),
   };
 }
-
-/** Does something hold for all of the rows? */
-export function forAll(rows: Int32Array, holds: (row: number) => boolean): boolean {
-  for (let i = 0; i < rows.length; i++) if (!holds(rows[i])) return false;
-  return true;
-}

@@ -32,6 +32,15 @@ export class TextColumn {
     this.ends[this.count++] = used;
   }
 
+  /** Puts bytes behind those that are there; the text is not ended. */
+  put(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    const own = this.bytes;
+    let at = this.used;
+    for (let i = 0; i < bytes.length; i++) own[at++] = bytes[i];
+    this.used = at;
+  }
+
   add(text: string): void {
     this.reserve(3 * text.length);
     this.end(this.used + (text === "" ? 0 : this.bytes.write(text, this.used)));
