@@ -1,4 +1,5 @@
 import { exactText } from "../../base/exact.js";
+import { chained } from "./chained.js";
 import { exactAt } from "./exact-at.js";
 import { NumberMap } from "./number-map.js";
 import { LARGEST, type ScaledSeries, type Series, type TextSeries } from "./series.js";
@@ -101,7 +102,7 @@ function partOf(column: Series, rows: number): Part {
         find: (other) => {
           if (other.kind !== "text") throw new Error("a text column is compared with another kind");
           if (other.pool === column.pool) return other.codes.slice();
-          return translated(other.codes, other.pool.codesIn(column.pool));
+          return chained(other.codes, other.pool.codesIn(column.pool));
         },
         groupsOf: ({ pool }) =>
           pool === column.pool
@@ -115,12 +116,6 @@ function partOf(column: Series, rows: number): Part {
     case "exact":
       return exactPart(column, rows);
   }
-}
-
-function translated(codes: Int32Array, into: Int32Array): Int32Array {
-  const ids = new Int32Array(codes.length);
-  for (let row = 0; row < ids.length; row++) ids[row] = codes[row] < 0 ? NO_GROUP : into[codes[row]];
-  return ids;
 }
 
 function truths(series: Series): Uint8Array {

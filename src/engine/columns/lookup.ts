@@ -1,8 +1,10 @@
+import type { NO_TEXT } from "../../intake/columns/columns.js";
+import { chained } from "./chained.js";
 import type { Grouping } from "./grouping.js";
 import { isBlank, type Series } from "./series.js";
 
-/** A blank value leads nowhere. */
-const NO_ROW = -1;
+/** A blank value leads nowhere: of texts it stays what it is. */
+const NO_ROW: typeof NO_TEXT = -1;
 /** No row has this value. */
 export const UNKNOWN_ROW = -2;
 /** Only rows that are left out have this value. */
@@ -38,14 +40,13 @@ export class Lookup {
   #findTexts([column, ...more]: readonly Series[]): Int32Array | undefined {
     const groups = column?.kind === "text" && more.length === 0 ? this.#grouping.groupsOf(column) : undefined;
     if (column?.kind !== "text" || !groups) return undefined;
-    const there = groups.map((group) => (group >= 0 ? this.#rowOf[group] : UNKNOWN_ROW));
-    const { codes } = column;
-    const index = new Int32Array(codes.length);
-    for (let row = 0; row < index.length; row++) {
-      const code = codes[row];
-      index[row] = code < 0 ? NO_ROW : there[code];
+    const there = new Int32Array(groups.length);
+    for (let code = 0; code < there.length; code++) {
+      const group = groups[code];
+      there[code] = group >= 0 ? this.#rowOf[group] : UNKNOWN_ROW;
     }
-    return index;
+    // No text leads to no row: both are -1.
+    return chained(column.codes, there);
   }
 }
 

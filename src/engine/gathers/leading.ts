@@ -1,6 +1,7 @@
 import type { Gather } from "../../language/tree.js";
 import { type Missing, missing } from "../../language/value.js";
-import { joined } from "../rows/paths.js";
+import { chained } from "../columns/chained.js";
+import { BATCH } from "../kernels/kernel.js";
 import type { Run, Way } from "../running/run.js";
 
 /** 1 for the rows that a gather may take by their time; undefined: all. */
@@ -21,7 +22,7 @@ export function leadingRows(run: Run, { from, via, time }: Way): Int32Array {
   const last = via.length - 1;
   if (last > 0) {
     const before = run.leading({ from, via: via.slice(0, last), time });
-    return joined(before, run.rowsTo([via[last]]), run.scratch.take(before.length));
+    return chained(before, run.rowsTo([via[last]]), run.scratch.take(before.length));
   }
   const allowed = inTime(run, { from, time });
   const leadsTo = last < 0 ? undefined : run.rowsTo(via);
@@ -29,9 +30,18 @@ export function leadingRows(run: Run, { from, via, time }: Way): Int32Array {
   const targets = run.scratch.take(run.table(from).rows);
   if (leadsTo) targets.set(leadsTo);
   else targets.fill(0);
-  // No branch, as which rows are allowed is hard to foresee: `| -1` makes any number -1, `| 0` leaves it.
-  if (allowed) for (let row = 0; row < targets.length; row++) targets[row] |= allowed[row] - 1;
+  for (let start = 0; allowed && start < targets.length; start += BATCH) {
+    keepAllowed(targets, allowed, start, Math.min(targets.length, start + BATCH));
+  }
   return targets;
+}
+
+/**
+ * Rows that are not allowed lead nowhere. There is no branch, as which ones are is hard to foresee: `| -1` makes any number
+ * -1, `| 0` leaves it. Called once a batch, and so optimized within the first column.
+ */
+function keepAllowed(targets: Int32Array, allowed: Uint8Array, start: number, end: number): void {
+  for (let row = start; row < end; row++) targets[row] |= allowed[row] - 1;
 }
 
 /** Is the condition asked of all rows, rather than choosing among them? */

@@ -33,13 +33,25 @@ export function tellLookAlikes(evaluation: Evaluation): void {
 /** Keys of large letters and digits, as most staff numbers are: no two different ones are alike. */
 const PLAIN_KEY = /^(?!0)[!-`{-~]*$/;
 
+/** The same characters, for all keys one behind the other. */
+const PLAIN_KEYS = /^[!-`{-~]*$/;
+
 /** Is it seen at once that no two keys can be alike? */
 function areDistinct(table: RunTable): boolean {
   const { accepted, rows } = table;
+  if (arePlain(table)) return true;
   for (let row = 0; row < rows; row++) {
     if ((accepted === undefined || accepted[row] === 1) && !PLAIN_KEY.test(table.keyText(row))) return false;
   }
   return true;
+}
+
+/** Is that seen of all texts of the key's column together? To look at thousands one by one takes milliseconds. */
+function arePlain({ table, stored }: RunTable): boolean {
+  const series = table.key.length === 1 ? stored.columns.get(table.key[0]) : undefined;
+  if (series?.kind !== "text") return false;
+  const all = series.pool.allAscii();
+  return all !== undefined && PLAIN_KEYS.test(all) && !series.pool.anyBeginsWith("0");
 }
 
 /** Where the key stands: in its own row or, for rows made of values, in the first row that has it. */

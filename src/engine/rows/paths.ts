@@ -1,5 +1,6 @@
 import type { LinkStep } from "../../language/tree.js";
 import { type Buckets, bucketed } from "../columns/buckets.js";
+import { chained } from "../columns/chained.js";
 import { LEFT_OUT_ROW } from "../columns/lookup.js";
 import type { TableRows } from "./table-rows.js";
 
@@ -22,7 +23,7 @@ export class Paths {
       rows =
         last === 0
           ? this.#stepRows(steps[0])
-          : joined(this.rowsTo(steps.slice(0, last)), this.rowsTo([steps[last]]));
+          : chained(this.rowsTo(steps.slice(0, last)), this.rowsTo([steps[last]]));
       if (steps.every((step) => this.#table(step.to).settled)) this.#forward.set(name, rows);
     }
     return rows;
@@ -56,14 +57,4 @@ export class Paths {
 
 function nameOf(steps: readonly LinkStep[]): string {
   return steps.map((step) => `${step.from}.${step.link}`).join(" ");
-}
-
-/** Where rows lead by one way and then another; put into `rows`. */
-export function joined(
-  first: Int32Array,
-  then: Int32Array,
-  rows: Int32Array = new Int32Array(first.length),
-): Int32Array {
-  for (let i = 0; i < rows.length; i++) rows[i] = first[i] < 0 ? first[i] : then[first[i]];
-  return rows;
 }

@@ -31,11 +31,7 @@ export class RowDates {
     const within = new Uint8Array(this.#rows);
     for (let from = 0; from < this.#rows; from += BATCH) {
       const to = Math.min(this.#rows, from + BATCH);
-      const values = batch(from, to);
-      for (let row = from; row < to; row++) {
-        const value = values[row - from];
-        if (value >= start && value < end) within[row] = 1;
-      }
+      markWithin(within.subarray(from, to), batch(from, to), start, end);
     }
     if (among) for (let row = 0; row < this.#rows; row++) within[row] &= among[row];
     return within;
@@ -72,6 +68,14 @@ export class RowDates {
   /** The first value that belongs to a day. */
   #startOf(day: number): number {
     return this.#zone ? startOfDay(this.#zone, day) : day;
+  }
+}
+
+/** Marks the values from `start` to `end` (exclusive). Called once a batch, and so optimized within the first column. */
+function markWithin(within: Uint8Array, values: Float64Array, start: number, end: number): void {
+  for (let i = 0; i < within.length; i++) {
+    const value = values[i];
+    if (value >= start && value < end) within[i] = 1;
   }
 }
 

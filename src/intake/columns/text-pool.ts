@@ -7,6 +7,10 @@ const SMALL_SLOTS = 1 << 14;
 /** Texts that are looked for at once. */
 const AT_ONCE = 256;
 
+/** From so many texts on that are asked for, all are decoded at once, if they are no more bytes than these. */
+const FEW_ASKED = 64;
+const MOST_AT_ONCE = 1 << 20;
+
 /** Of each of those: its hash; the tag and the code where the search for it begins; the first byte of that code's text. */
 const hashes = new Uint32Array(AT_ONCE);
 const tagsThere = new Uint8Array(AT_ONCE);
@@ -48,6 +52,10 @@ export class TextPool {
   /** Is each text greater than the one before, by its bytes, and was there never a table? */
   #ascends = true;
   #decoded: (string | undefined)[] = [];
+  #asked = 0;
+  /** all texts of the first so many codes, one behind the other, where they are ASCII */
+  #all: string | undefined;
+  #allCount = 0;
 
   /** Number of distinct texts. */
   get size(): number {
@@ -218,9 +226,33 @@ export class TextPool {
   text(code: number): string {
     const known = this.#decoded[code];
     if (known !== undefined) return known;
-    const text = decoder.decode(this.#bytes.subarray(this.#starts[code], this.#starts[code + 1]));
+    const start = this.#starts[code];
+    const end = this.#starts[code + 1];
+    // To cut a piece off a string takes less time than to decode one. All are not decoded anew with each text that is added.
+    if (++this.#asked > FEW_ASKED && this.#count >= 2 * this.#allCount) this.allAscii();
+    const text =
+      this.#all !== undefined && code < this.#allCount
+        ? this.#all.slice(start, end)
+        : decoder.decode(this.#bytes.subarray(start, end));
     this.#decoded[code] = text;
     return text;
+  }
+
+  /** All texts, one behind the other. Undefined where they have characters beyond ASCII, or are too many to be kept so. */
+  allAscii(): string | undefined {
+    if (this.#count === this.#allCount) return this.#all;
+    this.#allCount = this.#count;
+    const text = this.#used <= MOST_AT_ONCE ? decoder.decode(this.#bytes.subarray(0, this.#used)) : undefined;
+    // A character beyond ASCII takes more bytes than it has places in a string.
+    this.#all = text?.length === this.#used ? text : undefined;
+    return this.#all;
+  }
+
+  /** Does one of the texts begin with that ASCII character? */
+  anyBeginsWith(character: string): boolean {
+    const byte = character.charCodeAt(0);
+    for (let code = 0; code < this.#count; code++) if (this.#bytes[this.#starts[code]] === byte) return true;
+    return false;
   }
 
   /** For each code of this pool, the code of the same text in another, or -1 where that has it not. */
