@@ -17,10 +17,8 @@ export function bucketed(of: Int32Array, count: number, buckets: number, scratch
   for (let from = 0; from < count; from += AT_ONCE) {
     countEntries(of, from, Math.min(count, from + AT_ONCE), starts);
   }
-  let before = 0;
-  for (let b = 2; b <= buckets; b++) {
-    before += starts[b];
-    starts[b] = before;
+  for (let from = 2; from <= buckets; from += AT_ONCE) {
+    addUp(starts, from, Math.min(buckets + 1, from + AT_ONCE));
   }
   const entries = starts[buckets] + (buckets > 0 ? starts[buckets + 1] : 0);
   const order = scratch ? scratch.take(entries) : new Int32Array(entries);
@@ -37,6 +35,14 @@ function countEntries(of: Int32Array, from: number, to: number, starts: Int32Arr
   for (let i = from; i < to; i++) {
     const bucket = of[i];
     if (bucket >= 0) starts[bucket + 2] += 1;
+  }
+}
+
+function addUp(starts: Int32Array, from: number, to: number): void {
+  let before = starts[from - 1];
+  for (let b = from; b < to; b++) {
+    before += starts[b];
+    starts[b] = before;
   }
 }
 

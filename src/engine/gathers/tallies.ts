@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../intake/columns/columns.js";
+import { NO, UNKNOWN, YES } from "../../intake/columns/columns.js";
 import { treeText } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import { isBlank, LARGEST, type ScaledSeries } from "../columns/series.js";
@@ -208,9 +208,11 @@ function folded(counts: Int32Array, leadsTo: Int32Array, standing: number): Int3
   for (let row = 0; row < leadsTo.length; row++) {
     const target = leadsTo[row];
     if (target < 0) continue;
-    for (let answer = 0; answer <= UNKNOWN; answer++) {
-      into[target * ANSWERS + answer] += counts[row * ANSWERS + answer];
-    }
+    const from = row * ANSWERS;
+    const to = target * ANSWERS;
+    into[to + NO] += counts[from + NO];
+    into[to + YES] += counts[from + YES];
+    into[to + UNKNOWN] += counts[from + UNKNOWN];
   }
   return into;
 }

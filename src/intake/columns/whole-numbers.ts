@@ -159,7 +159,7 @@ export class WholeNumbers {
     let missing = 0;
     for (let at = narrow.indexOf(none); at >= 0; at = narrow.indexOf(none, at + 1)) {
       if (++missing > FEW_MISSING) {
-        blank(narrow, none, at, into);
+        blank(into, narrow.length, none, at);
         break;
       }
       into[at] = NOTHING;
@@ -171,8 +171,9 @@ export class WholeNumbers {
 /** Beyond so many missing numbers a search for the next one takes longer than to look at each. */
 const FEW_MISSING = 16;
 
-function blank(narrow: Int16Array | Int32Array, none: number, from: number, into: Float64Array): void {
-  for (let i = from; i < narrow.length; i++) if (narrow[i] === none) into[i] = NOTHING;
+/** Looks at the widened numbers, which are of one kind whatever they were before: so the loop is optimized once. */
+function blank(numbers: Float64Array, count: number, none: number, from: number): void {
+  for (let i = from; i < count; i++) if (numbers[i] === none) numbers[i] = NOTHING;
 }
 
 function multiply(numbers: Float64Array, count: number, by: number): void {

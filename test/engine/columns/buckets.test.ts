@@ -23,3 +23,10 @@ test("entries beyond the count are not looked at", () => {
     [0, 1],
   ]);
 });
+
+test("many entries in many buckets are as in few", () => {
+  const of = Int32Array.from({ length: 10_000 }, (_, entry) => (entry * 7) % 5000);
+  const { starts, order } = bucketed(of, of.length, 5000);
+  expect(order.every((entry, at) => starts[of[entry]] <= at && at < starts[of[entry] + 1])).toBe(true);
+  expect([starts[5000], new Set(order).size]).toEqual([10_000, 10_000]);
+});

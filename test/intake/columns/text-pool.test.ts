@@ -18,6 +18,35 @@ describe("TextPool", () => {
     expect([0, 1, 2].map((code) => pool.text(code))).toEqual(["b", "a", "工单"]);
   });
 
+  it("gives ASCII texts one behind the other, with those that were added since", () => {
+    const pool = new TextPool();
+    for (const text of ["A1", "", "B2"]) addBytes(pool, text);
+    expect(pool.allAscii()).toBe("A1B2");
+    addBytes(pool, "c");
+    expect(pool.allAscii()).toBe("A1B2c");
+    addBytes(pool, "工");
+    expect(pool.allAscii()).toBeUndefined();
+  });
+
+  it("says whether one of the texts begins with a character", () => {
+    const pool = new TextPool();
+    for (const text of ["10", "工0", "A0"]) addBytes(pool, text);
+    expect(pool.anyBeginsWith("0")).toBe(false);
+    addBytes(pool, "07");
+    expect(pool.anyBeginsWith("0")).toBe(true);
+  });
+
+  it("gives the same texts when many are asked for, also those that were added meanwhile", () => {
+    for (const sign of ["E", "工"]) {
+      const pool = new TextPool();
+      const texts = Array.from({ length: 300 }, (_, i) => `${sign}${i}`);
+      const codes = texts.slice(0, 200).map((text) => addBytes(pool, text));
+      expect(codes.map((code) => pool.text(code))).toEqual(texts.slice(0, 200));
+      const further = texts.slice(200).map((text) => addBytes(pool, text));
+      expect(further.map((code) => pool.text(code))).toEqual(texts.slice(200));
+    }
+  });
+
   it("keeps the empty text like any other", () => {
     const pool = new TextPool();
     expect(pool.findText("")).toBe(-1);
