@@ -1,4 +1,5 @@
 import { hashOf, tagOf } from "./text-hash.js";
+import { madeView, orderOf, put, viewOf } from "./words-of-bytes.js";
 
 const FIRST_BYTES = 1 << 12;
 const FIRST_SLOTS = 1 << 8;
@@ -39,6 +40,7 @@ export interface Spans {
  */
 export class TextPool {
   #bytes = new Uint8Array(FIRST_BYTES);
+  #view = madeView(this.#bytes);
   #used = 0;
   /** start of each text; one more entry than there are texts */
   #starts = new Uint32Array(FIRST_SLOTS);
@@ -70,7 +72,7 @@ export class TextPool {
   /** The code of `bytes[start, end)`, which is added where it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
     if (this.#ascends) {
-      const code = this.#addGreater(bytes, start, end);
+      const code = this.#addGreater(viewOf(bytes), start, end);
       if (code >= 0) return code;
     }
     return this.#add(hashOf(bytes, start, end), bytes, start, end);
@@ -82,7 +84,7 @@ export class TextPool {
    * loops without a branch, which let the processor wait for several places at once.
    */
   addAll(bytes: Uint8Array, spans: Spans): void {
-    let from = this.#ascends ? this.#addAscending(bytes, spans) : 0;
+    let from = this.#ascends ? this.#addAscending(viewOf(bytes), spans) : 0;
     for (; from < spans.count; from += AT_ONCE) {
       const to = Math.min(spans.count, from + AT_ONCE);
       hashAll(bytes, spans, from, to);
@@ -92,9 +94,9 @@ export class TextPool {
   }
 
   /** Adds texts as long as each is greater than the one before; gives how many those are. */
-  #addAscending(bytes: Uint8Array, { count, start, end, code }: Spans): number {
+  #addAscending(view: DataView, { count, start, end, code }: Spans): number {
     for (let i = 0; i < count; i++) {
-      const found = this.#addGreater(bytes, start[i], end[i]);
+      const found = this.#addGreater(view, start[i], end[i]);
       if (found < 0) return i;
       code[i] = found;
     }
@@ -129,25 +131,20 @@ export class TextPool {
   }
 
   /** The code of a text that is greater than the last one or equal to it; -1, and no more of this, where it is less. */
-  #addGreater(bytes: Uint8Array, start: number, end: number): number {
-    const own = this.#bytes;
+  #addGreater(view: DataView, start: number, end: number): number {
     const last = this.#count - 1;
     if (last >= 0) {
-      let at = this.#starts[last];
-      let i = start;
-      while (i < end && at < this.#used && own[at] === bytes[i]) {
-        at++;
-        i++;
-      }
-      const isPrefix = i === end;
-      if (at === this.#used) {
-        if (isPrefix) return last;
-      } else if (isPrefix || bytes[i] < own[at]) {
+      const at = this.#starts[last];
+      const length = end - start;
+      const before = this.#used - at;
+      const order = orderOf(view, start, this.#view, at, Math.min(length, before)) || length - before;
+      if (order === 0) return last;
+      if (order < 0) {
         this.#ascends = false;
         return -1;
       }
     }
-    return this.#keep(bytes, start, end);
+    return this.#keep(view, start, end);
   }
 
   #add(h: number, bytes: Uint8Array, start: number, end: number): number {
@@ -287,7 +284,7 @@ export class TextPool {
   }
 
   #append(slot: number, tag: number, bytes: Uint8Array, start: number, end: number): number {
-    const code = this.#keep(bytes, start, end);
+    const code = this.#keep(viewOf(bytes), start, end);
     this.#slots[slot] = code;
     this.#tags[slot] = tag;
     if (isFull(this.#count, this.#slots.length)) this.#rehash(this.#moreSlots);
@@ -301,18 +298,15 @@ export class TextPool {
   }
 
   /** Puts a new text behind the others and gives its code. */
-  #keep(bytes: Uint8Array, start: number, end: number): number {
+  #keep(view: DataView, start: number, end: number): number {
     const length = end - start;
     const needed = this.#used + length;
     if (needed > this.#bytes.length) this.#growBytes(Math.max(needed, 2 * this.#bytes.length));
     if (this.#count + 2 > this.#starts.length) this.#growStarts(2 * this.#starts.length);
-    const own = this.#bytes;
-    let to = this.#used;
-    // Most texts are short: a loop is faster than to set up a copy.
-    for (let i = start; i < end; i++) own[to++] = bytes[i];
-    this.#used = to;
+    put(view, start, length, this.#view, this.#used);
+    this.#used = needed;
     const code = this.#count++;
-    this.#starts[code + 1] = to;
+    this.#starts[code + 1] = needed;
     return code;
   }
 
@@ -320,6 +314,7 @@ export class TextPool {
     const grown = new Uint8Array(length);
     grown.set(this.#bytes.subarray(0, this.#used));
     this.#bytes = grown;
+    this.#view = madeView(grown);
   }
 
   #growStarts(length: number): void {
