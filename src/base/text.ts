@@ -19,8 +19,8 @@ export function byCodePoint(a: string, b: string): number {
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const SPACES = /\s+/g;
-/** Most names and numbers, of which only the case may differ. */
-const PLAIN = /^[!-~]*$/;
+/** Most names and numbers, of which only the case may differ: ASCII without blanks, and Chinese characters. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
 /**
  * A header or declared word made comparable: invisible characters dropped (first, as they keep marks from joining

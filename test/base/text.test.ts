@@ -60,4 +60,12 @@ describe("comparable", () => {
       }),
     );
   });
+
+  it("leaves every Chinese character of the first plane as it is, as normalizing does", () => {
+    for (let code = 0x4e00; code <= 0x9fff; code++) {
+      const character = String.fromCharCode(code);
+      expect(character.normalize("NFKC").toLowerCase()).toBe(character);
+    }
+    expect(comparable("一鿿A")).toBe("一鿿a");
+  });
 });
