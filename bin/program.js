@@ -70,7 +70,7 @@ class Program {
  * with that of all together a run took 16 ms longer.
  */
 function likeliest([command, ...options]) {
-  if (command === "check" || command === "test") return command;
+  if (command === "check" || command === "test" || command === "diff") return command;
   return options.includes("--json") ? "json" : "reports";
 }
 

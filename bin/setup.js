@@ -145,7 +145,8 @@ function compileAhead(fresh) {
   const rulebook = "rules/after-sales.yaml";
   const run = ["run", rulebook, "--data", "fixtures/after-sales", "--period", "2026-10"];
   const out = join(fresh, "out");
-  for (const command of [["check", rulebook], ["test"], [...run, "--json"], [...run, "--out", out]]) {
+  const diff = ["diff", rulebook, rulebook, "--set", "near=90", ...run.slice(2)];
+  for (const command of [["check", rulebook], ["test"], diff, [...run, "--json"], [...run, "--out", out]]) {
     spawnSync(process.execPath, [join(root, "bin", "compile.js"), fresh, ...command], { cwd: root });
   }
   rmSync(out, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { children } from "../../language/print-tree.js";
 import type { Node } from "../../language/tree.js";
 import type { Value } from "../../language/value.js";
 import { formulasOf } from "../../rulebook/meaning.js";
-import type { Quantity, Rulebook, Split } from "../../rulebook/model.js";
+import type { Quantity, Rulebook } from "../../rulebook/model.js";
 import { isSame, type SideFigures, type Who } from "./figures.js";
 import type { Pairing } from "./pair-parts.js";
 import { addReads, quantityAt, quantityId, rulePartsOf, wholePath } from "./rule-parts.js";
@@ -32,6 +32,23 @@ interface Figure {
   readonly name: string;
 }
 
+/** A step from a row to another: by a link, or to the row of `all`. */
+interface Step {
+  readonly link: string | undefined;
+  readonly to: string;
+}
+
+const TO_ALL: Step = { link: undefined, to: "all" };
+
+/** What a quantity reads: a column, of its own row or one that a way leads to. */
+interface Read {
+  readonly way: readonly Step[];
+  readonly table: string;
+  readonly name: string;
+  /** Its place among the quantities; below 0 for a column of data. */
+  readonly order: number;
+}
+
 /** Looks for causes in two results. */
 export class Causes {
   readonly #old: SideFigures;
@@ -41,6 +58,7 @@ export class Causes {
   readonly #order: ReadonlyMap<string, number>;
   readonly #reads: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #because = new Map<string, readonly string[]>();
+  readonly #readsOf = new Map<Quantity, readonly Read[]>();
 
   constructor(old: SideFigures, side: SideFigures, pairing: Pairing) {
     this.#old = old;
@@ -69,18 +87,14 @@ export class Causes {
   }
 
   #firstDifferent({ table, key, name }: Figure): Figure | undefined {
-    const { rulebook } = this.#side;
-    const quantity = quantityAt(rulebook, `${table}.${name}`);
-    let first: Figure | undefined;
-    let place = Number.POSITIVE_INFINITY;
-    for (const figure of quantity ? this.#readBy(quantity, key) : []) {
-      const order = this.#order.get(`${figure.table}.${figure.name}`) ?? -1;
-      if (order < place && this.#differs(figure)) {
-        first = figure;
-        place = order;
-      }
+    const quantity = quantityAt(this.#side.rulebook, `${table}.${name}`);
+    for (const read of quantity ? this.#readBy(quantity) : []) {
+      const there = this.#keyAt(table, key, read.way);
+      if (there === undefined) continue;
+      const figure = { table: read.table, key: there, name: read.name };
+      if (this.#differs(figure)) return figure;
     }
-    return first;
+    return undefined;
   }
 
   #differs(figure: Figure): boolean {
@@ -95,36 +109,40 @@ export class Causes {
     return { before, after: this.#side.table(table)?.value(key, name) };
   }
 
-  /** The figures that a quantity reads in its row and in those that links lead to; what it gathers is not among them. */
-  #readBy(quantity: Quantity, key: string): Figure[] {
+  /**
+   * The figures that a quantity reads in its row and in those that links lead to, in the order in which they are worked
+   * out; what it gathers is not among them. Found once: thousands of rows are asked for.
+   */
+  #readBy(quantity: Quantity): readonly Read[] {
+    const known = this.#readsOf.get(quantity);
+    if (known) return known;
     const { rulebook } = this.#side;
-    const found: Figure[] = [];
-    const read = (node: Node, table: string, row: string): void => {
+    const reads: Read[] = [];
+    const add = (node: Node, way: readonly Step[]): void => {
       if (node.op === "gather" || node.op === "window" || node.op === "history") return;
       if (node.op === "column") {
         const path = wholePath(rulebook, `${node.table}.${node.name}`);
-        found.push({ table, key: row, name: path.slice(node.table.length + 1) });
-      } else if (node.op === "follow") {
-        const there = node.step ? this.#linkOf(table, row, node.step.link) : "all";
-        if (there !== undefined) read(node.read, node.step ? node.step.to : "all", there);
-      } else for (const child of children(node)) read(child, table, row);
+        const name = path.slice(node.table.length + 1);
+        reads.push({ way, table: node.table, name, order: this.#order.get(path) ?? -1 });
+      } else if (node.op === "follow") add(node.read, node.step ? [...way, node.step] : [TO_ALL]);
+      else for (const child of children(node)) add(child, way);
     };
     const pool = quantity.shape.kind === "split" ? quantity.shape : undefined;
-    for (const formula of formulasOf(quantity))
-      if (formula !== pool?.pool) read(formula, quantity.table, key);
-    const poolRow = pool && this.#poolRow(pool, quantity.table, key);
-    if (pool && poolRow) read(pool.pool, poolRow.table, poolRow.key);
-    return found;
+    for (const formula of formulasOf(quantity)) if (formula !== pool?.pool) add(formula, []);
+    if (pool) add(pool.pool, pool.via.length === 0 ? [TO_ALL] : pool.via);
+    reads.sort((a, b) => a.order - b.order);
+    this.#readsOf.set(quantity, reads);
+    return reads;
   }
 
-  /** The row that has the pool a row shares in. */
-  #poolRow({ via }: Split, table: string, key: string): { table: string; key: string } | undefined {
-    if (via.length === 0) return { table: "all", key: "all" };
-    let at = { table, key };
-    for (const { link, to } of via) {
-      const there = this.#linkOf(at.table, at.key, link);
-      if (there === undefined) return undefined;
-      at = { table: to, key: there };
+  /** The key of the row that a way leads to; undefined where a link of it leads nowhere. */
+  #keyAt(table: string, key: string, way: readonly Step[]): string | undefined {
+    let at: string | undefined = key;
+    let from = table;
+    for (const { link, to } of way) {
+      at = link === undefined ? "all" : this.#linkOf(from, at, link);
+      if (at === undefined) return undefined;
+      from = to;
     }
     return at;
   }
