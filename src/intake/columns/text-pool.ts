@@ -58,6 +58,8 @@ export class TextPool {
   /** all texts of the first so many codes, one behind the other, where they are ASCII */
   #all: string | undefined;
   #allCount = 0;
+  /** where these texts were last looked up, and how many it had then */
+  #elsewhere: { readonly pool: TextPool; readonly size: number; readonly codes: Int32Array } | undefined;
 
   /** Number of distinct texts. */
   get size(): number {
@@ -252,8 +254,20 @@ export class TextPool {
     return false;
   }
 
-  /** For each code of this pool, the code of the same text in another, or -1 where that has it not. */
+  /**
+   * For each code of this pool, the code of the same text in another, or -1 where that has it not. To be read only: it is
+   * kept, since rulebooks that are compared follow the same links.
+   */
   codesIn(other: TextPool): Int32Array {
+    const known = this.#elsewhere;
+    if (known?.pool === other && known.size === other.#count && known.codes.length === this.#count)
+      return known.codes;
+    const codes = this.#lookedUpIn(other);
+    this.#elsewhere = { pool: other, size: other.#count, codes };
+    return codes;
+  }
+
+  #lookedUpIn(other: TextPool): Int32Array {
     const codes = new Int32Array(this.#count);
     for (let code = 0; code < this.#count; code++) {
       codes[code] = other.find(this.#bytes, this.#starts[code], this.#starts[code + 1]);

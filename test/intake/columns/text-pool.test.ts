@@ -106,6 +106,20 @@ describe("TextPool", () => {
     expect([...one.codesIn(other)]).toEqual([1, -1, 0]);
   });
 
+  it("looks texts up anew where either pool has grown, or another is asked", () => {
+    const [one, other, third] = [new TextPool(), new TextPool(), new TextPool()];
+    one.addText("a");
+    one.addText("b");
+    expect([...one.codesIn(other)]).toEqual([-1, -1]);
+    other.addText("b");
+    expect([...one.codesIn(other)]).toEqual([-1, 0]);
+    expect(one.codesIn(other)).toBe(one.codesIn(other));
+    third.addText("a");
+    expect([...one.codesIn(third)]).toEqual([0, -1]);
+    one.addText("c");
+    expect([...one.codesIn(third)]).toEqual([0, -1, -1]);
+  });
+
   it("finds, and goes on adding, after it was settled", () => {
     const texts = Array.from({ length: 1000 }, (_, i) => `T-${i}`);
     const pool = new TextPool();
