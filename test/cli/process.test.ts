@@ -131,10 +131,10 @@ test("what was compiled ahead is kept, and runs with the arguments it is then gi
 
 test("is kept apart for commands that call other functions", () => {
   const folder = built("console.log('done');");
-  for (const command of ["check x", "test", "run x --json", "run x --out y", "explain x"]) {
+  for (const command of ["check x", "test", "run x --json", "run x --out y", "explain x", "diff x y"]) {
     expect(compile(folder, command).stdout).toBe("done\n");
   }
-  expect(readdirSync(join(folder, "compiled")).sort()).toEqual(["check", "json", "reports", "test"]);
+  expect(readdirSync(join(folder, "compiled")).sort()).toEqual(["check", "diff", "json", "reports", "test"]);
 });
 
 test("a damaged file of what was compiled is passed over", () => {
